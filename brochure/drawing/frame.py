@@ -1,0 +1,196 @@
+"""The frame: the treaty between layout and every output.
+
+A frame is a size and a tuple of placed items, in reading order. It is plain frozen data: comparable, hashable,
+picklable, printable (`describe.py`). Layout knows no PDF; the PDF writer knows no paragraph.
+Lengths in points, origin at the frame's top left, y down. Painting order is the order of the items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from brochure.drawing.colour import BLACK, Colour
+from brochure.drawing.geometry import IDENTITY, Point, Rect, Size, Transform
+from brochure.drawing.structure import Role
+
+Segment: TypeAlias = tuple[str | float, ...]
+"""One step of a path: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",)."""
+
+Path: TypeAlias = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A blend of colours along a line (`radius` 0) or outward from `start` to `radius` points; stops run from 0 to 1."""
+
+    start: Point
+    end: Point
+    stops: tuple[tuple[float, Colour], ...]
+    radius: float = 0.0
+
+
+Paint: TypeAlias = Colour | Gradient
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a line is drawn: its colour, its width in points, its dashes in points, butt or round ends and joins."""
+
+    colour: Colour = BLACK
+    width: float = 0.5
+    dashes: tuple[float, ...] = ()
+    is_round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path that is filled, stroked or both."""
+
+    path: Path
+    fill: Paint | None = None
+    stroke: Stroke | None = None
+    is_even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A run of glyphs of one face, placed at the baseline origin of its first glyph.
+
+    `ids` holds two bytes a glyph, big end first: what an Identity-H content stream shows. `shifts` are extra moves of
+    the pen *before* glyph number i, in thousandths of `size`, positive moving on along the line; all other moves are
+    the face's own advances. `text` is the copy the glyphs stand for; `texts`, one string a glyph, is given only where
+    glyphs and characters are not one to one. `width` is the whole run's set width in points. In a vertical run the pen
+    moves down, and the placed position is the top centre of the first glyph's body (PDF vertical origin).
+    """
+
+    face: str
+    size: float
+    ids: bytes
+    text: str
+    width: float
+    shifts: tuple[tuple[int, float], ...] = ()
+    texts: tuple[str, ...] = ()
+    colour: Colour = BLACK
+    language: str = ""
+    is_vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster picture of the author's, filling `size`; `crop` is the part shown, in shares of the whole (0 to 1)."""
+
+    file: str
+    size: Size
+    crop: Rect = Rect(0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to press: the box it covers and where it leads, an anchor's name of this book (`#name`) or a URL."""
+
+    size: Size
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place links and bookmarks can lead to; names are unique in a book."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes)."""
+
+    items: tuple[Placed, ...]
+    transform: Transform = IDENTITY
+    clip: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Items that are one element to a reader who hears the page.
+
+    `origin` is the content key the words came from (provenance), `alternative` what a figure shows, in words.
+    """
+
+    role: Role
+    items: tuple[Placed, ...]
+    language: str = ""
+    alternative: str = ""
+    origin: str = ""
+
+
+Item: TypeAlias = Shape | Glyphs | Picture | Link | Anchor | Group | Tagged
+
+
+class Placed(NamedTuple):
+    """An item and where its origin stands in the frame around it."""
+
+    at: Point
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A size and what is drawn in it; items may reach beyond the size (bleed does)."""
+
+    size: Size
+    items: tuple[Placed, ...] = field(default=())
+
+    def placed(self, x: float, y: float) -> Placed:
+        """This frame as one item at (x, y) of another."""
+        return Placed(Point(x, y), Group(self.items))
+
+
+def rectangle(x: float, y: float, width: float, height: float) -> Path:
+    """The path of a box."""
+    return (("M", x, y), ("L", x + width, y), ("L", x + width, y + height), ("L", x, y + height), ("Z",))
+
+
+def line(x1: float, y1: float, x2: float, y2: float) -> Path:
+    """The path of a straight line."""
+    return (("M", x1, y1), ("L", x2, y2))
+
+
+def polygon(points: tuple[tuple[float, float], ...]) -> Path:
+    """The closed path through the points."""
+    head, *rest = points
+    return (("M", *head), *(("L", *point) for point in rest), ("Z",))
+
+
+_CIRCLE = 0.5522847498  # control distance of a quarter circle drawn as one Bézier, in radii
+
+
+def ellipse(x: float, y: float, rx: float, ry: float) -> Path:
+    """The closed path of an ellipse about (x, y)."""
+    kx, ky = rx * _CIRCLE, ry * _CIRCLE
+    return (
+        ("M", x + rx, y),
+        ("C", x + rx, y + ky, x + kx, y + ry, x, y + ry),
+        ("C", x - kx, y + ry, x - rx, y + ky, x - rx, y),
+        ("C", x - rx, y - ky, x - kx, y - ry, x, y - ry),
+        ("C", x + kx, y - ry, x + rx, y - ky, x + rx, y),
+        ("Z",),
+    )
+
+
+def circle(x: float, y: float, radius: float) -> Path:
+    """The closed path of a circle about (x, y)."""
+    return ellipse(x, y, radius, radius)
+
+
+def walk(items: tuple[Placed, ...]) -> Iterator[Placed]:
+    """Every item with the position it has in its own group, groups and tagged parts opened, in reading order."""
+    for placed in items:
+        yield placed
+        if isinstance(placed.item, Group | Tagged):
+            yield from walk(placed.item.items)
+
+
+def text_of(items: tuple[Placed, ...]) -> str:
+    """The copy of all glyphs in reading order, run after run, without anything between them."""
+    return "".join(placed.item.text for placed in walk(items) if isinstance(placed.item, Glyphs))

@@ -1,0 +1,69 @@
+"""A page as a page type hands it over, and as the book numbers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from brochure.drawing.frame import Frame
+
+
+class Side(StrEnum):
+    """Which side of a spread a page wants: its own choice or the reader's."""
+
+    ANY = "any"
+    RECTO = "recto"
+    VERSO = "verso"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: its words, how deep it stands (1 the highest), and the anchor it leads to."""
+
+    title: str
+    level: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it has a number.
+
+    `frame` has the size of the trim; items may reach `bleed` points beyond it on each side. `role` is the page type's
+    name. `running_head` is what the furniture prints (empty: none), `has_folio` whether it prints the number.
+    """
+
+    frame: Frame
+    role: str
+    bookmarks: tuple[Bookmark, ...] = ()
+    running_head: str = ""
+    has_folio: bool = True
+    side: Side = Side.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPage:
+    """A page in its place in the book: number counts from 1, label is what a viewer shows (`表紙`, `3`)."""
+
+    page: Page
+    number: int
+    label: str
+    is_recto: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All pages in reading order, with what the file says of itself.
+
+    `name` is the file's stem in ASCII (`rumoi-ja`), `language` a BCP 47 tag, `binding_is_right` whether the spine is at
+    the right (vertical books). Every frame has the trim's size.
+    """
+
+    name: str
+    title: str
+    language: str
+    pages: tuple[NumberedPage, ...]
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    binding_is_right: bool = False
