@@ -1,0 +1,146 @@
+"""The draughtsman's tools every motif shares: smooth curves, exact arcs, lenses, and the clipped scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import ceil, cos, hypot, pi, sin, tan
+
+from brochure.drawing.colour import Colour
+from brochure.drawing.frame import Frame, Group, Paint, Path, Placed, Segment, Shape, Stroke, rectangle
+from brochure.drawing.geometry import IDENTITY, Point, Size, Transform
+
+ORIGIN = Point(0.0, 0.0)
+HAIRLINE = 0.25  # points; no line of ours is thinner (print.md)
+
+XY = tuple[float, float]
+
+
+def filled(path: Path, paint: Paint, is_even_odd: bool = False) -> Placed:
+    """A filled shape in the frame's own axes."""
+    return Placed(ORIGIN, Shape(path, fill=paint, is_even_odd=is_even_odd))
+
+
+def stroked(
+    path: Path, colour: Colour, width: float, is_round: bool = True, dashes: tuple[float, ...] = ()
+) -> Placed:
+    """A stroked shape in the frame's own axes, never thinner than a hairline."""
+    return Placed(ORIGIN, Shape(path, stroke=Stroke(colour, max(width, HAIRLINE), dashes, is_round)))
+
+
+def scene(size: Size, items: Iterable[Placed]) -> Frame:
+    """A frame whose items are cut to its box."""
+    box = rectangle(0.0, 0.0, size.width, size.height)
+    return Frame(size, (Placed(ORIGIN, Group(tuple(items), clip=box)),))
+
+
+def grouped(items: Iterable[Placed], transform: Transform = IDENTITY, clip: Path = ()) -> Placed:
+    """Items as one, moved by `transform` and cut to `clip`."""
+    return Placed(ORIGIN, Group(tuple(items), transform, clip))
+
+
+def moved(path: Path, dx: float, dy: float) -> Path:
+    """The path shifted."""
+    return mapped(path, Transform(e=dx, f=dy))
+
+
+def mapped(path: Path, transform: Transform) -> Path:
+    """The path under an affine map."""
+    return tuple(_mapped(segment, transform) for segment in path)
+
+
+def _mapped(segment: Segment, transform: Transform) -> Segment:
+    numbers = [step for step in segment[1:] if not isinstance(step, str)]
+    points = (transform.apply(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+    return (segment[0], *(length for point in points for length in point))
+
+
+def turned(angle: float, scale: float = 1.0, x: float = 0.0, y: float = 0.0) -> Transform:
+    """Turn by `angle` radians (clockwise on the page), scale, then move to (x, y)."""
+    c, s = cos(angle) * scale, sin(angle) * scale
+    return Transform(c, s, -s, c, x, y)
+
+
+def open_polygon(points: Iterable[XY]) -> Path:
+    """The open path through the points."""
+    head, *rest = points
+    return (("M", *head), *(("L", *point) for point in rest))
+
+
+def smooth(points: Sequence[XY], is_closed: bool = False, tension: float = 1.0) -> Path:
+    """A curve through the points (uniform Catmull-Rom as Béziers); `tension` 0 gives straight lines."""
+    count = len(points)
+    share = tension / 6
+
+    def point(index: int) -> XY:
+        return points[index % count] if is_closed else points[min(max(index, 0), count - 1)]
+
+    path: list[Segment] = [("M", *points[0])]
+    for index in range(count if is_closed else count - 1):
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (point(index + step) for step in (-1, 0, 1, 2))
+        path.append(
+            ("C", x1 + (x2 - x0) * share, y1 + (y2 - y0) * share, x2 - (x3 - x1) * share, y2 - (y3 - y1) * share, x2, y2)
+        )
+    return (*path, ("Z",)) if is_closed else tuple(path)
+
+
+def below(edge: Path, size: Size) -> Path:
+    """The area under a left-to-right edge, down to the foot of the box."""
+    return (*edge, ("L", size.width, size.height), ("L", 0.0, size.height), ("Z",))
+
+
+def arc(x: float, y: float, radius: float, start: float, end: float, is_joined: bool = False) -> Path:
+    """A circular arc about (x, y) from angle `start` to `end`, radians, 0 to the right, growing clockwise on the page.
+
+    Béziers of at most 45 degrees: the error is under 1/200,000 of the radius. `is_joined` leads in with a line.
+    """
+    pieces = max(1, ceil(abs(end - start) / (pi / 4) - 1e-9))
+    step = (end - start) / pieces
+    handle = 4 / 3 * tan(step / 4) * radius
+    path: list[Segment] = [("L" if is_joined else "M", x + radius * cos(start), y + radius * sin(start))]
+    for index in range(pieces):
+        a, b = start + index * step, start + (index + 1) * step
+        path.append(
+            (
+                "C",
+                x + radius * cos(a) - handle * sin(a),
+                y + radius * sin(a) + handle * cos(a),
+                x + radius * cos(b) + handle * sin(b),
+                y + radius * sin(b) - handle * cos(b),
+                x + radius * cos(b),
+                y + radius * sin(b),
+            )
+        )
+    return tuple(path)
+
+
+def lens(x: float, y: float, half_width: float, half_height: float, lean: float = 0.0) -> Path:
+    """A glint on water: pointed at both ends, its crest moved by `lean` half widths."""
+    left, right, crest = x - half_width, x + half_width, x + lean * half_width
+    bow = half_width * 0.45
+    return (
+        ("M", left, y),
+        ("C", left + bow, y, crest - bow, y - half_height, crest, y - half_height),
+        ("C", crest + bow, y - half_height, right - bow, y, right, y),
+        ("C", right - bow, y, crest + bow, y + half_height, crest, y + half_height),
+        ("C", crest - bow, y + half_height, left + bow, y, left, y),
+        ("Z",),
+    )
+
+
+def rounded_square(x: float, y: float, half: float, corner: float) -> Path:
+    """A square about (x, y) whose corners are quarter circles of radius `corner` (`half` gives the circle itself)."""
+    corner = min(max(corner, 0.0), half)
+    inner = half - corner
+    path: tuple[Segment, ...] = ()
+    for quarter, (sx, sy) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
+        start = quarter * pi / 2
+        if corner > 0:
+            path += arc(x + sx * inner, y + sy * inner, corner, start, start + pi / 2, is_joined=bool(path))
+        else:
+            path += (("L" if path else "M", x + sx * half, y + sy * half),)
+    return (*path, ("Z",))
+
+
+def length_of(points: Sequence[XY]) -> float:
+    """The length of a broken line."""
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
