@@ -12,7 +12,8 @@ class Palette:
     """Every colour a drawn picture may use, by role.
 
     `sea`, `sunset`, `gold` and `vermilion` are the theme's solid colours; `sea_deep` is for silhouettes and night,
-    `sea_light` for shallow water (a tint). `tint_warm` and `tint_cool` are paper tints under 12 % an ink. `land` and
+    `sea_light` for shallow water (a tint), `sky` for clear air: the sea with less
+    red in it. `tint_warm` and `tint_cool` are paper tints under 12 % an ink. `land` and
     `land_accent` are for maps, `rule` for hairlines and axes, `blossom` for petals. `areas` are six tints that can be
     told from each other, for the six areas of Hokkaido in the order of `map.AREAS`.
     No role may hold more than 300 % of ink.
@@ -21,6 +22,7 @@ class Palette:
     sea: Colour
     sea_deep: Colour
     sea_light: Colour
+    sky: Colour
     sunset: Colour
     gold: Colour
     vermilion: Colour
@@ -41,6 +43,7 @@ def palette_of(sea: Colour, sunset: Colour, gold: Colour, vermilion: Colour) -> 
         sea=sea,
         sea_deep=_deepened(sea),
         sea_light=sea.tint(0.28),
+        sky=Colour(round(sea.cyan * 0.62, 4), round(sea.magenta * 0.36, 4), round(sea.yellow * 0.3, 4), 0.0),
         sunset=sunset,
         gold=gold,
         vermilion=vermilion,

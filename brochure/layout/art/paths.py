@@ -20,9 +20,7 @@ def filled(path: Path, paint: Paint, is_even_odd: bool = False) -> Placed:
     return Placed(ORIGIN, Shape(path, fill=paint, is_even_odd=is_even_odd))
 
 
-def stroked(
-    path: Path, colour: Colour, width: float, is_round: bool = True, dashes: tuple[float, ...] = ()
-) -> Placed:
+def stroked(path: Path, colour: Colour, width: float, is_round: bool = True, dashes: tuple[float, ...] = ()) -> Placed:
     """A stroked shape in the frame's own axes, never thinner than a hairline."""
     return Placed(ORIGIN, Shape(path, stroke=Stroke(colour, max(width, HAIRLINE), dashes, is_round)))
 
@@ -78,7 +76,15 @@ def smooth(points: Sequence[XY], is_closed: bool = False, tension: float = 1.0) 
     for index in range(count if is_closed else count - 1):
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (point(index + step) for step in (-1, 0, 1, 2))
         path.append(
-            ("C", x1 + (x2 - x0) * share, y1 + (y2 - y0) * share, x2 - (x3 - x1) * share, y2 - (y3 - y1) * share, x2, y2)
+            (
+                "C",
+                x1 + (x2 - x0) * share,
+                y1 + (y2 - y0) * share,
+                x2 - (x3 - x1) * share,
+                y2 - (y3 - y1) * share,
+                x2,
+                y2,
+            )
         )
     return (*path, ("Z",)) if is_closed else tuple(path)
 
