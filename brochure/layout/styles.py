@@ -1,0 +1,52 @@
+"""Text styles resolved for one language: what a theme orders, ready to compose with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brochure.drawing.structure import Role
+from brochure.layout.type_area import IDEOGRAPHIC_ASCENT
+from brochure.typesetting.paragraph import ParagraphStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style in its place on the grid.
+
+    `lines` is how many lines of the grid the whole paragraph takes (行取り), 0 where it takes what it needs;
+    `grid_feed` is the grid's own line feed. `baseline` is where a line's baseline stands below the head of its line, in points.
+    """
+
+    name: str
+    paragraph: ParagraphStyle
+    baseline: float
+    grid_feed: float
+    lines: int = 0
+    space_before: float = 0.0
+    role: Role = Role.PARAGRAPH
+
+    @property
+    def size(self) -> float:
+        """The body size in points."""
+        return self.paragraph.text.size
+
+    @property
+    def line_feed(self) -> float:
+        """The distance of its baselines in points."""
+        return self.paragraph.line_feed
+
+
+def centred_baseline(size: float, line_feed: float) -> float:
+    """Where the baseline stands when a body of `size` is centred in `line_feed`, in points from the head of the line."""
+    return (line_feed - size) / 2 + IDEOGRAPHIC_ASCENT * size
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The styles of a theme for one language, by name."""
+
+    styles: Mapping[str, Style]
+
+    def __getitem__(self, name: str) -> Style:
+        return self.styles[name]

@@ -1,0 +1,152 @@
+"""Copy set as strips: paragraphs, headings, single lines, with widows and orphans kept together.
+
+The author's copy parts paragraphs by an empty line; a single line end inside a paragraph is only how the YAML was typed
+and is taken away (between CJK characters) or becomes a word space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from brochure.drawing.colour import Colour
+from brochure.drawing.frame import Frame, Placed, Tagged
+from brochure.drawing.geometry import Point, Size
+from brochure.drawing.structure import Role
+from brochure.layout.strip import Element, Strip
+from brochure.layout.styles import Style, StyleSheet
+from brochure.typesetting.compose import compose
+from brochure.typesetting.line import Finding, Line
+from brochure.typesetting.paragraph import Alignment, Paragraph, Run, paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Copy in one language and the content key it came from."""
+
+    text: str
+    origin: str = ""
+    language: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets words in the styles of one language; what gave way while composing is gathered in `findings`."""
+
+    styles: StyleSheet
+    language: str
+    findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
+
+    def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
+        """A style by name, aligned or coloured otherwise where asked."""
+        style = self.styles[name]
+        if alignment is not None:
+            style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
+        if colour is not None:
+            text = replace(style.paragraph.text, colour=colour)
+            style = replace(style, paragraph=replace(style.paragraph, text=text))
+        return style
+
+    def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
+        """The lines of one paragraph at a measure in points."""
+        return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+
+    def text(self, words: Words, style: Style | str, measure: float) -> tuple[Strip, ...]:
+        """The strips of copy of one or more paragraphs, one strip a line.
+
+        Where the style takes whole lines (a heading), the copy is one paragraph and one strip, and a line end typed in
+        it is a line end wanted.
+        """
+        chosen = self.styles[style] if isinstance(style, str) else style
+        strips: list[Strip] = []
+        copies = (words.text.strip("\n"),) if chosen.lines else paragraphs(words.text)
+        for number, copy in enumerate(copies):
+            lines = self.lines(replace(words, text=copy), chosen, measure)
+            strips.extend(strips_of(lines, chosen, self._element(chosen, words, number)))
+        return tuple(strips)
+
+    def runs(self, runs: Sequence[Run], style: Style, measure: float, origin: str = "") -> tuple[Strip, ...]:
+        """The strips of one paragraph of several runs."""
+        lines = self._composed(Paragraph(tuple(runs), style.paragraph, origin), measure)
+        return strips_of(lines, style, self._element(style, Words("", origin), 0))
+
+    def label(self, text: str, style: Style | str, origin: str = "", is_artifact: bool = False) -> Frame:
+        """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
+        chosen = self.styles[style] if isinstance(style, str) else style
+        at_start = replace(chosen.paragraph, alignment=Alignment.START, indent=0.0)
+        lines = self._composed(paragraph(text, at_start, origin), 100_000.0)
+        width = max((line.width for line in lines), default=0.0)
+        items = tuple(
+            Placed(Point(at.x, at.y + chosen.baseline + number * chosen.line_feed), item)
+            for number, line in enumerate(lines)
+            for at, item in line.items
+        )
+        role = Role.ARTIFACT if is_artifact else Role.SPAN
+        tagged = Tagged(role, items, self.language, origin=origin)
+        return Frame(Size(width, chosen.line_feed * max(1, len(lines))), (Placed(Point(0.0, 0.0), tagged),))
+
+    def setter(self, prefix: str = "", colour: Colour | None = None) -> Callable[[str, str], Frame]:
+        """A function that sets a label in a style by name: what maps and charts are given."""
+        return lambda text, role: self.label(text, self.style(prefix + role, colour=colour))
+
+    def _composed(self, copy: Paragraph, measure: float) -> tuple[Line, ...]:
+        composed = compose(copy, measure)
+        self.findings.extend((copy.origin, finding) for finding in composed.findings)
+        return composed.lines
+
+    def _element(self, style: Style, words: Words, number: int) -> Element:
+        return Element(style.role, words.origin, words.language or self.language, number=number)
+
+
+def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[Strip, ...]:
+    """Lines as strips. First and last two lines of a paragraph stay together (no widows, no orphans)."""
+    if style.lines:
+        return (_in_whole_lines(lines, style, element),)
+    last = len(lines) - 1
+    return tuple(
+        Strip(
+            tuple(Placed(Point(at.x, at.y + style.baseline), item) for at, item in line.items),
+            style.line_feed,
+            element,
+            space_before=0.0 if index else style.space_before,
+            keeps_next=(index == 0 and last > 0) or (index == last - 1 and last > 0),
+        )
+        for index, line in enumerate(lines)
+    )
+
+
+def _in_whole_lines(lines: Sequence[Line], style: Style, element: Element) -> Strip:
+    """A heading centred in the whole lines of the grid it takes (行取り, JLReq 4.1.6); it keeps to what follows."""
+    wanted = style.lines * style.grid_feed
+    needed = len(lines) * style.line_feed
+    height = wanted if needed <= wanted else -(-needed // style.grid_feed) * style.grid_feed
+    top = (height - needed) / 2
+    items = tuple(
+        Placed(Point(at.x, at.y + top + style.baseline + number * style.line_feed), item)
+        for number, line in enumerate(lines)
+        for at, item in line.items
+    )
+    return Strip(items, height, element, space_before=style.space_before, keeps_next=True)
+
+
+_PARAGRAPH_END = re.compile(r"\n[ \t\u3000]*\n+")
+_LINE_END = re.compile(r"(.?)\n[ \t]*(.?)")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff、-〿‘-‟…—]")
+
+
+def paragraphs(copy: str) -> tuple[str, ...]:
+    """The paragraphs of the author's copy, each as one line."""
+    return tuple(_joined(part) for part in _PARAGRAPH_END.split(copy.strip("\n")) if part.strip())
+
+
+def _joined(copy: str) -> str:
+    def between(match: re.Match[str]) -> str:
+        before, after = match.groups()
+        is_tight = bool(_WIDE.match(before) or _WIDE.match(after)) or not before or not after
+        return before + ("" if is_tight else " ") + after
+
+    return _LINE_END.sub(between, copy.strip("\n"))

@@ -1,0 +1,9 @@
+"""What the author orders for a background essay."""
+
+from brochure.content.page_content import PageContent
+
+
+class BackgroundContent(PageContent):
+    """The exchange whose background is told."""
+
+    exchange: str

@@ -1,0 +1,113 @@
+"""A city's profile: its name as a picture of type, a lead, the story by themes, and a table of facts.
+
+On two pages (a spread) the left one carries the drawing, the name and the lead, the right one the themes; on one page
+all of it stands under a lower drawing.
+"""
+
+from __future__ import annotations
+
+from brochure.content.city import City
+from brochure.drawing.geometry import Rect, Size
+from brochure.layout.art.motifs import motif
+from brochure.layout.composition import Composition
+from brochure.layout.page import Page
+from brochure.layout.strip import Strip, fill_columns, height_of, with_space
+from brochure.layout.table import TableColumn, set_table
+from brochure.layout.text_block import Words
+from brochure.pages.city_profile.content import CityProfileContent
+from brochure.pages.city_profile.labels import AREA, AS_OF, POPULATION
+from brochure.pages.page_type import Setting
+
+_ART_LINES_SPREAD = 15  # lines of the grid from the head of the type area the drawing covers, on a spread
+_ART_LINES_SINGLE = 7
+_LABEL_WIDTH = 7  # characters
+
+
+def lay_out(content: CityProfileContent, setting: Setting) -> tuple[Page, ...]:
+    """Two pages, or one where the edition orders one."""
+    city = setting.booklet.cities[content.city]
+    return _spread(content, city, setting) if content.pages == 2 else _single(content, city, setting)
+
+
+def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[Page, ...]:
+    left = setting.begin()
+    box = _masthead(left, content, city, setting, setting.box(), _ART_LINES_SPREAD)
+    lead = setting.typesetter.text(setting.words(city.lead), "lead", box.width)
+    left.stack(lead, box.x, box.y)
+    below = setting.area.rows(box, -(-height_of(lead) // setting.area.line_feed) + 1)
+    table = left.strips(_facts(city, setting, below.width), below)
+    right = setting.begin()
+    columns = setting.area.column_boxes(setting.box(1))
+    themes = fill_columns(_themes(city, setting, columns[0].width), columns, is_balanced=content.is_balanced)
+    right.items.extend(themes.items)
+    setting.overset(table.rest + themes.rest, content)
+    first = setting.finish(left, content, "city_profile")
+    return first, setting.finish(right, content, "city_profile", is_first=False)
+
+
+def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[Page, ...]:
+    page = setting.begin()
+    area = setting.area
+    box = _masthead(page, content, city, setting, setting.box(), _ART_LINES_SINGLE)
+    lead = setting.typesetter.text(setting.words(city.lead), "lead", box.width)
+    page.stack(lead, box.x, box.y)
+    below = area.rows(box, -(-height_of(lead) // area.line_feed) + 1)
+    columns = area.column_boxes(below)
+    measure = columns[0].width
+    facts = with_space(_facts(city, setting, measure), area.line_feed)
+    filled = fill_columns((*_themes(city, setting, measure), *facts), columns)
+    page.items.extend(filled.items)
+    setting.overset(filled.rest, content)
+    return (setting.finish(page, content, "city_profile"),)
+
+
+def _masthead(
+    page: Composition, content: CityProfileContent, city: City, setting: Setting, box: Rect, art_lines: int
+) -> Rect:
+    """The drawing off the head of the page, the name, its readings and the motto; what is left of the box."""
+    area, bleed, setter = setting.area, setting.bleed, setting.typesetter
+    art_height = box.y + art_lines * area.line_feed
+    size = Size(area.trim.width + 2 * bleed, art_height + bleed)
+    page.artwork(motif(content.art)(size, setting.palette, content.seed), -bleed, -bleed)
+    page.anchor(content.id)
+    tag = setting.language.tag
+    name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
+    top = box.y + (art_lines + 1) * area.line_feed
+    page.stack(setter.text(name, "city-name", box.width), box.x, top)
+    readings = "　".join(part for part in (setting.reading_of(city), city.above.in_(tag) if city.above else "") if part)
+    page.frame(setter.label(readings, "city-reading"), box.x, top + 3.5 * area.line_feed)
+    motto = setter.text(setting.words(city.motto), setter.style("motto"), box.width)
+    page.stack(motto, box.x, top + 4.75 * area.line_feed)
+    return area.rows(box, art_lines + 1 + 5 + (2 if motto else 0))
+
+
+def _themes(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
+    strips: list[Strip] = []
+    for number, section in enumerate(city.sections):
+        heading = setting.typesetter.text(setting.words(section.title), "heading", measure)
+        if number:
+            heading = with_space(heading, setting.area.line_feed)
+        strips.extend(heading)
+        strips.extend(setting.typesetter.text(setting.words(section.text), "body", measure))
+    return tuple(strips)
+
+
+def _facts(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
+    language = setting.language
+    rows: list[tuple[Words, Words]] = []
+    if city.population:
+        count = language.count(city.population.value, "people")
+        rows.append((setting.label(POPULATION), _dated(count, city.population.as_of, setting)))
+    if city.area_km2:
+        extent = language.square_kilometres(city.area_km2.value)
+        rows.append((setting.label(AREA), _dated(extent, city.area_km2.as_of, setting)))
+    rows.extend((setting.words(fact.label), setting.words(fact.value)) for fact in city.facts)
+    head = _LABEL_WIDTH * setting.area.size
+    columns = (TableColumn(head, "table-label", is_head=True), TableColumn(measure - head, "table-value"))
+    return set_table(rows, columns, setting.typesetter, setting.palette.rule, padding=2.0)
+
+
+def _dated(value: str, as_of: object, setting: Setting) -> Words:
+    if as_of is None:
+        return Words(value, "", setting.language.tag)
+    return Words(value + setting.say(AS_OF, date=setting.language.date(as_of)), "", setting.language.tag)

@@ -1,0 +1,11 @@
+"""What the author writes for a colophon."""
+
+from brochure.content.page_content import PageContent
+from brochure.content.text import Text
+
+
+class ColophonContent(PageContent):
+    """The exchange whose sources are named, and closing words above the table."""
+
+    exchange: str
+    text: Text | None = None

@@ -1,0 +1,7 @@
+"""The contents page (目次)."""
+
+from brochure.pages.contents.content import ContentsContent
+from brochure.pages.contents.layout import lay_out
+from brochure.pages.page_type import PageType
+
+PAGE_TYPE = PageType("contents", ContentsContent, lay_out, refers=True)

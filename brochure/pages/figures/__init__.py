@@ -1,0 +1,8 @@
+"""An exchange in figures."""
+
+from brochure.pages.figures.content import FiguresContent
+from brochure.pages.figures.labels import LABELS
+from brochure.pages.figures.layout import lay_out
+from brochure.pages.page_type import PageType
+
+PAGE_TYPE = PageType("figures", FiguresContent, lay_out, labels=LABELS, refers_to="exchange")

@@ -1,0 +1,8 @@
+"""A city's industries and specialities."""
+
+from brochure.pages.industry.content import IndustryContent
+from brochure.pages.industry.labels import LABELS
+from brochure.pages.industry.layout import lay_out
+from brochure.pages.page_type import PageType
+
+PAGE_TYPE = PageType("industry", IndustryContent, lay_out, labels=LABELS, refers_to="city")

@@ -1,0 +1,12 @@
+"""What the author writes for a page of industries."""
+
+from brochure.content.page_content import PageContent
+from brochure.content.text import Text
+
+
+class IndustryContent(PageContent):
+    """The city whose industries and specialities are shown, and an opening text."""
+
+    city: str
+    text: Text | None = None
+    art: str = "herring"

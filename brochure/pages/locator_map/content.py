@@ -1,0 +1,11 @@
+"""What the author writes for a locator map."""
+
+from brochure.content.page_content import PageContent
+from brochure.content.text import Text
+
+
+class LocatorMapContent(PageContent):
+    """The exchange whose two cities are shown, and a short text beside the map."""
+
+    exchange: str
+    text: Text | None = None

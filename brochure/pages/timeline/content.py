@@ -1,0 +1,10 @@
+"""What the author orders for a timeline."""
+
+from brochure.content.page_content import PageContent
+
+
+class TimelineContent(PageContent):
+    """The exchange whose timeline is set, and over how many pages it is shared out."""
+
+    exchange: str
+    pages: int = 4

@@ -1,0 +1,122 @@
+"""A theme as read: every colour, family, type area and style by name, nothing left to guess."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brochure.drawing.colour import Colour
+from brochure.drawing.geometry import Size
+from brochure.drawing.structure import Role
+from brochure.drawing.units import mm
+from brochure.layout.palette import Palette
+from brochure.layout.styles import Style, StyleSheet, centred_baseline
+from brochure.layout.type_area import TypeArea
+from brochure.typefaces.library import TypefaceLibrary
+from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.paragraph import Alignment, Breaks, ParagraphStyle
+from brochure.typesetting.text_style import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class GridRule:
+    """A kihon-hanmen as a theme orders it for one trim size: sizes in points, margins in millimetres."""
+
+    size: float
+    characters: int
+    lines: int
+    line_feed: float
+    columns: int
+    column_gap: int
+    inner_mm: float
+    head_mm: float
+
+    def type_area(self, trim: Size) -> TypeArea:
+        """The type area on pages of this trim."""
+        return TypeArea(
+            trim,
+            self.size,
+            self.characters,
+            self.lines,
+            self.line_feed,
+            mm(self.inner_mm),
+            mm(self.head_mm),
+            self.columns,
+            self.column_gap,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StyleRule:
+    """A text style as a theme orders it, before a language gives it a face and a grid gives it a line.
+
+    Sizes and feeds in points (`line_feed` 0: the grid's), tracking and indents in em, `lines` of the grid (行取り).
+    """
+
+    family: str
+    weight: int
+    size: float
+    line_feed: float
+    lines: int
+    space_before: float
+    alignment: Alignment
+    breaks: Breaks
+    indent: Mapping[str, float]
+    tracking: float
+    colour: str
+    role: Role
+    features: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All a theme says, complete."""
+
+    name: str
+    colours: Mapping[str, Colour]
+    families: Mapping[str, Mapping[str, str]]
+    grids: Mapping[str, GridRule]
+    styles: Mapping[str, StyleRule]
+
+    @property
+    def palette(self) -> Palette:
+        """The colours by the part they play in art, maps and charts."""
+        return Palette(**{name: self.colours[name] for name in Palette.__dataclass_fields__})
+
+    def style_sheet(
+        self, language: str, conventions: Conventions, library: TypefaceLibrary, grid: TypeArea
+    ) -> StyleSheet:
+        """The styles for one language on one grid."""
+        return StyleSheet(
+            {name: self._style(name, rule, language, conventions, library, grid) for name, rule in self.styles.items()}
+        )
+
+    def _style(
+        self,
+        name: str,
+        rule: StyleRule,
+        language: str,
+        conventions: Conventions,
+        library: TypefaceLibrary,
+        grid: TypeArea,
+    ) -> Style:
+        line_feed = rule.line_feed or grid.line_feed
+        text = TextStyle(
+            faces=library.chain(self.families[rule.family][language], rule.weight),
+            size=rule.size,
+            language=language,
+            colour=self.colours[rule.colour],
+            tracking=rule.tracking,
+            features=rule.features,
+        )
+        paragraph = ParagraphStyle(
+            text=text,
+            line_feed=line_feed,
+            conventions=conventions,
+            alignment=rule.alignment,
+            indent=rule.indent.get(language, 0.0),
+            breaks=rule.breaks,
+        )
+        is_on_grid = line_feed == grid.line_feed and rule.lines == 0
+        baseline = grid.baseline if is_on_grid else centred_baseline(rule.size, line_feed)
+        return Style(name, paragraph, baseline, grid.line_feed, rule.lines, rule.space_before, rule.role)
