@@ -1,0 +1,1 @@
+"""The author's files, read with the place of every word."""

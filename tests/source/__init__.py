@@ -1,0 +1,1 @@
+"""Reading the author's files."""
