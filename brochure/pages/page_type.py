@@ -9,7 +9,7 @@ from typing import Any
 from brochure.content.booklet import Booklet
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
-from brochure.diagnostics import Report, Span, message, warning
+from brochure.diagnostics import Report, error, message
 from brochure.drawing.geometry import Rect
 from brochure.edition.edition import Edition
 from brochure.languages.language import Language
@@ -32,7 +32,8 @@ class Setting:
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
     how far art reaches beyond the trim, in points.
 
-    `references` are the page numbers of anchors, empty on the first pass; `number` is the page's own number.
+    `references` are the page numbers of anchors, empty on the first pass; `number` is the page's own number;
+    `typeface_credits` name the typefaces the language is set in.
     """
 
     language: Language
@@ -47,6 +48,7 @@ class Setting:
     report: Report
     number: int = 1
     binding_is_right: bool = False
+    typeface_credits: tuple[str, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict[str, int])
 
     def words(self, text: Text | None) -> Words:
@@ -101,7 +103,7 @@ class Setting:
             return
         lines = -(-sum(strip.height for strip in rest) // self.area.line_feed)
         self.report.add(
-            warning(
+            error(
                 "pages.overset",
                 message(
                     "the copy of page “{page}” is too long in {language}: {lines} lines found no room",

@@ -81,7 +81,32 @@ class Theme:
     @property
     def palette(self) -> Palette:
         """The colours by the part they play in art, maps and charts."""
-        return Palette(**{name: self.colours[name] for name in Palette.__dataclass_fields__})
+        colours = self.colours
+        return Palette(
+            sea=colours["sea"],
+            sea_deep=colours["sea_deep"],
+            sea_light=colours["sea_light"],
+            sky=colours["sky"],
+            sunset=colours["sunset"],
+            gold=colours["gold"],
+            vermilion=colours["vermilion"],
+            ink=colours["ink"],
+            paper=colours["paper"],
+            tint_warm=colours["tint_warm"],
+            tint_cool=colours["tint_cool"],
+            land=colours["land"],
+            land_accent=colours["land_accent"],
+            rule=colours["rule"],
+            blossom=colours["blossom"],
+            areas=(
+                colours["area_1"],
+                colours["area_2"],
+                colours["area_3"],
+                colours["area_4"],
+                colours["area_5"],
+                colours["area_6"],
+            ),
+        )
 
     def style_sheet(
         self, language: str, conventions: Conventions, library: TypefaceLibrary, grid: TypeArea

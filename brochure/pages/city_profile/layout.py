@@ -74,11 +74,17 @@ def _masthead(
     name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
     top = box.y + (art_lines + 1) * area.line_feed
     page.stack(setter.text(name, "city-name", box.width), box.x, top)
-    readings = "　".join(part for part in (setting.reading_of(city), city.above.in_(tag) if city.above else "") if part)
-    page.frame(setter.label(readings, "city-reading"), box.x, top + 3.5 * area.line_feed)
+    page.frame(setter.label(_readings(city, tag), "city-reading"), box.x, top + 3.5 * area.line_feed)
     motto = setter.text(setting.words(city.motto), setter.style("motto"), box.width)
     page.stack(motto, box.x, top + 4.75 * area.line_feed)
     return area.rows(box, art_lines + 1 + 5 + (2 if motto else 0))
+
+
+def _readings(city: City, tag: str) -> str:
+    """How the name is read and written in Latin letters, and the body above the city."""
+    reading = city.reading if tag == "ja" else city.pinyin
+    above = city.above.in_(tag) if city.above else ""
+    return "　".join(part for part in (reading, city.romaji, above) if part)
 
 
 def _themes(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:

@@ -50,7 +50,7 @@ def _rows(content: ColophonContent, setting: Setting) -> list[tuple[Words, Words
         (labels.FIGURES, as_of),
         (labels.MAPS, NATURAL_EARTH_CREDIT),
         (labels.DRAWINGS, setting.say(labels.DRAWN)),
-        (labels.TYPEFACES, setting.typeface_credits),
+        (labels.TYPEFACES, language.list(setting.typeface_credits)),
         (labels.SOFTWARE, "brochure"),
     ]
     return [(setting.label(label), Words(value, label.key, language.tag)) for label, value in rows if value]

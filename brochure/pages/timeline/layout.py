@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from brochure.content.exchange import Entry, Exchange
+from brochure.content.exchange import Duration, Entry, Exchange
 from brochure.drawing.frame import Group, Placed, Shape, Stroke, Tagged, line
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Point, Rect
 from brochure.drawing.structure import Role
 from brochure.layout.art.marks import mark
 from brochure.layout.composition import Composition
@@ -102,7 +102,7 @@ def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
 def _mark(entry: Entry, setting: Setting) -> Placed:
     """The sign of the entry's kind, on the spine at the height of the headline's first line."""
     middle = setting.typesetter.styles["entry"].line_feed / 2
-    frame = mark(entry.kind, Size(_MARK, _MARK), setting.palette)
+    frame = mark(entry.kind, _MARK, setting.palette)
     return frame.placed(_SPINE * setting.area.size - _MARK / 2, middle - _MARK / 2)
 
 
@@ -124,10 +124,16 @@ def _facts(entry: Entry, setting: Setting) -> str:
     if entry.people:
         parts.append(_size(entry, setting))
     if entry.duration:
-        parts.append(setting.duration(entry.duration))
+        parts.append(_duration(entry.duration, setting))
     if entry.place:
         parts.append(booklet.places[entry.place].name.in_(tag))
     return "　".join(parts)
+
+
+def _duration(duration: Duration, setting: Setting) -> str:
+    if duration.months:
+        return setting.language.count(duration.months, "months")
+    return setting.language.count(duration.days or 0, "days")
 
 
 def _size(entry: Entry, setting: Setting) -> str:

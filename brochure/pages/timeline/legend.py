@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from brochure.content.exchange import Exchange
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.layout.art.marks import mark
 from brochure.layout.composition import Composition
+from brochure.pages.entry_kinds import KINDS
 from brochure.pages.page_type import Setting
-from brochure.pages.timeline.labels import KINDS
 
 _MARK = 8.0
 _AFTER_MARK = 3.5
@@ -27,6 +27,6 @@ def legend(page: Composition, exchange: Exchange, setting: Setting, box: Rect) -
         width = _MARK + _AFTER_MARK + name.size.width
         if x + width > box.right:
             x, y = box.x, y + 1.4 * style.line_feed
-        page.artwork(mark(kind, Size(_MARK, _MARK), setting.palette), x, y + (style.line_feed - _MARK) / 2)
+        page.artwork(mark(kind, _MARK, setting.palette), x, y + (style.line_feed - _MARK) / 2)
         page.frame(name, x + _MARK + _AFTER_MARK, y)
         x += width + _BETWEEN

@@ -1,0 +1,24 @@
+"""What every page of an edition says of itself, whatever its type: the fields an editor writes for any page."""
+
+from __future__ import annotations
+
+from brochure.content.text import Text
+from brochure.source.validate import Model
+
+
+class PageContent(Model):
+    """A page as ordered in an edition file. Page types add their own fields.
+
+    `id` names the page for links and catalogs and is unique in its edition. `title` is set on the page, `kicker` above
+    it; `bookmark` stands in the outline where the title would not do. `art` and `seed` choose the page's drawing.
+    `is_listed` keeps a page out of the contents.
+    """
+
+    id: str
+    type: str
+    title: Text
+    kicker: Text | None = None
+    bookmark: Text | None = None
+    art: str = ""
+    seed: int = 1
+    is_listed: bool = True

@@ -1,0 +1,55 @@
+"""An edition: the order form of a booklet, from its paper to the pages it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from brochure.content.dates import PartialDate
+from brochure.content.text import Text
+from brochure.source.model import Record
+from brochure.source.nodes import MappingNode
+from brochure.source.validate import Model
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrder:
+    """A page as the author ordered it, not yet read: only its page type knows what may be said of it.
+
+    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`.
+    """
+
+    type: str
+    id: str
+    key: str
+    node: MappingNode
+
+
+class Edition(Model):
+    """What an edition file says. `pages` are the author's mappings; `orders` is how they are read."""
+
+    id: str
+    title: Text
+    subtitle: Text | None = None
+    publisher: Text | None = None
+    size: Literal["a4", "a5", "jis-b5", "jis-b6"]
+    binding: Literal["saddle-stitch", "perfect", "single-sheet"]
+    languages: Annotated[tuple[str, ...], Field(min_length=1)]
+    media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
+    theme: str
+    date: PartialDate
+    is_sample: bool = False
+    pages: Annotated[tuple[Any, ...], Field(min_length=1)]
+
+    @property
+    def orders(self) -> tuple[PageOrder, ...]:
+        """The pages in order; what is no mapping is left out (the reader has said so)."""
+        return tuple(
+            PageOrder(
+                page.node.text("type"), page.node.text("id"), f"editions.{self.id}.pages.{page.node.text('id')}", page.node
+            )
+            for page in self.pages
+            if isinstance(page, Record)
+        )

@@ -1,0 +1,102 @@
+"""Where two cities lie: a map across the whole page, the way by sea between their ports, and each city's position."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from brochure.content.city import City
+from brochure.content.place import Location
+from brochure.drawing.geometry import Rect, Size
+from brochure.layout.composition import Composition
+from brochure.layout.map import NATURAL_EARTH_CREDIT, MapPoint, locator_map
+from brochure.layout.page import Page
+from brochure.layout.projection import Place
+from brochure.layout.strip import height_of
+from brochure.layout.text_block import Words
+from brochure.pages.locator_map import labels
+from brochure.pages.locator_map.content import LocatorMapContent
+from brochure.pages.page_type import Setting
+
+_MAP_LINES = 21
+_EARTH_RADIUS_KM = 6371.0  # mean radius (IUGG)
+_STYLES = {"place-major": "map-city", "place": "map-place", "sea": "map-sea"}
+
+
+def lay_out(content: LocatorMapContent, setting: Setting) -> tuple[Page, ...]:
+    """One page: title, text, the map from edge to edge, the two positions below it."""
+    page = setting.begin()
+    area = setting.area
+    exchange = setting.booklet.exchanges[content.exchange]
+    cities = [setting.booklet.cities[city] for city in exchange.cities]
+    box = setting.title(page, content, setting.box())
+    text = setting.typesetter.text(setting.words(content.text), "body-flush", box.width)
+    page.stack(text, box.x, box.y)
+    box = area.rows(box, len(text) + 1)
+    _map(page, cities, setting, area.rows(box, 0, _MAP_LINES))
+    box = area.rows(box, _MAP_LINES + 1)
+    for city, column in zip(cities, area.column_boxes(box, 2), strict=True):
+        _position(page, city, setting, column)
+    distance = setting.label(labels.DISTANCE, distance=setting.language.number(distance_km(*_ends(cities))))
+    caption = setting.typesetter.text(distance, "caption", box.width)
+    page.stack(caption, box.x, box.y + 4.5 * area.line_feed)
+    credit = setting.typesetter.label(NATURAL_EARTH_CREDIT, "caption")
+    page.frame(credit, box.x, box.bottom - credit.size.height)
+    return (setting.finish(page, content, "locator_map"),)
+
+
+def _map(page: Composition, cities: list[City], setting: Setting, box: Rect) -> None:
+    tag = setting.language.tag
+    words = {key: setting.say(label) for key, label in labels.PLACES.items()}
+    words |= {city.id: city.name.in_(tag) for city in cities}
+    points = tuple(MapPoint(city.id, Place(*_degrees(city.location)), is_major=True) for city in cities)
+    size = Size(setting.area.trim.width + 2 * setting.bleed, box.height)
+    drawn = locator_map(
+        size,
+        setting.palette,
+        lambda text, role: setting.typesetter.label(text, _STYLES[role]),
+        words,
+        (*points, *_others(cities)),
+    )
+    names = [city.name.in_(tag) for city in cities]
+    alternative = setting.say(labels.ALTERNATIVE, first=names[0], second=names[1])
+    page.figure(drawn.frame, -setting.bleed, box.y, alternative, tag)
+
+
+def _others(cities: list[City]) -> tuple[MapPoint, ...]:
+    from brochure.layout.map import POINTS
+
+    shown = {city.id for city in cities}
+    return tuple(point for point in POINTS if point.key not in shown)
+
+
+def _position(page: Composition, city: City, setting: Setting, box: Rect) -> None:
+    """A city's name, the body above it, and where it lies, to a tenth of a degree."""
+    tag, setter = setting.language.tag, setting.typesetter
+    name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
+    page.stack(setter.text(name, "motto", box.width), box.x, box.y)
+    longitude, latitude = _degrees(city.location)
+    position = setting.label(labels.POSITION, latitude=f"{latitude:.1f}", longitude=f"{longitude:.1f}")
+    above = city.above.in_(tag) if city.above else ""
+    lines = [Words(above, "", tag), position]
+    for number, words in enumerate(line for line in lines if line):
+        page.stack(setter.text(words, "table-value", box.width), box.x, box.y + (1.75 + number) * setting.area.line_feed)
+
+
+def _ends(cities: list[City]) -> tuple[Location, Location]:
+    first, second = (city.location for city in cities)
+    assert first is not None
+    assert second is not None
+    return first, second
+
+
+def _degrees(location: Location | None) -> tuple[float, float]:
+    assert location is not None
+    return location.longitude, location.latitude
+
+
+def distance_km(one: Location, other: Location) -> int:
+    """The great-circle distance of two places in kilometres, rounded to the hundred (haversine on a sphere)."""
+    rise = radians(other.latitude - one.latitude) / 2
+    run = radians(other.longitude - one.longitude) / 2
+    chord = sin(rise) ** 2 + cos(radians(one.latitude)) * cos(radians(other.latitude)) * sin(run) ** 2
+    return round(2 * _EARTH_RADIUS_KM * asin(sqrt(chord)) / 100) * 100

@@ -1,0 +1,311 @@
+"""The whole path from a project's files to its PDFs; the only file that knows the order of the stages.
+
+    read     content, editions, theme, typefaces, catalogs      what the author wrote, every mistake at once
+    set      each ordered page in one language                  frames, in the order of the edition
+    number   folios, running heads, references                  a book
+    print    sheets with their boxes and marks, then bytes      a file, written whole or not at all
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from brochure.book.furniture import furnished
+from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.content.booklet import Booklet, read_booklet
+from brochure.content.page_content import PageContent
+from brochure.diagnostics import BrochureError, Report, UsageError, error, message, warning
+from brochure.drawing.units import mm
+from brochure.edition.bindings import BINDINGS
+from brochure.edition.edition import Edition
+from brochure.edition.profiles import PROFILES
+from brochure.edition.reader import read_editions
+from brochure.edition.sizes import SIZES
+from brochure.languages import LANGUAGES
+from brochure.layout.page import Book, Page
+from brochure.layout.text_block import Typesetter
+from brochure.pages import PAGE_TYPES
+from brochure.pages.orders import read_pages
+from brochure.pages.page_type import Setting
+from brochure.theme.reader import read_theme
+from brochure.theme.theme import Theme
+from brochure.theme.typefaces_reader import read_typefaces
+from brochure.translation.manuscript import Manuscript, read_manuscript
+from brochure.typefaces.library import TypefaceLibrary
+
+BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be made: an edition in a language for a medium."""
+
+    edition: str
+    language: str
+    medium: str
+
+    @property
+    def file_name(self) -> str:
+        """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`."""
+        return f"{self.edition}-{self.language}-{self.medium}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything the author wrote, read once and used for every file."""
+
+    root: Path
+    booklet: Booklet
+    editions: tuple[Edition, ...]
+    pages: Mapping[str, tuple[PageContent, ...]]
+    themes: Mapping[str, Theme]
+    library: TypefaceLibrary
+
+    def picture(self, name: str) -> Path:
+        """The file a frame's picture names, relative to content/."""
+        return self.root / "content" / name
+
+
+def read_project(root: Path, report: Report) -> Project | None:
+    """Read everything a project holds; every mistake of every file goes to the report. None where nothing can be set."""
+    library = read_typefaces(root, report)
+    booklet = read_booklet(root, report)
+    editions = read_editions(root, report)
+    pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
+    themes = {
+        edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions
+    }
+    _check_languages(editions, report)
+    if report.has_errors or booklet is None or library is None:
+        return None
+    known = {name: theme for name, theme in themes.items() if theme is not None}
+    return Project(root, booklet, editions, pages, known, library)
+
+
+def _check_languages(editions: Sequence[Edition], report: Report) -> None:
+    for edition in editions:
+        for index, language in enumerate(edition.languages):
+            if language not in LANGUAGES:
+                what = message("there is no language “{name}”", name=language)
+                known = message("known are: {known}", known=", ".join(LANGUAGES))
+                report.add(error("edition.language", what, edition.place_of("languages", index), known))
+
+
+def build(
+    root: Path,
+    editions: Sequence[str],
+    languages: Sequence[str],
+    media: Sequence[str],
+    out: Path,
+    report: Report,
+    progress: Callable[[Job], None] = lambda job: None,
+) -> tuple[Path, ...]:
+    """Make the files asked for (all where nothing is named) and return their paths.
+
+    Raises BrochureError where the content cannot be read or nothing asked for exists. A file whose own pages have
+    errors is not written; the others are.
+    """
+    project = read_project(root, report)
+    report.raise_if_errors()
+    assert project is not None
+    return tuple(_made(project, jobs(project, editions, languages, media), out, report, progress))
+
+
+def check(root: Path, report: Report) -> int:
+    """Read and set everything without writing a file; the number of pages that were set."""
+    project = read_project(root, report)
+    if project is None:
+        return 0
+    count = 0
+    for edition in project.editions:
+        for language in edition.languages:
+            count += len(set_book(project, edition, language, report).pages)
+    return count
+
+
+def jobs(
+    project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str]
+) -> tuple[Job, ...]:
+    """The files asked for, edition by edition, language by language, so that each is set once for all its media."""
+    known = {edition.id: edition for edition in project.editions}
+    _refuse_unknown("edition", editions, tuple(known))
+    _refuse_unknown("language", languages, tuple(LANGUAGES))
+    _refuse_unknown("medium", media, tuple(PROFILES))
+    found = tuple(
+        Job(edition.id, language, medium)
+        for edition in project.editions
+        if not editions or edition.id in editions
+        for language in edition.languages
+        if not languages or language in languages
+        for medium in edition.media
+        if not media or medium in media
+    )
+    if not found:
+        raise UsageError(
+            [error("usage.nothing", message("no edition has what you asked for: there is nothing to build"))]
+        )
+    return found
+
+
+def _refuse_unknown(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
+    for name in asked:
+        if name not in known:
+            raise UsageError(
+                [
+                    error(
+                        "usage.unknown",
+                        message("there is no {what} “{name}”", what=what, name=name),
+                        None,
+                        message("known are: {known}", known=", ".join(known)),
+                    )
+                ]
+            )
+
+
+def _made(
+    project: Project, wanted: Sequence[Job], out: Path, report: Report, progress: Callable[[Job], None]
+) -> Iterator[Path]:
+    from brochure.source.files import write_safely
+
+    editions = {edition.id: edition for edition in project.editions}
+    set_already: tuple[tuple[str, str], Book, bool] | None = None
+    for job in wanted:
+        progress(job)
+        if set_already is None or set_already[0] != (job.edition, job.language):
+            own = Report()
+            book = set_book(project, editions[job.edition], job.language, own)
+            report.extend(own)
+            set_already = ((job.edition, job.language), book, own.has_errors)
+        if set_already[2]:
+            continue
+        data = printed(project, editions[job.edition], set_already[1], job.medium)
+        path = out / job.file_name
+        write_safely(path, data)
+        yield path
+
+
+def set_book(project: Project, edition: Edition, language: str, report: Report) -> Book:
+    """Every page of an edition in one language, numbered and furnished."""
+    manuscript = read_manuscript(project.root, project.booklet, language, report)
+    setting = _setting(project, edition, language, manuscript, report)
+    pages = _set_pages(project.pages[edition.id], setting)
+    _check_binding(edition, pages, report)
+    _report_findings(setting, manuscript, report)
+    numbered = paginate(pages)
+    for page in misplaced(numbered):
+        report.add(
+            warning(
+                "book.wrong-side",
+                message("page {number} ({role}) stands on the wrong side", number=page.number, role=page.page.role),
+                edition.span,
+            )
+        )
+    numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
+    return Book(
+        name=f"{edition.id}-{language}",
+        title=setting.words(edition.title).text.replace("\n", ""),
+        subject=setting.words(edition.subtitle).text,
+        author=setting.words(edition.publisher).text,
+        language=LANGUAGES[language].bcp47,
+        pages=numbered,
+        binding_is_right=setting.binding_is_right,
+    )
+
+
+def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
+    """The pages in order; those that print other pages' numbers are set again once the numbers are known."""
+    first_pass = _pass(orders, setting)
+    references = numbers_of_anchors(paginate([page for pages in first_pass for page in pages]))
+    known = replace(setting, references=references)
+    result: list[Page] = []
+    for order, pages in zip(orders, first_pass, strict=True):
+        page_type = PAGE_TYPES[order.type]
+        if page_type.refers:
+            pages = page_type.lay_out(order, replace(known, number=len(result) + 1))
+        result.extend(pages)
+    return result
+
+
+def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, ...]]:
+    done: list[tuple[Page, ...]] = []
+    number = 1
+    for order in orders:
+        pages = PAGE_TYPES[order.type].lay_out(order, replace(setting, number=number))
+        done.append(pages)
+        number += len(pages)
+    return done
+
+
+def _setting(
+    project: Project, edition: Edition, language: str, manuscript: Manuscript, report: Report
+) -> Setting:
+    theme = project.themes[edition.theme]
+    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    chosen = LANGUAGES[language]
+    styles = theme.style_sheet(language, chosen.conventions, project.library, area)
+    return Setting(
+        language=chosen,
+        booklet=project.booklet,
+        edition=edition,
+        pages=project.pages[edition.id],
+        manuscript=manuscript,
+        palette=theme.palette,
+        typesetter=Typesetter(styles, language),
+        area=area,
+        bleed=BLEED,
+        report=report,
+        typeface_credits=_typefaces(project, theme, language),
+    )
+
+
+def _typefaces(project: Project, theme: Theme, language: str) -> tuple[str, ...]:
+    """The names of the font files a theme sets a language in."""
+    families = (project.library.families[spoken[language]] for spoken in theme.families.values())
+    return tuple(sorted({source.file.name for family in families for source in family.faces}))
+
+
+def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:
+    binding = BINDINGS[edition.binding]
+    if not binding.accepts(len(pages)):
+        report.add(
+            error(
+                "edition.page-count",
+                message(
+                    "{pages} pages cannot be bound as {binding}: it takes multiples of {signature}, {least} to {most}",
+                    pages=len(pages),
+                    binding=binding.name,
+                    signature=binding.signature,
+                    least=binding.least,
+                    most=binding.most,
+                ),
+                edition.span,
+                message("add or take away pages in the edition file, covers and blanks counted"),
+            )
+        )
+
+
+def _report_findings(setting: Setting, manuscript: Manuscript, report: Report) -> None:
+    """What gave way while composing, at the place in the content it came from."""
+    for origin, finding in setting.typesetter.findings:
+        report.add(finding.diagnostic(manuscript.span_of(origin)))
+
+
+def printed(project: Project, edition: Edition, book: Book, medium: str) -> bytes:
+    """A book as a file for one medium. The date in it is SOURCE_DATE_EPOCH's, or the edition's own: never today's."""
+    from brochure.pdf.document import write_pdf
+    from brochure.press.sheet import sheets
+
+    profile = PROFILES[medium]
+    return write_pdf(book, sheets(book, profile), profile, project.library, project.picture, _date(edition))
+
+
+def _date(edition: Edition) -> datetime:
+    from os import environ
+
+    epoch = environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime(edition.date.year, edition.date.month or 1, edition.date.day or 1, tzinfo=UTC)

@@ -1,0 +1,56 @@
+"""What a theme file may say: the schema of `theme/builtin/*.yaml` and of a project's own themes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from brochure.source.validate import Model
+
+Percent = Annotated[float, Field(ge=0, le=100)]
+Points = Annotated[float, Field(gt=0, le=400)]
+Inks = tuple[Percent, Percent, Percent, Percent]
+
+
+class GridOrder(Model):
+    """A kihon-hanmen for one trim size: body size and line feed in points, margins in millimetres."""
+
+    size: Points
+    characters: Annotated[int, Field(ge=1, le=200)]
+    lines: Annotated[int, Field(ge=1, le=200)]
+    line_feed: Points
+    columns: Annotated[int, Field(ge=1, le=6)] = 1
+    column_gap: Annotated[int, Field(ge=0, le=20)] = 2
+    inner_mm: Annotated[float, Field(ge=5, le=100)]
+    head_mm: Annotated[float, Field(ge=5, le=100)]
+
+
+class StyleOrder(Model):
+    """A text style; `like` names the style it takes everything else from."""
+
+    like: str = ""
+    family: str = ""
+    weight: Annotated[int, Field(ge=100, le=900)] | None = None
+    size: Points | None = None
+    line_feed: Points | None = None
+    lines: Annotated[int, Field(ge=0, le=20)] | None = None
+    space_before: float | None = None
+    alignment: Literal["start", "centre", "end", "justified", "spread"] | None = None
+    breaks: Literal["anywhere", "phrases"] | None = None
+    indent: dict[str, float] | None = None
+    tracking: Annotated[float, Field(ge=-0.5, le=3)] | None = None
+    colour: str = ""
+    role: Literal["H1", "H2", "H3", "P", "Caption", "Note", "BlockQuote"] | None = None
+    features: dict[str, int] | None = None
+
+
+class ThemeOrder(Model):
+    """A whole theme after it has been laid over its base."""
+
+    name: str
+    extends: str = ""
+    palette: dict[str, Inks]
+    families: dict[str, dict[str, str]]
+    grids: dict[str, GridOrder]
+    styles: dict[str, StyleOrder]
