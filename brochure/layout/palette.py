@@ -56,12 +56,12 @@ def palette_of(sea: Colour, sunset: Colour, gold: Colour, vermilion: Colour) -> 
         rule=sea.tint(0.55),
         blossom=Colour(0.0, 0.30, 0.10, 0.0),
         areas=(
-            sea.tint(0.34),
+            Colour(round(sea.cyan * 0.40, 4), round(sea.magenta * 0.20, 4), 0.0, 0.0),
             vermilion.tint(0.34),
-            gold.tint(0.58),
-            sea.mixed(gold, 0.55).tint(0.48),
-            sunset.tint(0.48),
-            sea.mixed(vermilion, 0.5).tint(0.38),
+            gold.tint(0.60),
+            Colour(round(sea.cyan * 0.36, 4), 0.02, round(gold.yellow * 0.50, 4), 0.0),
+            sunset.tint(0.52),
+            Colour(round(sea.cyan * 0.24, 4), round(vermilion.magenta * 0.32, 4), 0.0, 0.0),
         ),
     )
 

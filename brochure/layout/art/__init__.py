@@ -17,6 +17,6 @@ over 300 % of ink, no line under 0.25 pt; the same arguments give the same frame
     snow(size, palette, seed=1)                                   snow crystals
     kazunoko(size, palette, seed=1)                               herring roe
 
-    motifs.motif(name) -> Motif, motifs.MOTIFS                    the table of them by name (`sunset-cape`, `seigaiha`, …)
+    motifs.motif(name) -> Motif, motifs.MOTIFS                    the table of them by name (`sunset-cape`, …)
     marks.mark(kind, size, palette) -> Frame, marks.MARKS         the small signs of the timeline's kinds
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from brochure.drawing.colour import Colour
@@ -17,7 +18,7 @@ def blended(stops: Stops) -> Callable[[float], Colour]:
     """A function from 0 to 1 that mixes the stops ink by ink."""
 
     def colour(at: float) -> Colour:
-        for (start, one), (end, other) in zip(stops, stops[1:], strict=False):
+        for (start, one), (end, other) in itertools.pairwise(stops):
             if at <= end:
                 return one.mixed(other, min(max((at - start) / (end - start), 0.0), 1.0))
         return stops[-1][1]
@@ -30,7 +31,7 @@ def divided(stops: Stops) -> tuple[tuple[float, Colour], ...]:
     colour = blended(stops)
     places = [
         round(start + (end - start) * part / _PARTS, 4)
-        for (start, _), (end, _) in zip(stops, stops[1:], strict=False)
+        for (start, _), (end, _) in itertools.pairwise(stops)
         for part in range(_PARTS)
     ]
     return tuple((at, colour(at)) for at in (*places, stops[-1][0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from math import ceil, cos, hypot, pi, sin, tan
 
@@ -149,4 +150,4 @@ def rounded_square(x: float, y: float, half: float, corner: float) -> Path:
 
 def length_of(points: Sequence[XY]) -> float:
     """The length of a broken line."""
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(points))
