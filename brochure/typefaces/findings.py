@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from brochure.diagnostics import Diagnostic, Message, error, message, warning
 from brochure.typefaces.family import FaceSource, FontFile, Place
@@ -20,6 +19,8 @@ def missing(file: FontFile, family: str) -> Diagnostic:
 
 def unknown_family(name: str, known: Iterable[str]) -> Diagnostic:
     """A theme asks for a family fonts.yaml does not list."""
+    from difflib import get_close_matches  # only on the way to an error
+
     near = get_close_matches(name, sorted(known), n=1)
     hints = [message("did you mean “{name}”?", name=each) for each in near]
     hints.append(message("families are listed in fonts/fonts.yaml"))

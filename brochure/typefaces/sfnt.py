@@ -54,9 +54,10 @@ def read_directory(path: Path, index: int = 0) -> Directory:
         start = _face_start(file, index)
         file.seek(start)
         head = file.read(_HEAD)
+        count = _count(head)
         if head[:4] not in _OUTLINES:
             raise NotAFontError(_WEB_FONT if head[:4] in _WEB else _NO_FONT)
-        tables = directory(head + file.read(_RECORD * _count(head)))
+        tables = directory(head + file.read(_RECORD * count))
     for tag, (offset, size) in tables.items():
         if offset + size > length:
             raise NotAFontError(message("its table {table} is cut off", table=tag.strip()))

@@ -1,0 +1,178 @@
+"""The objects of one composite font: Type0, CIDFont, descriptor, widths, ToUnicode map and program (ISO 32000-1, 9.7).
+
+CID = glyph number throughout: Identity-H and Identity-V codes, `/CIDToGIDMap /Identity`, and CFF charsets rewritten by
+`subset`. A horizontal and a vertical font of one face share everything but the encoding.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import groupby
+from typing import Any, Protocol
+
+from brochure.pdf.subset import FontProgram, subset
+from brochure.typefaces.face import Face
+
+Widths = Callable[[int], float]
+
+_DEFAULT_WIDTH = 1000  # an ideograph's
+_TAG_LETTERS = 6  # ISO 32000-1, 9.6.4
+_AT_MOST = 100  # entries of one bfchar block: Adobe Technical Note 5014
+
+
+class Reference(Protocol):
+    """A mention of an object by its number (ReportLab's PDFObjectReference)."""
+
+    def format(self, document: Any) -> bytes:
+        """`12 0 R`."""
+        ...
+
+
+class Document(Protocol):
+    """What a font needs of the file it goes into (ReportLab's PDFDocument): a number for a named object."""
+
+    def Reference(self, obj: Any, name: str) -> Reference:  # ReportLab's spelling
+        """Take an object in under a name of our own and give its number."""
+        ...
+
+
+def embed(
+    document: Document, face: Face, texts: Mapping[int, str], vertical: Iterable[int]
+) -> Callable[[bool], Reference]:
+    """Put a face's subset into the document; gives the function that makes its horizontal or vertical Type0 font.
+
+    `texts` says for each glyph number what it stands for; `vertical` are those set in vertical lines.
+    """
+    glyphs = sorted(texts)
+    program = subset(face, glyphs)
+    name = subset_name(face, glyphs)
+    file = _stream(document, f"{face.key}.program", _program_entries(program), program.data)
+    descriptor = _put(document, f"{face.key}.descriptor", _descriptor(face, program, name, _mention(document, file)))
+    descendant = _put(
+        document,
+        f"{face.key}.descendant",
+        f"<< /Type /Font /Subtype /{'CIDFontType0' if program.is_cff else 'CIDFontType2'} /BaseFont /{name}\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>\n"
+        f"/FontDescriptor {_mention(document, descriptor)}"
+        f"{'' if program.is_cff else ' /CIDToGIDMap /Identity'}\n"
+        f"/DW {_DEFAULT_WIDTH} /W [{horizontal_widths(face, glyphs)}]{_vertical_entries(face, sorted(vertical))} >>",
+    )
+    to_unicode = _stream(document, f"{face.key}.to-unicode", "", to_unicode_map(texts))
+
+    def type0(is_vertical: bool) -> Reference:
+        encoding = "Identity-V" if is_vertical else "Identity-H"
+        base = f"{name}-{encoding}" if program.is_cff else name  # ISO 32000-1, table 121
+        return _put(
+            document,
+            f"{face.key}.{encoding}",
+            f"<< /Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /{encoding}\n"
+            f"/DescendantFonts [{_mention(document, descendant)}] /ToUnicode {_mention(document, to_unicode)} >>",
+        )
+
+    return type0
+
+
+def subset_name(face: Face, glyphs: Iterable[int]) -> str:
+    """`QWERTY+NotoSansJP-Regular`: the tag is drawn from the face and its glyphs, so equal subsets are named alike."""
+    what = f"{face.key} {face.postscript_name} {' '.join(map(str, glyphs))}"
+    digits = int.from_bytes(sha256(what.encode()).digest()[:8], "big")
+    tag = "".join(chr(ord("A") + digits // 26**place % 26) for place in range(_TAG_LETTERS))
+    return f"{tag}+{face.postscript_name}"
+
+
+def horizontal_widths(face: Face, glyphs: Iterable[int]) -> str:
+    """The inside of /W: advances in thousandths of an em, runs of equal ones as a range, default ones left out."""
+    per_em = 1000 / face.units_per_em
+    wide = [(glyph, _number(face.advance(glyph) * per_em)) for glyph in glyphs]
+    parts: list[str] = []
+    for run in _consecutive((glyph, width) for glyph, width in wide if width != str(_DEFAULT_WIDTH)):
+        if len(run) > 2 and len({width for _, width in run}) == 1:
+            parts.append(f"{run[0][0]} {run[-1][0]} {run[0][1]}")
+        else:
+            parts.append(f"{run[0][0]} [{' '.join(width for _, width in run)}]")
+    return "\n".join(parts)
+
+
+def vertical_metrics(face: Face, glyphs: Iterable[int]) -> str:
+    """The inside of /W2 for glyphs whose advance down or origin is not the default of /DW2 (ISO 32000-1, 9.7.4.3)."""
+    per_em = 1000 / face.units_per_em
+    top = round(face.ideographic_ascent * 1000)
+    odd: list[tuple[int, str]] = []
+    for glyph in glyphs:
+        down = face.hb_font.get_glyph_v_advance(glyph) * per_em
+        x, y = face.hb_font.get_glyph_v_origin(glyph) or (face.advance(glyph) / 2, top / per_em)
+        if (down, y * per_em) != (-1000, top) or abs(x - face.advance(glyph) / 2) > 1:
+            odd.append((glyph, f"{_number(down)} {_number(x * per_em)} {_number(y * per_em)}"))
+    return "\n".join(f"{run[0][0]} [{' '.join(value for _, value in run)}]" for run in _consecutive(odd))
+
+
+def to_unicode_map(texts: Mapping[int, str]) -> bytes:
+    """The ToUnicode CMap: each glyph's text, of any number of characters, in UTF-16BE (ISO 32000-1, 9.10.3)."""
+    entries = [f"<{glyph:04X}> <{texts[glyph].encode('utf-16-be').hex().upper()}>" for glyph in sorted(texts)]
+    blocks = (entries[at : at + _AT_MOST] for at in range(0, len(entries), _AT_MOST))
+    body = "\n".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks)
+    return f"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{body}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+""".encode("ascii")
+
+
+def _vertical_entries(face: Face, glyphs: list[int]) -> str:
+    if not glyphs:
+        return ""
+    return f"\n/DW2 [{round(face.ideographic_ascent * 1000)} -1000] /W2 [{vertical_metrics(face, glyphs)}]"
+
+
+def _descriptor(face: Face, program: FontProgram, name: str, file: str) -> str:
+    metrics = face.metrics
+    flags = metrics.is_fixed_pitch * 1 | metrics.is_serif * 2 | 4 | bool(metrics.slope) * 64  # table 123; 4: symbolic
+    stem = round(50 + (metrics.weight / 65) ** 2)  # nobody measures it: the usual estimate from the weight
+    return (
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags}\n"
+        f"/FontBBox [{' '.join(map(str, program.box))}] /ItalicAngle {_number(metrics.slope)}\n"
+        f"/Ascent {_number(metrics.ascent * 1000)} /Descent {_number(-metrics.descent * 1000)}"
+        f" /CapHeight {_number(metrics.cap_height * 1000)} /StemV {stem}\n"
+        f"/FontFile{'3' if program.is_cff else '2'} {file} >>"
+    )
+
+
+def _program_entries(program: FontProgram) -> str:
+    return "/Subtype /CIDFontType0C " if program.is_cff else f"/Length1 {len(program.data)} "
+
+
+def _stream(document: Document, name: str, entries: str, data: bytes) -> Reference:
+    packed = zlib.compress(data)
+    head = f"<< {entries}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
+    return document.Reference(head + packed + b"\nendstream\n", f"font.{name}")
+
+
+def _put(document: Document, name: str, what: str) -> Reference:
+    return document.Reference(what.encode("ascii"), f"font.{name}")
+
+
+def _mention(document: Document, reference: Reference) -> str:
+    return reference.format(document).decode("ascii")
+
+
+def _consecutive(entries: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """Runs of neighbouring glyph numbers."""
+    numbered = enumerate(entries)
+    for _, run in groupby(numbered, key=lambda entry: entry[1][0] - entry[0]):
+        yield [entry for _, entry in run]
+
+
+def _number(value: float) -> str:
+    return f"{round(value, 2) + 0.0:.7g}"
