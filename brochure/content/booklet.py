@@ -1,0 +1,94 @@
+"""The whole of an author's content, read: everything in `content/` but the editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from brochure.content.checks import check_entries
+from brochure.content.city import City
+from brochure.content.exchange import Exchange
+from brochure.content.pictures import check_pictures
+from brochure.content.records import Organisation, Person, Picture, Place
+from brochure.content.references import Register, check_references
+from brochure.content.shelves import FOLDERS, LISTS, Found, check_names, read_folder, read_list
+from brochure.content.story import Story
+from brochure.content.text import Text, iterate_texts
+from brochure.diagnostics import Report, Span, error, message
+from brochure.source.model import Model
+from brochure.source.nodes import MappingNode
+
+R = TypeVar("R", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """Every record by its id, in the files' order; `register` knows the ids of those with mistakes too."""
+
+    cities: Mapping[str, City]
+    organisations: Mapping[str, Organisation]
+    people: Mapping[str, Person]
+    places: Mapping[str, Place]
+    pictures: Mapping[str, Picture]
+    exchanges: Mapping[str, Exchange]
+    stories: Mapping[str, Story]
+    register: Register = field(default_factory=lambda: Register({}))
+
+    def texts(self) -> Iterator[Text]:
+        """All copy, in the order of the records: pictures, cities, exchanges, stories."""
+        for shelf in (self.pictures, self.cities, self.exchanges, self.stories):
+            for record in shelf.values():
+                yield from iterate_texts(record)
+
+
+def read_booklet(root: Path, report: Report) -> Booklet:
+    """Read all of `content/` under a project's root; every mistake of every file goes to the report.
+
+    Records with mistakes are left out, so where the report has errors the booklet is not one to print.
+    """
+    folder = root / "content"
+    if not folder.is_dir():
+        what = message("there is no folder “content” here")
+        report.add(
+            error("content.no-folder", what, Span("content"), message("run the program in the project's folder"))
+        )
+    check_names(folder, report)
+    found = {kind: read_list(folder, kind, model, report) for kind, model in LISTS.items()}
+    found |= {kind: read_folder(folder, kind, model, report) for kind, model in FOLDERS.items()}
+    register = Register(
+        {kind: _places(each) for kind, each in found.items()},
+        frozenset(kind for kind, each in found.items() if each.has_unread),
+    )
+    for kind, each in found.items():
+        for node in each.nodes:
+            check_references({**LISTS, **FOLDERS}[kind], node, register, report)
+    booklet = Booklet(
+        _of(City, found["cities"]),
+        _of(Organisation, found["organisations"]),
+        _of(Person, found["people"]),
+        _of(Place, found["places"]),
+        _of(Picture, found["pictures"]),
+        _of(Exchange, found["exchanges"]),
+        _of(Story, found["stories"]),
+        register,
+    )
+    check_pictures(booklet.pictures.values(), folder, report)
+    for exchange in booklet.exchanges.values():
+        check_entries(exchange, report)
+    return booklet
+
+
+def _of(model: type[R], found: Found) -> Mapping[str, R]:
+    records = {str(getattr(record, "id", "")): record for record in found.records if isinstance(record, model)}
+    return MappingProxyType(records)
+
+
+def _places(found: Found) -> Mapping[str, Span]:
+    places: dict[str, Span] = {}
+    for node in found.nodes:
+        if isinstance(node, MappingNode) and (name := node.text("id")):
+            places.setdefault(name, node.span)
+    return places

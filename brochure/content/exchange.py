@@ -1,0 +1,148 @@
+"""The exchange between two cities: how it began, what happened when, and what the citizens do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from brochure.content.city import Query, Section
+from brochure.content.dates import PartialDate
+from brochure.content.identity import CityId, Id, OrganisationId, PersonId, PictureId, PlaceId
+from brochure.content.names import Names
+from brochure.content.text import Text
+from brochure.source.model import Model
+
+Count = Annotated[int, Field(ge=1)]
+
+
+class TieKind(StrEnum):
+    """What the two sides signed."""
+
+    FRIENDSHIP_PORT = "friendship-port"
+    FRIENDSHIP_CITY = "friendship-city"
+    SISTER_CITY = "sister-city"
+
+
+class Kind(StrEnum):
+    """What sort of thing happened, in the order of legends and charts."""
+
+    AGREEMENT = "agreement"
+    DELEGATION_OUT = "delegation-out"
+    DELEGATION_IN = "delegation-in"
+    CEREMONY = "ceremony"
+    TRAINEES = "trainees"
+    STAFF = "staff"
+    EXHIBITION = "exhibition"
+    SPORTS = "sports"
+    ORGANISATION = "organisation"
+    RENAMING = "renaming"
+    BUILDING = "building"
+    OTHER = "other"
+
+
+class Dating(StrEnum):
+    """How the source gives a date: in full, the year alone, or only through the entry before it."""
+
+    STATED = "stated"
+    YEAR_ONLY = "year-only"
+    INHERITS_YEAR = "inherits-year"
+    INHERITS_MONTH = "inherits-month"
+
+
+class Tie(Model):
+    """The agreement itself."""
+
+    kind: TieKind
+    date: PartialDate
+    signed_at: PlaceId | None = None
+    parties: tuple[OrganisationId, ...] = ()
+
+
+class Part(Model):
+    """Some of a party: who they were and how many."""
+
+    what: Names
+    people: Count
+
+
+class Duration(Model):
+    """How long something took; one of the two is given."""
+
+    months: Count | None = None
+    days: Count | None = None
+
+
+class Anniversary(Model):
+    """Which anniversary was kept: `of` is `tie` or the id of an entry."""
+
+    of: str = "tie"
+    years: Count
+
+
+class Entry(Model):
+    """One line of a timeline, as data.
+
+    `people` is the size of the party where the source states it; `trip` is a word entries of one journey share;
+    `delegation` is the party's own name. `note` adds facts in a sentence or two.
+    """
+
+    id: Id
+    date: PartialDate
+    dating: Dating = Dating.STATED
+    kind: Kind
+    also: tuple[Kind, ...] = ()
+    headline: Text
+    note: Text | None = None
+    actors: tuple[OrganisationId, ...] = ()
+    delegation: Names | None = None
+    leader: PersonId | None = None
+    leader_title: Names | None = None
+    people: Count | None = None
+    breakdown: tuple[Part, ...] = ()
+    duration: Duration | None = None
+    place: PlaceId | None = None
+    anniversary: Anniversary | None = None
+    is_milestone: bool = False
+    trip: str = ""
+    picture: PictureId | None = None
+    source: str = ""
+
+
+class Group(Model):
+    """A citizens' group and what it does."""
+
+    id: Id
+    organisation: OrganisationId
+    text: Text
+
+
+class Citizens(Model):
+    """The citizens' own exchange."""
+
+    intro: Text | None = None
+    groups: tuple[Group, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+class Source(Model):
+    """Where facts are from, as named in the colophon."""
+
+    id: Id
+    name: Text
+    note: str = ""
+
+
+class Exchange(Model):
+    """Everything told of the exchange between cities."""
+
+    id: Id
+    cities: Annotated[tuple[CityId, ...], Field(min_length=2)]
+    name: Names
+    tie: Tie
+    background: tuple[Section, ...] = ()
+    timeline: tuple[Entry, ...] = ()
+    citizens: Citizens = Field(default_factory=Citizens)
+    queries: tuple[Query, ...] = ()
+    sources: tuple[Source, ...] = ()

@@ -1,0 +1,44 @@
+"""Ids and references: the words that stand for a record, and the kinds of record they lead to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator
+
+from brochure.diagnostics import message
+from brochure.source.model import Refused
+
+_NOT_IN_AN_ID = re.compile(r"[^\w-]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """A mark on a field whose words are the id of a record of a kind (`people`, `cities` …)."""
+
+    kind: str
+
+
+def _id(text: str) -> str:
+    """An id as written; raises Refused for signs that would not survive in links, catalogs and file names."""
+    bad = _NOT_IN_AN_ID.search(text)
+    if bad:
+        raise Refused(
+            "content.bad-id",
+            message("an id has letters, figures and hyphens only; “{sign}” is none of them", sign=bad[0]),
+            message("write for example 1984-10-first-voyage"),
+            offset=bad.start(),
+            length=1,
+        )
+    return text
+
+
+Id: TypeAlias = Annotated[str, AfterValidator(_id)]
+CityId: TypeAlias = Annotated[str, Refers("cities")]
+ExchangeId: TypeAlias = Annotated[str, Refers("exchanges")]
+OrganisationId: TypeAlias = Annotated[str, Refers("organisations")]
+PersonId: TypeAlias = Annotated[str, Refers("people")]
+PictureId: TypeAlias = Annotated[str, Refers("pictures")]
+PlaceId: TypeAlias = Annotated[str, Refers("places")]

@@ -1,0 +1,106 @@
+"""Whether every reference leads somewhere: checked on the nodes, so that a file with other mistakes is checked too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from brochure.content.identity import Refers
+from brochure.diagnostics import Message, Report, Span, error, message
+from brochure.source.model import Model
+from brochure.source.nearest import nearest
+from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+FILES = {
+    "cities": "content/cities/",
+    "exchanges": "content/exchanges/",
+    "organisations": "content/organisations.yaml",
+    "people": "content/people.yaml",
+    "pictures": "content/pictures.yaml",
+    "places": "content/places.yaml",
+    "stories": "content/stories/",
+}
+"""Where the records of each kind are written."""
+
+_SINGULAR: dict[str, Message] = {
+    "cities": message("there is no city with the id “{id}”"),
+    "exchanges": message("there is no exchange with the id “{id}”"),
+    "organisations": message("there is no organisation with the id “{id}”"),
+    "people": message("there is no person with the id “{id}”"),
+    "pictures": message("there is no picture with the id “{id}”"),
+    "places": message("there is no place with the id “{id}”"),
+    "stories": message("there is no story with the id “{id}”"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every id of every kind with its place, those of records with mistakes too.
+
+    Of a kind in `unread` some file could not be read at all: nobody can say which of its ids are missing.
+    """
+
+    ids: Mapping[str, Mapping[str, Span]]
+    unread: frozenset[str] = field(default_factory=frozenset[str])
+
+    def check(self, kind: str, name: str, span: Span | None, report: Report) -> bool:
+        """Whether an id of a kind is there; a finding at `span` with the nearest id where it is not."""
+        known = self.ids.get(kind, {})
+        if name in known:
+            return True
+        if kind in self.unread:
+            return False
+        meant = nearest(name, known)
+        cure = message("write such a record in {file}, or mend the id", file=FILES.get(kind, kind))
+        hints = (message("did you mean “{meant}”?", meant=meant), cure) if meant else (cure,)
+        what = Message(_SINGULAR[kind].template, (("id", name),))
+        report.add(error("content.dangling-reference", what, span, *hints))
+        return False
+
+
+def check_references(model: type[Model], node: Node, register: Register, report: Report) -> None:
+    """A finding for every reference in a node, read as a model, that leads nowhere."""
+    for kind, name in references(model, node):
+        register.check(kind, name.text, name.span, report)
+
+
+def references(model: type[Model], node: Node) -> Iterator[tuple[str, ScalarNode]]:
+    """Every reference in a node as (kind, id with its place)."""
+    if not isinstance(node, MappingNode):
+        return
+    plan = _plan(model)
+    for key, value in node.entries:
+        inner = plan.get(key.text)
+        if inner is not None:
+            yield from _inside(inner, value)
+
+
+def _inside(inner: str | type[Model], value: Node) -> Iterator[tuple[str, ScalarNode]]:
+    if isinstance(value, SequenceNode):
+        for item in value.items:
+            yield from _inside(inner, item)
+    elif isinstance(inner, type):
+        yield from references(inner, value)
+    elif isinstance(value, ScalarNode) and not value.is_nothing:
+        yield inner, value
+
+
+@cache
+def _plan(model: type[Model]) -> dict[str, str | type[Model]]:
+    """The fields that hold references (by kind) or other models, for one class."""
+    hints = get_type_hints(model, include_extras=True)
+    found = {name: _leading(hints[name]) for name in model.model_fields if name in hints}
+    return {name: inner for name, inner in found.items() if inner is not None}
+
+
+def _leading(annotation: Any) -> str | type[Model] | None:
+    if get_origin(annotation) is Annotated:
+        kinds = [mark.kind for mark in annotation.__metadata__ if isinstance(mark, Refers)]
+        return kinds[0] if kinds else _leading(get_args(annotation)[0])
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return annotation if issubclass(annotation, Model) else None
+    parts = [part for part in get_args(annotation) if part not in (NoneType, Ellipsis)]
+    return next((inner for part in parts if (inner := _leading(part)) is not None), None)

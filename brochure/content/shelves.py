@@ -1,0 +1,132 @@
+"""Where in `content/` the records of each kind stand: one list in a file, or a file each in a folder."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brochure.content.city import City
+from brochure.content.exchange import Exchange
+from brochure.content.records import Organisation, Person, Picture, Place
+from brochure.content.story import Story
+from brochure.diagnostics import Report, Span, error, message, warning
+from brochure.source.model import Model
+from brochure.source.nearest import nearest
+from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
+from brochure.source.reader import read_document
+from brochure.source.validate import duplicate_id, twins_among, validate
+
+LISTS: dict[str, type[Model]] = {
+    "people": Person,
+    "organisations": Organisation,
+    "places": Place,
+    "pictures": Picture,
+}
+"""Kinds whose records are a list in `content/<kind>.yaml`."""
+
+FOLDERS: dict[str, type[Model]] = {"cities": City, "exchanges": Exchange, "stories": Story}
+"""Kinds whose records have a file each in `content/<kind>/`."""
+
+_OTHERS = ("editions", "themes")  # folders of content/ that others read
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found of one kind: all nodes, the records of those without a mistake, and whether a file was unread."""
+
+    nodes: list[Node] = field(default_factory=list[Node])
+    records: list[Model] = field(default_factory=list[Model])
+    has_unread: bool = False
+
+
+def read_list(folder: Path, kind: str, model: type[Model], report: Report) -> Found:
+    """The records of `content/<kind>.yaml`; a project without the file has none."""
+    found = Found()
+    path = folder / f"{kind}.yaml"
+    if not path.exists():
+        return found
+    root = read_document(path, f"content/{kind}.yaml", report)
+    items = _items(root, kind, report)
+    if items is None:
+        found.has_unread = True
+        return found
+    report.extend(twins_among(items.items))
+    for item in items.items:
+        _take(item, kind, model, found, report)
+    return found
+
+
+def _items(root: Node | None, kind: str, report: Report) -> SequenceNode | None:
+    """The one list of a file."""
+    if root is None:
+        return None
+    inner = root.get(kind) if isinstance(root, MappingNode) else None
+    for key, _ in root.entries if isinstance(root, MappingNode) else ():
+        if key.text != kind:
+            meant = message("the keys here are: {known}", known=kind)
+            report.add(
+                error("content.unknown-key", message("there is no key “{key}” here", key=key.text), key.span, meant)
+            )
+            if inner is None:
+                return None
+    if isinstance(inner, ScalarNode) and inner.is_nothing:
+        return SequenceNode((), inner.span)
+    if not isinstance(inner, SequenceNode):
+        what = message("the file should hold one list, under the key “{key}”", key=kind)
+        cure = message("begin the file with “{key}:” and each record with “  - id: …”", key=kind)
+        report.add(error("content.wrong-type", what, first_place(inner or root), cure))
+        return None
+    return inner
+
+
+def read_folder(folder: Path, kind: str, model: type[Model], report: Report) -> Found:
+    """The records of `content/<kind>/*.yaml`, in the order of the files' names."""
+    found = Found()
+    seen: dict[str, Span] = {}
+    for path in sorted((folder / kind).glob("*.yaml")):
+        name = f"content/{kind}/{unicodedata.normalize('NFC', path.name)}"
+        node = read_document(path, name, report)
+        if node is None:
+            found.has_unread = True
+            continue
+        key = node.get("id") if isinstance(node, MappingNode) else None
+        if isinstance(key, ScalarNode) and key.text in seen:
+            report.add(duplicate_id(key, seen[key.text]))
+        elif isinstance(key, ScalarNode):
+            seen[key.text] = key.span
+        _take(node, kind, model, found, report)
+    return found
+
+
+def _take(node: Node, kind: str, model: type[Model], found: Found, report: Report) -> None:
+    name = node.text("id") if isinstance(node, MappingNode) else ""
+    found.nodes.append(node)
+    record = validate(model, node, report, key=f"{kind}.{name}")
+    if record is not None:
+        found.records.append(record)
+
+
+def check_names(folder: Path, report: Report) -> None:
+    """A warning for every file that looks like content and would not be read."""
+    for path in _strays(folder):
+        name = "content/" + path.relative_to(folder).as_posix()
+        what = message("this file is not read: nothing here has this name")
+        if path.parent != folder or path.suffix != ".yaml":
+            known = (f"{path.stem}.yaml",)
+        else:
+            known = tuple(f"{kind}.yaml" for kind in LISTS)
+        meant = nearest(path.name, known)
+        hints = (message("did you mean “{meant}”?", meant=meant),) if meant and meant != path.name else ()
+        report.add(warning("content.unread-file", what, Span(name), *hints))
+
+
+def _strays(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.y*ml*")) if folder.is_dir() else ():
+        if path.is_file() and path.name not in {f"{kind}.yaml" for kind in LISTS}:
+            yield path
+    for kind in (*FOLDERS, *_OTHERS):
+        for path in sorted((folder / kind).glob("*")):
+            if path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt") and path.suffix != ".yaml":
+                yield path
