@@ -1,8 +1,8 @@
 """Charts as frames: mirrored bars by year, and lanes of dots by kind, in the theme's colours.
 
 Words and figures are set by the caller (`SetLabel`, as in map.py), in the roles `axis` (years), `value` (figures at
-bars and lanes), `series` (what the bars are), `lane` (a lane's name) and `event` (a marked year). Every unit is drawn as a
-mark of its own, so a reader can count what the figure says. Lengths in points, y down.
+bars and lanes), `series` (what the bars are), `lane` (a lane's name) and `event` (a marked year). Every unit is drawn
+as a mark of its own, so a reader can count what the figure says. Lengths in points, y down.
 """
 
 from __future__ import annotations

@@ -57,11 +57,11 @@ def palette_of(sea: Colour, sunset: Colour, gold: Colour, vermilion: Colour) -> 
         blossom=Colour(0.0, 0.30, 0.10, 0.0),
         areas=(
             Colour(round(sea.cyan * 0.40, 4), round(sea.magenta * 0.20, 4), 0.0, 0.0),
-            vermilion.tint(0.34),
+            Colour(0.0, round(vermilion.magenta * 0.42, 4), round(vermilion.yellow * 0.16, 4), 0.0),
             gold.tint(0.60),
             Colour(round(sea.cyan * 0.36, 4), 0.02, round(gold.yellow * 0.50, 4), 0.0),
             sunset.tint(0.52),
-            Colour(round(sea.cyan * 0.24, 4), round(vermilion.magenta * 0.32, 4), 0.0, 0.0),
+            Colour(round(sea.cyan * 0.30, 4), round(vermilion.magenta * 0.34, 4), 0.0, 0.0),
         ),
     )
 

@@ -1,7 +1,8 @@
 """青海波, the waves of the blue sea: rows of concentric arcs, each row half covered by the next.
 
-The geometry is exact: circles of one radius R stand 2R apart in rows R/2 apart, every other row moved by R. As tints
-the rows are painted from the top down; as lines only the visible part of each arc is drawn, so that no line hides another.
+The geometry is exact: circles of one radius R stand 2R apart in rows R/2 apart, every other row moved by R. As
+tints the rows are painted from the top down; as lines only the visible part of each arc is drawn, so that none hides
+another.
 """
 
 from __future__ import annotations

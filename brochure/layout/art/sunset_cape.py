@@ -10,11 +10,11 @@ from math import exp, pi, sin
 from random import Random
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Gradient, Path, Placed, circle, polygon, rectangle
+from brochure.drawing.frame import Frame, Gradient, Path, Placed, circle, line, polygon, rectangle
 from brochure.drawing.geometry import Point, Size
 from brochure.layout.art.gradients import blended, falling
 from brochure.layout.art.gulls import gulls
-from brochure.layout.art.paths import XY, filled, lens, open_polygon, scene, smooth
+from brochure.layout.art.paths import XY, filled, lens, open_polygon, scene, smooth, stroked
 from brochure.layout.palette import Palette
 
 
@@ -42,10 +42,12 @@ def sunset_cape(size: Size, palette: Palette, seed: int = 1, horizon: float = 0.
 def _sky(palette: Palette) -> tuple[tuple[float, Colour], ...]:
     return (
         (0.0, palette.sky),
-        (0.14, palette.sky.tint(0.66)),
-        (0.32, palette.sky.tint(0.26).mixed(palette.gold.tint(0.06), 0.35)),
-        (0.48, palette.sky.tint(0.06).mixed(palette.gold.tint(0.20), 0.75)),
-        (0.66, palette.gold.tint(0.42)),
+        (0.13, palette.sky.tint(0.66)),
+        (0.26, palette.sky.tint(0.31)),
+        (0.36, palette.sky.tint(0.13)),
+        (0.45, palette.sky.tint(0.08).mixed(palette.gold.tint(0.14), 0.6)),
+        (0.56, palette.gold.tint(0.22)),
+        (0.68, palette.gold.tint(0.44)),
         (0.84, palette.gold.tint(0.78).mixed(palette.sunset, 0.20)),
         (1.0, palette.gold.mixed(palette.sunset, 0.58)),
     )
@@ -92,9 +94,10 @@ def _water(size: Size, level: float, unit: float, palette: Palette, random: Rand
     depth = size.height - level
     tones = blended(
         (
-            (0.0, palette.sky.tint(0.7).mixed(palette.sunset, 0.40)),
-            (0.16, palette.sky.mixed(palette.sunset, 0.16)),
-            (0.38, palette.sky.mixed(palette.sea, 0.40)),
+            (0.0, palette.gold.tint(0.5).mixed(palette.sunset, 0.48)),
+            (0.12, palette.blossom.mixed(palette.sky, 0.36)),
+            (0.30, palette.sky.mixed(palette.sea, 0.22)),
+            (0.46, palette.sky.mixed(palette.sea, 0.50)),
             (0.66, palette.sky.mixed(palette.sea, 0.85)),
             (1.0, palette.sea.mixed(palette.sea_deep, 0.55)),
         )
@@ -227,15 +230,15 @@ def _foreground(size: Size, level: float, unit: float, palette: Palette, random:
         half = unit * (0.012 + 0.045 * t) * random.uniform(0.6, 1.2)
         tone = palette.sky.mixed(palette.sea, 0.15 + 0.35 * t)
         items.append(filled(lens(x, level + depth * t, half, unit * 0.0016 * (1 + t)), tone))
-    for row in range(3):
-        items += _columns(size, depth, unit, palette, random, row / 2)
+    for row in range(2):
+        items += _columns(size, depth, unit, palette, random, float(row))
     return items
 
 
 def _columns(size: Size, depth: float, unit: float, palette: Palette, random: Random, near: float) -> list[Placed]:
     """A row of broken columns that falls to the right; the nearer row is lower. Tops catch the light."""
     side = palette.sea_deep
-    lit = palette.sea.mixed(palette.sunset, 0.16)
+    lit = palette.sea.mixed(palette.sunset, 0.24) if near else palette.sea.mixed(palette.sunset, 0.38)
     reach = size.width * (0.44 - 0.10 * near)
     crest = depth * (0.33 - 0.12 * near)
     items: list[Placed] = []
@@ -246,6 +249,10 @@ def _columns(size: Size, depth: float, unit: float, palette: Palette, random: Ra
         y = size.height - crest * fall + unit * random.uniform(-0.016, 0.010)
         depth_of_top = width * random.uniform(0.16, 0.24)
         items.append(filled(rectangle(x, y, width, size.height - y + 4), side))
+        edges = ((width * 0.20, 0.70), (width * 0.74, 0.75))
+        for across, down in edges:
+            edge = line(x + across, y + depth_of_top * down, x + across, size.height + 4)
+            items.append(stroked(edge, side.mixed(palette.sea, 0.45), unit * 0.0012, is_round=False))
         items.append(
             filled(
                 polygon(
