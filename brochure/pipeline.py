@@ -79,7 +79,7 @@ def read_project(root: Path, report: Report) -> Project | None:
         edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions
     }
     _check_languages(editions, report)
-    if report.has_errors or booklet is None or library is None:
+    if report.has_errors or library is None:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
     return Project(root, booklet, editions, pages, known, library)

@@ -122,8 +122,7 @@ class PageType:
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and
-    are therefore set once more when all numbers are known. `refers_to` is the kind of record (`city`, `exchange`) the
-    content's field of that name leads to. `labels` are the program's own words the pages print.
+    are therefore set once more when all numbers are known. `labels` are the program's own words the pages print.
     """
 
     name: str
@@ -133,5 +132,4 @@ class PageType:
     most: int = 1
     side: Side = Side.ANY
     refers: bool = False
-    refers_to: str = ""
     labels: tuple[Label, ...] = ()

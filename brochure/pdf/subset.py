@@ -1,7 +1,9 @@
 """The part of a font a book uses, cut out with hb-subset in the form PDF embeds: a TrueType file or a bare CFF table.
 
-Glyph numbers are kept (the font is padded with empty glyphs, which compress to little), so what layout put into a
-frame goes into the content stream as it is. A variable font is pinned to the face's place on its axes on the way.
+What layout put into a frame goes into the content stream as it is: code = CID = the whole font's glyph number. A
+TrueType subset keeps the numbers (padded with empty glyphs, which deflate to little); so does a CFF whose glyphs have
+names. A CID-keyed CFF is cut down, and its charset says which number each glyph had. A variable font is pinned to the
+face's place on its axes on the way.
 """
 
 from __future__ import annotations
@@ -12,21 +14,21 @@ from struct import unpack_from
 
 import uharfbuzz
 
+from brochure.pdf.cff import is_cid_keyed, with_charset
 from brochure.typefaces.face import Face
-from brochure.typefaces.sfnt import directory
+from brochure.typefaces.sfnt import table
 
 _FLAGS = uharfbuzz.SubsetFlags
 # Hints go: they serve low-resolution screens alone. Subroutines are written out: smaller once deflated (a quarter, on a
-# thousand kanji) and twice as fast to cut. CID = glyph number in every CFF, or the codes in the page would mean others.
+# thousand kanji) and twice as fast to cut.
 _HOW = (
-    _FLAGS.RETAIN_GIDS
-    | _FLAGS.NOTDEF_OUTLINE
+    _FLAGS.NOTDEF_OUTLINE
     | _FLAGS.NO_HINTING
     | _FLAGS.DESUBROUTINIZE
     | _FLAGS.NO_LAYOUT_CLOSURE
     | _FLAGS.NO_BIDI_CLOSURE
+    | _FLAGS.DOWNGRADE_CFF2
 )
-_HOW_CFF = _HOW | _FLAGS.CFF_IDENTITY_CHARSET | _FLAGS.DOWNGRADE_CFF2
 
 # What a viewer needs of a TrueType font embedded under a CIDToGIDMap: ISO 32000-1, 9.9, table 126.
 _KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp", "CFF ", "CFF2"}
@@ -43,21 +45,43 @@ class FontProgram:
 
 
 def subset(face: Face, glyphs: Iterable[int]) -> FontProgram:
-    """The face with only these glyphs (and .notdef) drawn, each under its own number."""
+    """The face with only these glyphs (and .notdef) drawn, each answering to its own number."""
+    kept = sorted({0, *glyphs})
+    if face.is_cff:
+        font, cff = _cut_cff(face, kept)
+        return FontProgram(cff, True, _box(font, face.units_per_em))
+    font = _cut(face, kept, _HOW | _FLAGS.RETAIN_GIDS)
+    return FontProgram(font, False, _box(font, face.units_per_em))
+
+
+def _cut_cff(face: Face, kept: list[int]) -> tuple[bytes, bytes]:
+    """The font and its CFF table."""
+    font = _cut(face, kept, _HOW)
+    bare = table(font, "CFF ")
+    if is_cid_keyed(bare):
+        return font, with_charset(bare, kept[1:])
+    font = _cut(face, kept, _HOW | _FLAGS.RETAIN_GIDS)
+    return font, table(font, "CFF ")
+
+
+def _cut(face: Face, kept: list[int], how: uharfbuzz.SubsetFlags) -> bytes:
     cut = uharfbuzz.SubsetInput()
-    cut.flags = _HOW_CFF if face.is_cff else _HOW
-    cut.glyph_set.update({0, *glyphs})
+    cut.flags = how
+    cut.glyph_set.update(kept)
     cut.drop_table_tag_set.update(_number(tag) for tag in face.tables.keys() - _KEPT - _VARIATION)
     for tag, value in face.axes:
         cut.pin_axis_location(face.hb_face, tag, value)
-    font = uharfbuzz.subset(face.hb_face, cut).blob.data
-    tables = directory(font)
-    box = unpack_from(">hhhh", font, tables["head"][0] + 36)
-    left, bottom, right, top = (round(value * 1000 / face.units_per_em) for value in box)
-    if face.is_cff:
-        at, length = tables["CFF "]
-        font = font[at : at + length]
-    return FontProgram(font, face.is_cff, (left, bottom, right, top))
+    font = uharfbuzz.subset(face.hb_face, cut)
+    expected = len(kept) if not how & _FLAGS.RETAIN_GIDS else kept[-1] + 1
+    if font.glyph_count != expected:
+        raise ValueError(f"hb-subset gave {font.glyph_count} glyphs of {face.key}, not {expected}")
+    return font.blob.data
+
+
+def _box(font: bytes, em: int) -> tuple[int, int, int, int]:
+    left, bottom, right, top = unpack_from(">hhhh", table(font, "head"), 36)
+    per_em = 1000 / em
+    return round(left * per_em), round(bottom * per_em), round(right * per_em), round(top * per_em)
 
 
 def _number(tag: str) -> int:

@@ -4,4 +4,4 @@ from brochure.pages.background.content import BackgroundContent
 from brochure.pages.background.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("background", BackgroundContent, lay_out, refers_to="exchange")
+PAGE_TYPE = PageType("background", BackgroundContent, lay_out)

@@ -1,9 +1,10 @@
 """What the author orders for a background essay."""
 
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
 
 
 class BackgroundContent(PageContent):
     """The exchange whose background is told."""
 
-    exchange: str
+    exchange: ExchangeId

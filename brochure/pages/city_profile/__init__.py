@@ -5,4 +5,4 @@ from brochure.pages.city_profile.labels import LABELS
 from brochure.pages.city_profile.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("city-profile", CityProfileContent, lay_out, labels=LABELS, most=2, refers_to="city")
+PAGE_TYPE = PageType("city-profile", CityProfileContent, lay_out, labels=LABELS, most=2)

@@ -1,5 +1,6 @@
 """What the author writes for a colophon."""
 
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
 
@@ -7,5 +8,5 @@ from brochure.content.text import Text
 class ColophonContent(PageContent):
     """The exchange whose sources are named, and closing words above the table."""
 
-    exchange: str
+    exchange: ExchangeId
     text: Text | None = None

@@ -5,4 +5,4 @@ from brochure.pages.figures.labels import LABELS
 from brochure.pages.figures.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("figures", FiguresContent, lay_out, labels=LABELS, refers_to="exchange")
+PAGE_TYPE = PageType("figures", FiguresContent, lay_out, labels=LABELS)

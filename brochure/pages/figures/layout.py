@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brochure.content import figures
-from brochure.content.exchange import Exchange
+from brochure.content.exchange import Exchange, Kind
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.chart import Drafting, Lane, YearCount, dot_lanes, mirrored_bars
 from brochure.layout.composition import Composition
@@ -58,8 +58,8 @@ def _numbers(exchange: Exchange, setting: Setting) -> tuple[_Number, ...]:
     years = figures.years_since(exchange.tie.date, setting.edition.date)
     on = language.date(setting.edition.date)
     return (
-        _visits(exchange, "delegation-out", setting.label(labels.VISITS_OUT), setting),
-        _visits(exchange, "delegation-in", setting.label(labels.VISITS_IN), setting),
+        _visits(exchange, Kind.DELEGATION_OUT, setting.label(labels.VISITS_OUT), setting),
+        _visits(exchange, Kind.DELEGATION_IN, setting.label(labels.VISITS_IN), setting),
         _Number(
             language.number(years),
             setting.say(labels.UNIT_YEARS),
@@ -69,13 +69,13 @@ def _numbers(exchange: Exchange, setting: Setting) -> tuple[_Number, ...]:
     )
 
 
-def _visits(exchange: Exchange, kind: str, label: Words, setting: Setting) -> _Number:
+def _visits(exchange: Exchange, kind: Kind, label: Words, setting: Setting) -> _Number:
     language = setting.language
-    party = figures.party(exchange.timeline, kind)
+    party = figures.heads(exchange.timeline, kind)
     detail = setting.say(
         labels.HEADS, times=language.count(party.stated, "times"), people=language.count(party.people, "people")
     )
-    return _Number(language.number(party.events), setting.say(labels.UNIT_TIMES), label, detail)
+    return _Number(language.number(party.entries), setting.say(labels.UNIT_TIMES), label, detail)
 
 
 def _set_number(page: Composition, number: _Number, box: Rect, setting: Setting) -> None:
@@ -98,9 +98,9 @@ def _heading(page: Composition, words: Words, box: Rect, setting: Setting) -> No
 
 def _bars(page: Composition, exchange: Exchange, box: Rect, setting: Setting) -> None:
     """Visits year by year, out above the axis and in below it, the year of the tie marked."""
-    out = figures.events_by_year(exchange.timeline, "delegation-out")
-    back = figures.events_by_year(exchange.timeline, "delegation-in")
-    first, last = _years(exchange)
+    out = figures.delegations_by_year(exchange.timeline, Kind.DELEGATION_OUT)
+    back = figures.delegations_by_year(exchange.timeline, Kind.DELEGATION_IN)
+    first, last = figures.span_of_years(exchange.timeline)
     counts = [YearCount(year, out.get(year, 0), back.get(year, 0)) for year in range(first, last + 1)]
     names = setting.say(labels.OUT), setting.say(labels.IN)
     marked = ((exchange.tie.date.year, setting.say(labels.TIE)),)
@@ -119,13 +119,9 @@ def _lanes(page: Composition, exchange: Exchange, box: Rect, setting: Setting) -
     """Every entry as its kind's mark at its year."""
     years = {kind: tuple(float(e.date.year) for e in exchange.timeline if e.kind == kind) for kind in KINDS}
     lanes = [Lane(setting.say(label), kind, years[kind]) for kind, label in KINDS.items() if years[kind]]
-    first, last = _years(exchange)
+    first, last = figures.span_of_years(exchange.timeline)
     chart = dot_lanes(Size(box.width, box.height), _drafting(setting), lanes, first, last)
     page.figure(chart, box.x, box.y, setting.say(labels.LANES_ALTERNATIVE), setting.language.tag)
-
-
-def _years(exchange: Exchange) -> tuple[int, int]:
-    return exchange.timeline[0].date.year, exchange.timeline[-1].date.year
 
 
 def _drafting(setting: Setting) -> Drafting:

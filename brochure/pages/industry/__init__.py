@@ -5,4 +5,4 @@ from brochure.pages.industry.labels import LABELS
 from brochure.pages.industry.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("industry", IndustryContent, lay_out, labels=LABELS, refers_to="city")
+PAGE_TYPE = PageType("industry", IndustryContent, lay_out, labels=LABELS)

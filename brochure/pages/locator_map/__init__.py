@@ -5,4 +5,4 @@ from brochure.pages.locator_map.labels import LABELS
 from brochure.pages.locator_map.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("locator-map", LocatorMapContent, lay_out, labels=LABELS, refers_to="exchange")
+PAGE_TYPE = PageType("locator-map", LocatorMapContent, lay_out, labels=LABELS)

@@ -1,5 +1,6 @@
 """What the author writes for a locator map."""
 
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
 
@@ -7,5 +8,5 @@ from brochure.content.text import Text
 class LocatorMapContent(PageContent):
     """The exchange whose two cities are shown, and a short text beside the map."""
 
-    exchange: str
+    exchange: ExchangeId
     text: Text | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 from brochure.content.city import City
-from brochure.content.place import Location
+from brochure.content.records import Location
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.composition import Composition
 from brochure.layout.map import NATURAL_EARTH_CREDIT, MapPoint, locator_map

@@ -5,4 +5,4 @@ from brochure.pages.timeline.labels import LABELS
 from brochure.pages.timeline.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("timeline", TimelineContent, lay_out, labels=LABELS, most=12, refers_to="exchange")
+PAGE_TYPE = PageType("timeline", TimelineContent, lay_out, labels=LABELS, most=12)

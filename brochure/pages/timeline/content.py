@@ -1,10 +1,11 @@
 """What the author orders for a timeline."""
 
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
 
 
 class TimelineContent(PageContent):
     """The exchange whose timeline is set, and over how many pages it is shared out."""
 
-    exchange: str
+    exchange: ExchangeId
     pages: int = 4

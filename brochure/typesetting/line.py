@@ -1,0 +1,71 @@
+"""A composed line, and what composing gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brochure.diagnostics import Diagnostic, Span, error, message, warning
+from brochure.drawing.frame import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: items placed from the measure's left edge and the baseline, in points; `width` is what it fills.
+
+    `start` and `end` are offsets in the paragraph's text, in code points; `text` is what stands between them.
+    """
+
+    items: tuple[Placed, ...]
+    width: float
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that gave way: a character no face has, a line that had to be broken where no line may end."""
+
+    code: str
+    text: str
+    offset: int
+
+    def diagnostic(self, span: Span | None) -> Diagnostic:
+        """The finding as a diagnostic at a place in the author's file."""
+        if self.code == MISSING_GLYPH:
+            return error(
+                self.code,
+                message(
+                    "no typeface has the character “{text}” ({code_point})",
+                    text=self.text,
+                    code_point=" ".join(f"U+{ord(character):04X}" for character in self.text),
+                ),
+                span,
+                message("write it with another character, or add a font that has it to fonts/fonts.yaml"),
+            )
+        if self.code == FORBIDDEN_CHARACTER:
+            return error(
+                self.code,
+                message("this cannot be printed: {code_point}", code_point=self.text),
+                span,
+                message("delete it; it usually comes from copying out of another program"),
+            )
+        return warning(
+            FORCED_BREAK,
+            message("“{text}” had to be broken where no line may end", text=self.text),
+            span,
+            message("shorten the word, or give it more room"),
+        )
+
+
+MISSING_GLYPH = "typesetting.missing-glyph"
+FORCED_BREAK = "typesetting.forced-break"
+FORBIDDEN_CHARACTER = "typesetting.forbidden-character"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The lines of a paragraph and what gave way in composing them."""
+
+    lines: tuple[Line, ...]
+    findings: tuple[Finding, ...] = ()
