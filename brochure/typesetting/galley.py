@@ -10,14 +10,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from brochure.typesetting.character_classes import (
-    CENTRED_MARK,
-    CLOSING_BRACKET,
-    DIGIT,
     HALF_BODIES,
     MIDDLE_DOT,
     OPENING_BRACKET,
     WESTERN,
-    WESTERN_KINDS,
     WORD_SPACE,
     class_of,
 )
@@ -50,7 +46,8 @@ class Galley:
     `starts`: offsets in the text (n + 1). `bodies`: widths of the bodies. `offsets`: from a body's left edge to its
     glyph's origin. `gaps`: the natural gap after each body (the last 0). `edges`: where each body begins in the endless
     line. `end_gaps`: what a body may keep after it at a line's end. `legal`: the numbers b of clusters a line may begin
-    with. `trimmed`: for a line that ends before cluster b, where its content ends without word spaces.
+    with. `trimmed`: for a line that ends before cluster b, where its content ends without word spaces. `moves`: what the
+    pen must move between the glyphs of a cluster and the next beyond the font's own widths; `uneven`: where that is not 0.
     """
 
     text: str
@@ -66,7 +63,8 @@ class Galley:
     trimmed: list[int]
     segments: tuple[Segment, ...]
     capacities: Capacities
-    pens: list[int]
+    moves: list[int]
+    uneven: list[int]
 
     def __len__(self) -> int:
         return len(self.bodies)
@@ -75,10 +73,6 @@ class Galley:
         """The natural width of clusters `first` to `end`, without what may follow the last body."""
         last = self.trimmed[end] - 1
         return self.edges[last] + self.bodies[last] - self.edges[first] if last >= first else 0
-
-    def inner_gaps(self, first: int, end: int) -> range:
-        """The numbers of the clusters whose gaps lie inside the line."""
-        return range(first, self.trimmed[end] - 1)
 
 
 def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -> Galley:
@@ -127,6 +121,10 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         gaps[-1] = 0
     edges = list(accumulate((body + gap for body, gap in zip(bodies, gaps, strict=True)), initial=0))
     starts.append(len(text))
+    moves = [
+        body + gap + after - before - pen
+        for body, gap, before, after, pen in zip(bodies, gaps, offsets, offsets[1:], pens, strict=False)
+    ]
     return Galley(
         text,
         em,
@@ -141,7 +139,8 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         _trimmed(kinds),
         tuple(segments),
         room,
-        pens,
+        moves,
+        [index for index, move in enumerate(moves) if move],
     )
 
 
@@ -150,9 +149,11 @@ def _bodies(
 ) -> tuple[list[int], list[int], list[int]]:
     """Spacing classes, body widths and glyph offsets of an item's clusters, in thousandths of its own em."""
     text = item.text
-    seen = own if not conventions.classes else [
-        conventions.classes.get(text[at], kind) for at, kind in zip(shaped.clusters, own, strict=True)
-    ]
+    seen = (
+        own
+        if not conventions.classes
+        else [conventions.classes.get(text[at], kind) for at, kind in zip(shaped.clusters, own, strict=True)]
+    )
     widths = shaped.advances
     moved = [0] * len(own)
     if HALF_BODIES.isdisjoint(seen):
@@ -197,5 +198,3 @@ def _trimmed(kinds: list[int]) -> list[int]:
     for index, kind in enumerate(kinds, start=1):
         trimmed.append(trimmed[-1] if kind == WORD_SPACE and trimmed[-1] else index)
     return trimmed
-
-

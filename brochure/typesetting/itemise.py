@@ -34,7 +34,10 @@ class Item:
 
 
 _LATIN = r"[!-~\u00a0-\u00a6\u00a8-\u00af\u00b2-\u00b5\u00b9-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff\u202f]"
-_STRETCH = re.compile(rf"(?P<Latn>{_LATIN}(?:(?:{_LATIN}|[ ’‘–])*{_LATIN})?)|(?P<quotes>[“”‘’]+)|[^!-~“”‘’]+?(?={_LATIN}|[“”‘’]|$)|.", re.S)
+_STRETCH = re.compile(
+    rf"(?P<Latn>{_LATIN}(?:(?:{_LATIN}|[ ’‘–])*{_LATIN})?)|(?P<quotes>[“”‘’]+)|[^!-~“”‘’]+?(?={_LATIN}|[“”‘’]|$)|.",
+    re.S,
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 

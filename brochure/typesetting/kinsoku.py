@@ -7,7 +7,6 @@ addresses are parted only at spaces and after hyphens.
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
 
 from brochure.typesetting.character_classes import (
     DIGIT,
@@ -36,7 +35,7 @@ _SMALL = frozenset({ITERATION_MARK, PROLONGED_SOUND, SMALL_KANA})
 def legal_pairs(level: KinsokuLevel, is_relaxed: bool) -> frozenset[tuple[int, int]]:
     """The pairs (class before, class after) between which a line may end; relaxed is strict, whatever the level."""
     is_strict = is_relaxed or level is KinsokuLevel.STRICT
-    return frozenset(pair for pair in product(_CLASSES, repeat=2) if _is_legal(*pair, is_strict))
+    return frozenset((b, a) for b in _CLASSES for a in _CLASSES if _is_legal(b, a, is_strict))
 
 
 def _is_legal(before: int, after: int, is_strict: bool) -> bool:

@@ -37,7 +37,7 @@ def shape(item: Item) -> Shaped:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(item.text)
     buffer.direction = "ltr"
-    buffer.script = Kind.LATIN if item.kind is Kind.LATIN else Kind.HAN
+    buffer.script = "Latn" if item.kind is Kind.LATIN else "Hani"
     buffer.language = _LANGUAGES.get(item.style.language, "en")
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     features: dict[str, bool | int] = dict(item.style.features)
@@ -64,7 +64,9 @@ def _read(item: Item, buffer: uharfbuzz.Buffer) -> Shaped:
     return _clustered(numbers, starts, moves, widths, [round(position.x_offset * scale) for position in positions])
 
 
-def _clustered(numbers: list[int], starts: list[int], moves: list[int], widths: list[int], offsets: list[int]) -> Shaped:
+def _clustered(
+    numbers: list[int], starts: list[int], moves: list[int], widths: list[int], offsets: list[int]
+) -> Shaped:
     """The general case: clusters of several characters or several glyphs."""
     clusters: list[int] = []
     glyphs: list[int] = []
@@ -112,5 +114,5 @@ def _widths_of(face: Face) -> _Widths:
     return _Widths(face)
 
 
-def _widths(face: Face):  # noqa: ANN202
+def _widths(face: Face):
     return _widths_of(face).__getitem__

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from brochure.typesetting.character_classes import DIGIT, WESTERN, WESTERN_KINDS, WORD_SPACE
+from brochure.typesetting.character_classes import (
+    CENTRED_MARK,
+    COMMA,
+    DIGIT,
+    WESTERN,
+    WESTERN_KINDS,
+    WORD_SPACE,
+)
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.tables import expansion, reduction, spacing
 
@@ -80,6 +87,7 @@ def capacities(kinds: list[int], bodies: list[int], gaps: list[int], scales: lis
 @cache
 def _pair(before: int, after: int) -> _Pair:
     pair = _listed(before), _listed(after)
+    growing = (COMMA if before == CENTRED_MARK else pair[0]), (COMMA if after == CENTRED_MARK else pair[1])
     natural = spacing().get(pair, 0)
     shrink = [0] * len(REDUCTION_STEPS)
     grow = [0] * len(EXPANSION_STEPS)
@@ -87,8 +95,8 @@ def _pair(before: int, after: int) -> _Pair:
     if pair in reduction():
         least, step = reduction()[pair]
         shrink[REDUCTION_STEPS.index(step)] = natural - least
-    if pair in expansion() and not (before in WESTERN_KINDS and after in WESTERN_KINDS):
-        most, step = expansion()[pair]
+    if growing in expansion() and not (before in WESTERN_KINDS and after in WESTERN_KINDS):
+        most, step = expansion()[growing]
         even = 1
         if step in EXPANSION_STEPS:
             grow[EXPANSION_STEPS.index(step)] = max(0, most - natural)
@@ -96,7 +104,7 @@ def _pair(before: int, after: int) -> _Pair:
 
 
 def _listed(kind: int) -> int:
-    """The class JLReq's tables know a kind by; what it does not know is set solid and grows in the last step only."""
+    """The class JLReq's tables know a kind by; what they do not know is set solid."""
     if kind in WESTERN_KINDS and kind != DIGIT:
         return WESTERN
     return kind
@@ -104,5 +112,3 @@ def _listed(kind: int) -> int:
 
 def _is_latin_gap(before: int, after: int) -> bool:
     return (before in WESTERN_KINDS) != (after in WESTERN_KINDS)
-
-

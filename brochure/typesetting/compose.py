@@ -1,0 +1,130 @@
+"""A paragraph becomes lines: the one door of the room.
+
+A line end typed in the copy is a line end; what it parts are pieces, each with a last line of its own. In a measure under
+twelve ems the very strict level gives way to the strict by itself (JLReq 3.1.7, note).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.galley import Galley, set_galley
+from brochure.typesetting.itemise import missing, printable
+from brochure.typesetting.line import FORCED_BREAK, Composed, Finding, Line
+from brochure.typesetting.line_adjustment import adjusted, spread
+from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
+from brochure.typesetting.paragraph import Alignment, Breaks, Fit, Paragraph, ParagraphStyle, Run, paragraph
+from brochure.typesetting.phrases import balanced
+from brochure.typesetting.placing import placed
+from brochure.typesetting.text_style import TextStyle
+
+_EM = 1000
+_NARROW = 12 * _EM
+_ENDLESS = 1e6  # points
+
+
+def compose(copy: Paragraph, measure: float) -> Composed:
+    """The lines of a paragraph at a measure in points, and what gave way in composing them."""
+    runs, findings = _printable(copy.runs)
+    findings += missing(runs)
+    lines: list[Line] = []
+    start = 0
+    for number, piece in enumerate(_pieces(runs)):
+        made, found = _piece(piece, copy.style, measure, number == 0)
+        lines += [replace(line, start=line.start + start, end=line.end + start) for line in made] if start else made
+        findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
+        start += sum(len(run.text) for run in piece) + 1
+    return Composed(tuple(lines), findings)
+
+
+def set_line(text: str, style: TextStyle, conventions: Conventions) -> Line:
+    """One line of its natural width, never broken: labels, folios, what stands in charts."""
+    flat = ParagraphStyle(style, style.size, conventions, Alignment.START)
+    composed = compose(paragraph(text.replace("\n", ""), flat), _ENDLESS)
+    return composed.lines[0] if composed.lines else Line((), 0.0, 0, 0, "")
+
+
+def _printable(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Finding, ...]]:
+    cleaned: list[Run] = []
+    findings: tuple[Finding, ...] = ()
+    start = 0
+    for run in runs:
+        text, found = printable(run.text)
+        cleaned.append(replace(run, text=text) if found else run)
+        findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
+        start += len(run.text)
+    return tuple(cleaned), findings
+
+
+def _pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """The runs parted at the line ends typed in them."""
+    pieces: list[list[Run]] = [[]]
+    for run in runs:
+        head, *rest = run.text.split("\n")
+        pieces[-1].append(run if not rest else replace(run, text=head))
+        pieces += [[replace(run, text=text)] for text in rest]
+    return [tuple(piece) for piece in pieces]
+
+
+def _piece(
+    runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool
+) -> tuple[list[Line], tuple[Finding, ...]]:
+    em = style.text.size
+    room = int(measure / em * _EM + 1e-6)
+    galley = set_galley(runs, style, room < _NARROW)
+    if not len(galley):
+        return [Line((), 0.0, 0, 0, "")], ()
+    hanging = round(style.hanging_indent * _EM)
+    indent = round(style.indent * _EM) if is_head else hanging
+    measures = Measures(room - indent, room - hanging)
+    cuts = _cuts(galley, style, measures)
+    lines = [
+        _line(galley, runs, style, cut, indent if cut.first == 0 else hanging, measures.of(cut.first)) for cut in cuts
+    ]
+    return lines, tuple(_forced(galley, cut) for cut in cuts if cut.is_forced)
+
+
+def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut]:
+    if style.breaks is Breaks.PHRASES:
+        return balanced(galley, measures, style.text.language)
+    if style.alignment not in (Alignment.JUSTIFIED, Alignment.SPREAD):
+        return ragged(galley, measures)
+    if galley.width(0, len(galley)) <= measures.head:
+        return [Cut(0, len(galley))]
+    fit = first_fit if style.fit is Fit.FIRST else total_fit
+    return fit(galley, measures, style.conventions)
+
+
+def _forced(galley: Galley, cut: Cut) -> Finding:
+    at = galley.starts[cut.end]
+    return Finding(FORCED_BREAK, galley.text[max(0, at - 8) : at] + "|" + galley.text[at : at + 8], at)
+
+
+def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, indent: int, measure: int) -> Line:
+    """One line, its gaps adjusted and its glyphs placed."""
+    last = galley.trimmed[cut.end] - 1
+    start, end = galley.starts[cut.first], galley.starts[cut.end]
+    if last < cut.first:
+        return Line((), 0.0, start, end, galley.text[start:end])
+    width = galley.width(cut.first, cut.end)
+    slack = measure - width - cut.end_gap + cut.hung
+    is_last = cut.end == len(galley)
+    deltas: dict[int, int] = {}
+    begin = indent
+    if style.alignment is Alignment.SPREAD:
+        deltas = spread(galley, cut.first, last, slack)
+    elif style.alignment is Alignment.JUSTIFIED:
+        if slack < 0 or not (is_last or cut.is_forced):
+            deltas = adjusted(galley, cut.first, last, slack)
+    elif style.alignment is Alignment.CENTRE:
+        begin += slack // 2
+    elif style.alignment is Alignment.END:
+        begin += slack
+    return Line(
+        placed(galley, runs, cut.first, last, deltas, begin),
+        (width + sum(deltas.values())) * galley.em / _EM,
+        start,
+        end,
+        galley.text[start:end],
+    )

@@ -1,0 +1,83 @@
+"""Lines that end between phrases, and lines of like length: how headings and captions are broken.
+
+Phrases are found by BudouX's models for Japanese, Simplified and Traditional Chinese; other languages keep their words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from brochure.typesetting.galley import Galley
+from brochure.typesetting.line_breaking import Cut, Measures, ragged
+
+
+def balanced(galley: Galley, measures: Measures, language: str) -> list[Cut]:
+    """As few lines as the measure allows, ending between phrases and as even as can be.
+
+    Where a phrase alone is longer than the measure, lines end wherever the rules allow.
+    """
+    fewest = ragged(galley, measures)
+    if len(fewest) == 1:
+        return fewest
+    phrases = _phrase_ends(galley, language)
+    for legal in (phrases, galley.legal):
+        cuts = ragged(galley, measures, legal)
+        if not any(cut.is_forced for cut in cuts):
+            return _even(galley, measures, legal, len(cuts))
+    return fewest
+
+
+def _phrase_ends(galley: Galley, language: str) -> list[int]:
+    """The clusters that begin a phrase and may begin a line."""
+    begins: set[int] = set()
+    at = 0
+    for phrase in phrases_of(galley.text, language):
+        begins.add(at)
+        at += len(phrase)
+    return [index for index in galley.legal if galley.starts[index] in begins]
+
+
+def phrases_of(text: str, language: str) -> list[str]:
+    """The copy cut into phrases; together they are the copy."""
+    parser = _parser(language)
+    return parser.parse(text) if parser is not None and text else [text]
+
+
+@cache
+def _parser(language: str) -> Any:
+    import budoux
+
+    loaders = {
+        "ja": budoux.load_default_japanese_parser,
+        "zh_CN": budoux.load_default_simplified_chinese_parser,
+        "zh_TW": budoux.load_default_traditional_chinese_parser,
+    }
+    loader = loaders.get(language)
+    return loader() if loader else None
+
+
+def _even(galley: Galley, measures: Measures, legal: list[int], lines: int) -> list[Cut]:
+    """The cuts into so many lines whose lengths differ least (the sum of the squares of what they leave empty)."""
+    nodes = [0, *legal, len(galley)]
+    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
+    for _ in range(lines):
+        reached: dict[int, tuple[int, int]] = {}
+        for first, (so_far, _before) in best[-1].items():
+            room = measures.of(first)
+            for end in nodes:
+                if end <= first:
+                    continue
+                left = room - galley.width(first, end)
+                if left < 0:
+                    break
+                price = so_far + left * left
+                if end not in reached or price < reached[end][0]:
+                    reached[end] = (price, first)
+        best.append(reached)
+    path = [len(galley)]
+    for reached in reversed(best[1:]):
+        path.append(reached[path[-1]][1])
+    path.reverse()
+    return [Cut(first, end) for first, end in pairwise(path)]
