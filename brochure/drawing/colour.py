@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +96,12 @@ def _step(linear: float) -> float:
 @lru_cache(maxsize=1024)
 def _on_screen(inks: tuple[float, float, float, float]) -> tuple[float, float, float]:
     totals = [0.0, 0.0, 0.0]
-    for solid in product((0, 1), repeat=4):
+    for solid, steps in _SOLIDS.items():
         share = 1.0
         for ink, is_on in zip(inks, solid, strict=True):
             share *= ink if is_on else 1.0 - ink
         if share:
-            for channel, step in enumerate(_SOLIDS[solid]):
+            for channel, step in enumerate(steps):
                 totals[channel] += share * _linear(step) ** (1 / _EXPONENT)
     red, green, blue = (_step(total**_EXPONENT) for total in totals)
     return red, green, blue

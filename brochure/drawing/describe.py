@@ -101,7 +101,7 @@ def _stroke(stroke: Stroke) -> str:
 
 
 def _colour(colour: Colour) -> str:
-    return "c%g m%g y%g k%g" % tuple(round(100 * ink, 2) for ink in colour.inks)
+    return "c{:g} m{:g} y{:g} k{:g}".format(*tuple(round(100 * ink, 2) for ink in colour.inks))
 
 
 def _number(value: float) -> str:

@@ -23,7 +23,7 @@ Path: TypeAlias = tuple[Segment, ...]
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """A blend of colours along a line (`radius` 0) or outward from `start` to `radius` points; stops run from 0 to 1."""
+    """A blend of colours along a line (`radius` 0) or outward from `start` to `radius`; stops run from 0 to 1."""
 
     start: Point
     end: Point
@@ -77,13 +77,16 @@ class Glyphs:
     is_vertical: bool = False
 
 
+WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A raster picture of the author's, filling `size`; `crop` is the part shown, in shares of the whole (0 to 1)."""
 
     file: str
     size: Size
-    crop: Rect = Rect(0.0, 0.0, 1.0, 1.0)
+    crop: Rect = WHOLE
 
 
 @dataclass(frozen=True, slots=True)

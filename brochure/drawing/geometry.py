@@ -1,4 +1,4 @@
-"""Points, sizes, rectangles and transforms. Origin at the top left of the trim box, x right, y down, lengths in points."""
+"""Points, sizes, rectangles and transforms. Origin at the top left of the trim, x right, y down, lengths in points."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Line composition for Japanese and Chinese: from a paragraph and a measure to placed glyphs. Knows no YAML and no PDF."""
+"""Line composition for Japanese and Chinese: from a paragraph and a measure to placed glyphs."""

@@ -1,7 +1,7 @@
 """A paragraph becomes lines: the one door of the room.
 
-A line end typed in the copy is a line end; what it parts are pieces, each with a last line of its own. In a measure under
-twelve ems the very strict level gives way to the strict by itself (JLReq 3.1.7, note).
+A line end typed in the copy is a line end; what it parts are pieces, each with a last line of its own. In a measure
+under twelve ems the very strict level gives way to the strict by itself (JLReq 3.1.7, note).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a country's setting of punctuation is: values a language owns and a theme may set.
 
-JIS     JIS X 4051 and JLReq: marks have a half-em body and a half-em gap; a line's last mark keeps its half em or gives it
+JIS     JIS X 4051 and JLReq: marks have a half-em body and half an em of gap; a line's last keeps or gives it
 GB      GB/T 15834 and CLReq: as JIS, ：；！？ too, and a full-width mark at a line's end is always half an em
 TAIWAN  CLReq, Traditional Chinese: ，。、；：！？ stand in the middle of a whole em; brackets are compressed
 LATIN   English and its like: word spaces, ragged lines
@@ -40,8 +40,8 @@ class Hanging(StrEnum):
 class Conventions:
     """A country's punctuation setting.
 
-    `classes` sets characters in another class than JLReq's for spacing; for line ends they keep their own. `latin_gap` is
-    the gap between Han or kana and Latin in thousandths of an em.
+    `classes` sets characters in another class than JLReq's for spacing; for line ends they keep their own. `latin_gap`
+    is the gap between Han or kana and Latin in thousandths of an em.
     """
 
     name: str

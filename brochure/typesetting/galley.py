@@ -1,16 +1,17 @@
 """The galley (棒組): a paragraph as one endless line, in arrays. Python touches each character here and never again.
 
-Lengths are whole numbers, thousandths of the paragraph's em, so that lines do not depend on the machine. A cluster is the
-smallest thing that is placed: a character with its marks, or a ligature.
+Lengths are whole numbers, thousandths of the paragraph's em, so that lines do not depend on the machine. A cluster is
+the smallest thing that is placed: a character with its marks, or a ligature.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from brochure.typesetting.character_classes import (
     HALF_BODIES,
+    INSEPARABLE,
     MIDDLE_DOT,
     OPENING_BRACKET,
     WESTERN,
@@ -25,6 +26,7 @@ from brochure.typesetting.shape import Shaped, shape
 from brochure.typesetting.spacing import Capacities, capacities, natural_gaps
 
 _EM = 1000
+_NOT_AS_SHAPED = HALF_BODIES | {INSEPARABLE}
 WORD_JOINER, ZERO_WIDTH_SPACE = "\u2060", "\u200b"
 
 
@@ -44,10 +46,11 @@ class Galley:
     """A paragraph's clusters in arrays of one length n, edges of n + 1.
 
     `starts`: offsets in the text (n + 1). `bodies`: widths of the bodies. `offsets`: from a body's left edge to its
-    glyph's origin. `gaps`: the natural gap after each body (the last 0). `edges`: where each body begins in the endless
-    line. `end_gaps`: what a body may keep after it at a line's end. `legal`: the numbers b of clusters a line may begin
-    with. `trimmed`: for a line that ends before cluster b, where its content ends without word spaces. `moves`: what the
-    pen must move between the glyphs of a cluster and the next beyond the font's own widths; `uneven`: where that is not 0.
+    glyph's origin. `gaps`: the natural gap after each body (the last 0). `edges`: where each body begins in the
+    endless line. `end_gaps`: what a body may keep after it at a line's end. `legal`: the numbers b of clusters a line
+    may begin with. `trimmed`: for a line that ends before cluster b, where its content ends without word spaces.
+    `moves`: what the pen must move between the glyphs of a cluster and the next beyond the font's own widths;
+    `uneven`: where that is not 0.
     """
 
     text: str
@@ -156,10 +159,16 @@ def _bodies(
     )
     widths = shaped.advances
     moved = [0] * len(own)
-    if HALF_BODIES.isdisjoint(seen):
+    if _NOT_AS_SHAPED.isdisjoint(seen):
         return seen, widths, moved
     seen, widths = list(seen), list(widths)
+    ends = [*shaped.clusters[1:], len(text)]
     for index, kind in enumerate(seen):
+        if kind == INSEPARABLE:
+            whole = _EM * (ends[index] - shaped.clusters[index])  # …… and —— are two ems whatever the font has
+            moved[index] = (whole - widths[index]) // 2
+            widths[index] = whole
+            continue
         if kind in HALF_BODIES:
             if widths[index] != _EM:
                 seen[index] = WESTERN  # set narrow by the font: a Western sign
@@ -180,7 +189,7 @@ def _end_gaps(kinds: list[int], bodies: list[int], scales: list[float]) -> list[
 
 def _legal(text: str, starts: list[int], kinds: list[int], conventions: Conventions, is_relaxed: bool) -> list[int]:
     pairs = legal_pairs(conventions.level, is_relaxed)
-    legal = [index for index, pair in enumerate(zip(kinds, kinds[1:], strict=False), start=1) if pair in pairs]
+    legal = [index for index, pair in enumerate(pairwise(kinds), start=1) if pair in pairs]
     if WORD_JOINER not in text and ZERO_WIDTH_SPACE not in text:
         return legal
     allowed = set(legal)

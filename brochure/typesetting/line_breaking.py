@@ -168,8 +168,10 @@ def _priced(
         endings.append((0, galley.bodies[last], _HANGING_PRICE))
     for end_gap, hung, extra in endings:
         slack = measure - width - end_gap + hung
-        price = 0.0 if not slack else _price_of_growing(galley, first, last, slack)
-        if slack < 0:
+        price: float | None = 0.0
+        if slack > 0:
+            price = _price_of_growing(galley, first, last, slack)
+        elif slack < 0:
             price = _price_of_reducing(galley, first, last, -slack)
         if price is not None:
             yield price + extra, Cut(first, end, end_gap, hung)
@@ -205,7 +207,7 @@ def _price_of_growing(galley: Galley, first: int, last: int, need: int) -> float
                 return price
     sums = galley.capacities.grow[parting]
     room = sums[last] - sums[first]
-    if need <= room:
+    if room and need <= room:
         return price + _PARTING_PRICE + _PARTING_SLOPE * (need / room) ** 2
     evens = galley.capacities.even[last] - galley.capacities.even[first]
     if not evens:

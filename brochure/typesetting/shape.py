@@ -19,8 +19,8 @@ _LANGUAGES = {"ja": "ja", "zh_CN": "zh-cn", "zh_TW": "zh-tw", "en": "en"}
 class Shaped:
     """An item's glyphs. Lengths in thousandths of an em of the item's own size.
 
-    `ids` two bytes a glyph; `clusters` are the offsets in the item's text where clusters begin; `glyphs` the number of the
-    first glyph of each, with the whole number at the end; `advances` what each cluster moves the pen by as shaped,
+    `ids` two bytes a glyph; `clusters` are the offsets in the item's text where clusters begin; `glyphs` the number of
+    the first glyph of each, with the whole number at the end; `advances` what each cluster moves the pen by as shaped,
     `pens` by the font's own widths; `shifts` moves between glyphs inside a cluster (glyph number → thousandths).
     """
 
@@ -33,7 +33,7 @@ class Shaped:
 
 
 def shape(item: Item) -> Shaped:
-    """Shape one item: script and language set, `kern` off in Han text, quotes full width where the language has them so."""
+    """Shape one item: script and language set, `kern` off in Han text, quotes full width where they are so."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(item.text)
     buffer.direction = "ltr"

@@ -1,10 +1,10 @@
-"""Gaps between bodies: what is natural (Table 1), and how far each may shrink and grow, step by step (Tables 3 and 6)."""
+"""Gaps between bodies: what is natural (Table 1), and how far each shrinks and grows by steps (Tables 3 and 6)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from brochure.typesetting.character_classes import (
     CENTRED_MARK,
@@ -51,7 +51,7 @@ def natural_gaps(kinds: list[int], scales: list[float], conventions: Conventions
     """The natural gap after each body, in thousandths of the paragraph's em; after the last, nothing."""
     if not kinds:
         return []
-    gaps = [_pair(before, after).natural for before, after in zip(kinds, kinds[1:], strict=False)]
+    gaps = [_pair(before, after).natural for before, after in pairwise(kinds)]
     if conventions.latin_gap != _LATIN_GAP:
         gaps = [
             conventions.latin_gap if gap == _LATIN_GAP and _is_latin_gap(kinds[i], kinds[i + 1]) else gap
@@ -64,7 +64,7 @@ def natural_gaps(kinds: list[int], scales: list[float], conventions: Conventions
 
 def capacities(kinds: list[int], bodies: list[int], gaps: list[int], scales: list[float]) -> Capacities:
     """How far each gap may shrink and grow in each step."""
-    pairs = [_pair(before, after) for before, after in zip(kinds, kinds[1:], strict=False)]
+    pairs = [_pair(before, after) for before, after in pairwise(kinds)]
     shrinks = tuple([pair.shrink[step] for pair in pairs] for step in range(len(REDUCTION_STEPS)))
     grows = tuple([pair.grow[step] for pair in pairs] for step in range(len(EXPANSION_STEPS)))
     evens = [pair.even for pair in pairs]

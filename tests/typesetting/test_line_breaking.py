@@ -1,0 +1,125 @@
+"""Where lines end, and where none may."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brochure.typesetting.conventions import GB, JIS, Hanging
+from brochure.typesetting.line import FORCED_BREAK
+from brochure.typesetting.paragraph import Alignment, Fit
+from typesetting.setting import EM, composed, origins, style, texts
+
+NEVER_FIRST = "、。，．」）』】》〉！？・：；ーぁっゃゅょッャュョ々…—”"
+NEVER_LAST = "「（『【《〈“"
+STORY = (
+    "留萌市は、北海道の日本海沿岸にある港町です。「黄金岬」から見る夕日は、1年を通じて多くの人を集めます。"
+    "1990年4月17日、留萌港と営口港は友好港湾（姉妹港）の協定を結び、11名の代表団やWebでの交流が続きました。"
+)
+
+
+@pytest.mark.parametrize("mark", NEVER_FIRST)
+def test_a_line_never_begins_with(mark: str) -> None:
+    for ems in range(13, 17):
+        assert not any(line.startswith(mark) for line in texts("国" * 14 + mark + "国" * 20, ems))
+
+
+@pytest.mark.parametrize("mark", NEVER_LAST)
+def test_a_line_never_ends_with(mark: str) -> None:
+    for ems in range(13, 17):
+        assert not any(line.endswith(mark) for line in texts("国" * 14 + mark + "国" * 20, ems))
+
+
+@pytest.mark.parametrize("together", ["……", "——", "1990", "12.5", "3,000", "Web", "50%", "￥100", "5℃"])
+def test_what_belongs_together_is_never_parted(together: str) -> None:
+    copy = "国" * 13 + together + "国" * 20
+    for ems in range(12, 18):
+        assert any(together in line for line in texts(copy, ems))
+
+
+def test_small_kana_may_begin_a_line_in_a_narrow_measure() -> None:
+    assert texts("国国国国国国国国ょ国国国", 8.0) == ["国国国国国国国国", "ょ国国国"]
+
+
+def test_a_word_longer_than_the_line_is_broken_and_reported() -> None:
+    made = composed("https://example.org/a-very-long-address-that-goes-on", 6.0)
+    assert [finding.code for finding in made.findings[:1]] == [FORCED_BREAK]
+    assert "".join(line.text for line in made.lines) == "https://example.org/a-very-long-address-that-goes-on"
+    assert all(line.width <= 6.0 * EM + 0.01 for line in made.lines)
+
+
+def test_a_typed_line_end_is_a_line_end() -> None:
+    assert texts("海でつながる、\n二つの港", 30.0) == ["海でつながる、", "二つの港"]
+
+
+def test_western_lines_end_at_spaces_and_lose_them() -> None:
+    lines = composed("Port of Rumoi and Port of Yingkou", 9.0, "en", alignment=Alignment.START).lines
+    assert [line.text.rstrip() for line in lines] == ["Port of Rumoi and", "Port of Yingkou"]
+    assert "".join(line.text for line in lines) == "Port of Rumoi and Port of Yingkou"
+
+
+def test_no_break_space_and_word_joiner_hold_and_zero_width_space_parts() -> None:
+    assert texts("国国国国\u00a0国国国", 5.0, alignment=Alignment.START)[0] == "国国国"
+    assert texts("国国国国\u2060国国国国", 4.0, alignment=Alignment.START)[0] == "国国国"
+    assert texts("Rumoi\u200bYingkou", 4.0, "en", alignment=Alignment.START) == ["Rumoi\u200b", "Yingkou"]
+
+
+def test_gb_halves_the_last_mark_of_a_line() -> None:
+    assert texts("国国国国，国国", 4.5, "zh_CN") == ["国国国国，", "国国"]
+
+
+def test_jis_keeps_or_gives_the_half_em_of_the_last_mark() -> None:
+    for ems in (14.5, 15.0):
+        lines = composed("国" * 14 + "、" + "国" * 20, ems).lines
+        assert lines[0].text == "国" * 14 + "、"
+        assert origins(lines[0]) == [float(number) for number in range(15)]
+
+
+def test_a_mark_may_hang_only_where_it_is_allowed() -> None:
+    copy = "国" * 14 + "、" + "国" * 20
+    hanging = style(conventions=JIS.__class__("JIS", hanging=Hanging.ALLOW))
+    assert texts(copy, 14.0, conventions=hanging.conventions)[0] == "国" * 14 + "、"
+    assert texts(copy, 14.0)[0] == "国" * 13
+
+
+def test_the_last_line_is_not_one_character_where_another_paragraph_is_to_be_had() -> None:
+    copy = STORY[: STORY.index("1990")] * 2
+    for ems in range(13, 31):
+        assert len(texts(copy, ems)[-1]) > 2
+
+
+def test_total_fit_never_costs_more_parted_gaps_than_first_fit() -> None:
+    def parted(fit: Fit) -> int:
+        lines = composed(STORY * 3, 21.0, fit=fit).lines
+        return sum(round(after - before, 3) % 0.5 not in (0, 0.25) for line in lines for before, after in _steps(line))
+
+    assert parted(Fit.TOTAL) <= parted(Fit.FIRST)
+
+
+def _steps(line: Any) -> list[tuple[float, float]]:
+    at = origins(line)
+    return list(pairwise(at))
+
+
+@given(
+    st.text(alphabet="国語あいっー、。「」（）…・A1 　々", min_size=1, max_size=80),
+    st.integers(min_value=3, max_value=30),
+    st.sampled_from([Alignment.JUSTIFIED, Alignment.START, Alignment.CENTRE, Alignment.SPREAD]),
+    st.sampled_from(["ja", "zh_CN", "zh_TW"]),
+)
+def test_no_copy_is_lost_and_no_line_stands_out(copy: str, ems: int, alignment: Alignment, language: str) -> None:
+    made = composed(copy, ems, language, alignment=alignment)
+    assert "".join(line.text for line in made.lines) == copy
+    for line in made.lines:
+        assert copy[line.start : line.end] == line.text
+        assert line.width <= ems * EM + 0.02
+
+
+@given(st.integers(min_value=13, max_value=40), st.sampled_from([JIS, GB]))
+def test_every_line_but_the_last_is_flush(ems: int, conventions: object) -> None:
+    lines = composed(STORY, ems, conventions=conventions).lines
+    for line in lines[:-1]:
+        end = line.width / EM
+        assert end == pytest.approx(ems, abs=0.002) or end == pytest.approx(ems - 0.5, abs=0.002)
