@@ -63,7 +63,7 @@ def message(template: str, /, **values: str | int | float) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: what is wrong, where, and what to do about it. `code` is dotted and stable (`content.unknown-key`)."""
+    """One finding: what is wrong, where, what to do about it. `code` is dotted and stable (`content.unknown-key`)."""
 
     severity: Severity
     code: str

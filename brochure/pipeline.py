@@ -1,9 +1,9 @@
 """The whole path from a project's files to its PDFs; the only file that knows the order of the stages.
 
-    read     content, editions, theme, typefaces, catalogs      what the author wrote, every mistake at once
-    set      each ordered page in one language                  frames, in the order of the edition
-    number   folios, running heads, references                  a book
-    print    sheets with their boxes and marks, then bytes      a file, written whole or not at all
+read     content, editions, theme, typefaces, catalogs      what the author wrote, every mistake at once
+set      each ordered page in one language                  frames, in the order of the edition
+number   folios, running heads, references                  a book
+print    sheets with their boxes and marks, then bytes      a file, written whole or not at all
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
-from brochure.diagnostics import BrochureError, Report, UsageError, error, message, warning
+from brochure.content.text import Text, iterate_texts
+from brochure.diagnostics import Report, UsageError, error, message, warning
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
@@ -64,22 +65,25 @@ class Project:
     themes: Mapping[str, Theme]
     library: TypefaceLibrary
 
+    def texts(self, edition: Edition) -> tuple[Text, ...]:
+        """All copy an edition can print: the booklet's, the edition's own and its pages'."""
+        own = (*iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
+        return (*self.booklet.texts(), *own)
+
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
         return self.root / "content" / name
 
 
 def read_project(root: Path, report: Report) -> Project | None:
-    """Read everything a project holds; every mistake of every file goes to the report. None where nothing can be set."""
+    """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set."""
     library = read_typefaces(root, report)
     booklet = read_booklet(root, report)
     editions = read_editions(root, report)
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
-    themes = {
-        edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions
-    }
+    themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     _check_languages(editions, report)
-    if report.has_errors or library is None:
+    if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
     return Project(root, booklet, editions, pages, known, library)
@@ -126,9 +130,7 @@ def check(root: Path, report: Report) -> int:
     return count
 
 
-def jobs(
-    project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str]
-) -> tuple[Job, ...]:
+def jobs(project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str]) -> tuple[Job, ...]:
     """The files asked for, edition by edition, language by language, so that each is set once for all its media."""
     known = {edition.id: edition for edition in project.editions}
     _refuse_unknown("edition", editions, tuple(known))
@@ -189,7 +191,7 @@ def _made(
 
 def set_book(project: Project, edition: Edition, language: str, report: Report) -> Book:
     """Every page of an edition in one language, numbered and furnished."""
-    manuscript = read_manuscript(project.root, project.booklet, language, report)
+    manuscript = read_manuscript(project.root, project.texts(edition), language, report)
     setting = _setting(project, edition, language, manuscript, report)
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
@@ -239,9 +241,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
     return done
 
 
-def _setting(
-    project: Project, edition: Edition, language: str, manuscript: Manuscript, report: Report
-) -> Setting:
+def _setting(project: Project, edition: Edition, language: str, manuscript: Manuscript, report: Report) -> Setting:
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     chosen = LANGUAGES[language]

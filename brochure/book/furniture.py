@@ -56,6 +56,4 @@ def _tick(x: float, baseline: float, is_at_left: bool, palette: Palette) -> Plac
     """A small bar that runs off the fore-edge beside the folio, through the bleed."""
     length, bleed = mm(6), mm(3)
     left = x - bleed if is_at_left else x - length
-    return Placed(
-        Point(0.0, 0.0), Shape(rectangle(left, baseline - 3.4, length + bleed, 1.2), fill=palette.sea)
-    )
+    return Placed(Point(0.0, 0.0), Shape(rectangle(left, baseline - 3.4, length + bleed, 1.2), fill=palette.sea))

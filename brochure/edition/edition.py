@@ -48,7 +48,10 @@ class Edition(Model):
         """The pages in order; what is no mapping is left out (the reader has said so)."""
         return tuple(
             PageOrder(
-                page.node.text("type"), page.node.text("id"), f"editions.{self.id}.pages.{page.node.text('id')}", page.node
+                page.node.text("type"),
+                page.node.text("id"),
+                f"editions.{self.id}.pages.{page.node.text('id')}",
+                page.node,
             )
             for page in self.pages
             if isinstance(page, Record)

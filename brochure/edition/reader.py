@@ -43,7 +43,9 @@ def _check_pages(node: MappingNode | SequenceNode | ScalarNode, report: Report) 
     for page in pages.items:
         if not isinstance(page, MappingNode):
             what = message("a page is a mapping: lines of “key: value” after the dash")
-            report.add(error("edition.page", what, first_place(page), message("write “- id: …” and “type: …” under it")))
+            report.add(
+                error("edition.page", what, first_place(page), message("write “- id: …” and “type: …” under it"))
+            )
             continue
         for key in ("id", "type"):
             if not page.text(key):

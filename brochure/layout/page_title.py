@@ -1,4 +1,4 @@
-"""The head of a page: a kicker, the title in whole lines of the grid, and the pair of squares that is the house mark."""
+"""The head of a page: a kicker, the title in whole lines of the grid, the pair of squares that is the house mark."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from brochure.drawing.geometry import Point, Rect
 from brochure.drawing.structure import Role
 from brochure.layout.composition import Composition
 from brochure.layout.palette import Palette
-from brochure.layout.text_block import Typesetter, Words
+from brochure.layout.text_block import NO_WORDS, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 
 _SQUARE = 5.0  # points: one for each shore, the sea's colour and China's vermilion
@@ -20,7 +20,7 @@ def set_page_title(
     area: TypeArea,
     box: Rect,
     title: Words,
-    kicker: Words = Words(""),
+    kicker: Words = NO_WORDS,
     anchor: str = "",
 ) -> Rect:
     """Set the title at the head of `box` and return what is left of the box below it, on the grid."""

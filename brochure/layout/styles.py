@@ -15,7 +15,8 @@ class Style:
     """A paragraph style in its place on the grid.
 
     `lines` is how many lines of the grid the whole paragraph takes (行取り), 0 where it takes what it needs;
-    `grid_feed` is the grid's own line feed. `baseline` is where a line's baseline stands below the head of its line, in points.
+    `grid_feed` is the grid's own line feed. `baseline` is where a line's baseline stands below the head of its line,
+    in points.
     """
 
     name: str
@@ -38,7 +39,7 @@ class Style:
 
 
 def centred_baseline(size: float, line_feed: float) -> float:
-    """Where the baseline stands when a body of `size` is centred in `line_feed`, in points from the head of the line."""
+    """Where the baseline stands when a body of `size` is centred in `line_feed`, in points from the line's head."""
     return (line_feed - size) / 2 + IDEOGRAPHIC_ASCENT * size
 
 

@@ -68,7 +68,9 @@ def _row(
     rules.append(_hairline(height, width, rule))
     row = Tagged(Role.TABLE_ROW, tuple(placed))
     items = (*rules, Placed(Point(0.0, 0.0), row))
-    return Strip(items, height, Element(Role.TABLE, language=typesetter.language), keeps_next=not is_last and number == 0)
+    return Strip(
+        items, height, Element(Role.TABLE, language=typesetter.language), keeps_next=not is_last and number == 0
+    )
 
 
 def _hairline(y: float, width: float, colour: Colour) -> Placed:

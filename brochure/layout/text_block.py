@@ -33,6 +33,9 @@ class Words:
         return bool(self.text.strip())
 
 
+NO_WORDS = Words("")
+
+
 @dataclass(slots=True)
 class Typesetter:
     """Sets words in the styles of one language; what gave way while composing is gathered in `findings`."""

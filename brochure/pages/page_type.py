@@ -19,13 +19,10 @@ from brochure.layout.page import Bookmark, Page, Side
 from brochure.layout.page_title import set_page_title
 from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip
-from brochure.layout.text_block import Typesetter, Words
+from brochure.layout.text_block import NO_WORDS, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 from brochure.translation.labels import Label
 from brochure.translation.manuscript import Manuscript
-
-NO_WORDS = Words("")
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -33,10 +33,16 @@ def read_theme(root: Path, name: str, report: Report, span: Span | None = None) 
 
 def _complete(root: Path, name: str, report: Report, span: Span | None, above: tuple[str, ...]) -> MappingNode | None:
     """The theme's nodes laid over those of the theme it extends."""
-    path = next((p for p in (root / "content" / "themes" / f"{name}.yaml", _BUILTIN / f"{name}.yaml") if p.is_file()), None)
+    path = next(
+        (p for p in (root / "content" / "themes" / f"{name}.yaml", _BUILTIN / f"{name}.yaml") if p.is_file()), None
+    )
     if path is None or name in above:
         near = nearest(name, theme_names(root))
-        hint = message("did you mean “{near}”?", near=near) if near else message("known are: {known}", known=", ".join(theme_names(root)))
+        hint = (
+            message("did you mean “{near}”?", near=near)
+            if near
+            else message("known are: {known}", known=", ".join(theme_names(root)))
+        )
         report.add(error("theme.unknown", message("there is no theme “{name}”", name=name), span, hint))
         return None
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else f"brochure/theme/builtin/{path.name}"

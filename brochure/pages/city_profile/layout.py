@@ -7,6 +7,7 @@ all of it stands under a lower drawing.
 from __future__ import annotations
 
 from brochure.content.city import City
+from brochure.content.dates import PartialDate
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.art.motifs import motif
 from brochure.layout.composition import Composition
@@ -113,7 +114,7 @@ def _facts(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
     return set_table(rows, columns, setting.typesetter, setting.palette.rule, padding=2.0)
 
 
-def _dated(value: str, as_of: object, setting: Setting) -> Words:
+def _dated(value: str, as_of: PartialDate | None, setting: Setting) -> Words:
     if as_of is None:
         return Words(value, "", setting.language.tag)
     return Words(value + setting.say(AS_OF, date=setting.language.date(as_of)), "", setting.language.tag)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brochure.layout.map import NATURAL_EARTH_CREDIT
+from brochure.layout.map_shapes import NATURAL_EARTH_CREDIT
 from brochure.layout.page import Page
 from brochure.layout.strip import height_of
 from brochure.layout.table import TableColumn, set_table

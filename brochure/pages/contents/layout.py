@@ -27,7 +27,9 @@ def lay_out(content: ContentsContent, setting: Setting) -> tuple[Page, ...]:
     band_top = box.y + (len(listed) * _ROWS + 2) * area.line_feed
     bleed = setting.bleed
     size = Size(area.trim.width + 2 * bleed, area.trim.height + bleed - max(band_top, area.trim.height - 190.0))
-    page.artwork(motif(content.art)(size, setting.palette, content.seed), -bleed, area.trim.height + bleed - size.height)
+    page.artwork(
+        motif(content.art)(size, setting.palette, content.seed), -bleed, area.trim.height + bleed - size.height
+    )
     return (setting.finish(page, content, "contents"),)
 
 

@@ -8,10 +8,10 @@ from brochure.content.city import City
 from brochure.content.records import Location
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.composition import Composition
-from brochure.layout.map import NATURAL_EARTH_CREDIT, MapPoint, locator_map
+from brochure.layout.map import POINTS, MapPoint, locator_map
+from brochure.layout.map_shapes import NATURAL_EARTH_CREDIT
 from brochure.layout.page import Page
 from brochure.layout.projection import Place
-from brochure.layout.strip import height_of
 from brochure.layout.text_block import Words
 from brochure.pages.locator_map import labels
 from brochure.pages.locator_map.content import LocatorMapContent
@@ -63,8 +63,6 @@ def _map(page: Composition, cities: list[City], setting: Setting, box: Rect) -> 
 
 
 def _others(cities: list[City]) -> tuple[MapPoint, ...]:
-    from brochure.layout.map import POINTS
-
     shown = {city.id for city in cities}
     return tuple(point for point in POINTS if point.key not in shown)
 
@@ -79,7 +77,9 @@ def _position(page: Composition, city: City, setting: Setting, box: Rect) -> Non
     above = city.above.in_(tag) if city.above else ""
     lines = [Words(above, "", tag), position]
     for number, words in enumerate(line for line in lines if line):
-        page.stack(setter.text(words, "table-value", box.width), box.x, box.y + (1.75 + number) * setting.area.line_feed)
+        page.stack(
+            setter.text(words, "table-value", box.width), box.x, box.y + (1.75 + number) * setting.area.line_feed
+        )
 
 
 def _ends(cities: list[City]) -> tuple[Location, Location]:

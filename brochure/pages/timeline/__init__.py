@@ -1,8 +1,8 @@
 """The timeline (年表)."""
 
+from brochure.pages.page_type import PageType
 from brochure.pages.timeline.content import TimelineContent
 from brochure.pages.timeline.labels import LABELS
 from brochure.pages.timeline.layout import lay_out
-from brochure.pages.page_type import PageType
 
 PAGE_TYPE = PageType("timeline", TimelineContent, lay_out, labels=LABELS, most=12)

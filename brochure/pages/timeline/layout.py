@@ -1,7 +1,7 @@
 """The timeline as a list (年表): years down a spine, entries hung on it, over as many pages as the edition orders.
 
-An entry is one strip, so no entry is parted; the pages end at a common foot. Where a year goes on over a page turn it is
-named again. Years without an entry are left visible as a dotted part of the spine.
+An entry is one strip, so no entry is parted; the pages end at a common foot. Where a year goes on over a page turn it
+is named again. Years without an entry are left visible as a dotted part of the spine.
 """
 
 from __future__ import annotations
@@ -80,10 +80,10 @@ def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
     setter, em = setting.typesetter, setting.area.size
     left = _TEXT * em
     measure = width - left
-    headline = setter.text(
-        setting.words(entry.headline), "entry-milestone" if entry.is_milestone else "entry", measure
+    headline = setter.text(setting.words(entry.headline), "entry-milestone" if entry.is_milestone else "entry", measure)
+    facts = setter.text(
+        Words(_facts(entry, setting), f"timeline.{entry.id}", setting.language.tag), "entry-facts", measure
     )
-    facts = setter.text(Words(_facts(entry, setting), f"timeline.{entry.id}", setting.language.tag), "entry-facts", measure)
     note = setter.text(setting.words(entry.note), "entry-note", measure)
     half = setting.area.line_feed / 2
     depth = sum(strip.height for strip in (*headline, *facts, *note))
@@ -145,9 +145,7 @@ def _size(entry: Entry, setting: Setting) -> str:
     return f"{whole}（{inside}）" if inside else whole
 
 
-def _set_page(
-    page: Composition, entries: Sequence[_Entry], before: Entry | None, box: Rect, setting: Setting
-) -> None:
+def _set_page(page: Composition, entries: Sequence[_Entry], before: Entry | None, box: Rect, setting: Setting) -> None:
     """The entries of one page, their years and the spine behind them."""
     if not entries:
         return
@@ -160,12 +158,17 @@ def _set_page(
         gap_top = top
         top += each.strip.space_before if number else 0.0
         if number:
-            spine.append(_spine(x, gap_top, top, each.entry.date.year - (previous or each.entry).date.year > 1, setting))
+            spine.append(
+                _spine(x, gap_top, top, each.entry.date.year - (previous or each.entry).date.year > 1, setting)
+            )
         spine.append(_spine(x, top, top + each.strip.height, False, setting))
         if number == 0 or previous is None or each.entry.date.year != previous.date.year:
             placed.append(_year(each.entry, box.x, top, setting))
         placed.append(
-            Placed(Point(0.0, 0.0), Tagged(Role.LIST_ITEM, (Placed(Point(box.x, top), Group(each.strip.items)),), setting.language.tag))
+            Placed(
+                Point(0.0, 0.0),
+                Tagged(Role.LIST_ITEM, (Placed(Point(box.x, top), Group(each.strip.items)),), setting.language.tag),
+            )
         )
         top += each.strip.height
         previous = each.entry

@@ -1,0 +1,1 @@
+"""The order form: paper, binding, languages, media and pages of a booklet."""

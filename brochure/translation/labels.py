@@ -1,0 +1,13 @@
+"""The program's own words that are printed on pages: 目次, 団長, 人口 and their like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word or sentence of the program's, in Japanese, with `{named}` fields; `key` is its msgctxt in labels.po."""
+
+    key: str
+    ja: str
