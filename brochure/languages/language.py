@@ -23,7 +23,8 @@ class Language:
     """How one language writes dates, numbers, names and lists.
 
     `tag` is the catalogs' (`zh_CN`), `bcp47` the documents' (`zh-CN`). `counters` give the form of a number of things,
-    `area` that of square kilometres, `separator` what stands between the items of a list, `person` a name with a title.
+    `area` that of square kilometres, `separator` what stands between the items of a list, `titled` a name with a title
+    in the language's order (澤泉昭吉会長, 会长泽泉昭吉).
     """
 
     tag: str

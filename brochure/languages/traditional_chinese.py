@@ -17,5 +17,5 @@ TRADITIONAL_CHINESE = Language(
     },
     area="{number}平方公里",
     separator="、",
-    titled="{name}{title}",
+    titled="{title}{name}",
 )

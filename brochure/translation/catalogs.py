@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -53,6 +53,12 @@ class Catalog:
         return self.entries.get(key)
 
 
+_LINE = re.compile(r'''(?:\#.*)?|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"''', re.ASCII)
+"""What a line of a PO file may be: nothing, a comment, or a keyword and a string, or a string that goes on."""
+
+_MOST_TOLD = 10  # broken lines reported of one file; a file in another format would fill the screen
+
+
 def catalog_name(language: str, domain: str) -> str:
     """Where a catalog lies in a project: locales/zh_CN/LC_MESSAGES/content.po."""
     return f"locales/{language}/LC_MESSAGES/{domain}.po"
@@ -68,7 +74,9 @@ def read_catalog(root: Path, language: str, domain: str, report: Report) -> Cata
         report.add(error("translation.no-catalog", what, Span(name), cure))
         return None
     file = parse_po(path, name, report)
-    return Catalog(name, _entries(file, name, report)) if file is not None else None
+    if file is None:
+        return None
+    return Catalog(name, _entries(file, _places(path.read_text("utf-8-sig"), name), report))
 
 
 def parse_po(path: Path, name: str, report: Report) -> polib.POFile | None:
@@ -76,31 +84,50 @@ def parse_po(path: Path, name: str, report: Report) -> polib.POFile | None:
     text = read_text(path, name, report)
     if text is None:
         return None
-    try:
-        return polib.pofile(text if "\n" in text else text + "\n", wrapwidth=0)
-    except OSError as problem:
-        found = re.search(r"\(line (\d+)\)(?::? ?(.*))?", str(problem))
-        line = int(found[1]) if found else 1
+    wrong = [number for number, line in enumerate(_lines(text), 1) if not _LINE.fullmatch(line.strip())]
+    if not wrong:
+        try:
+            return polib.pofile("\n".join(_lines(text)) + "\n", wrapwidth=0)
+        except OSError as problem:  # each line is sound, but they do not follow one another as they should
+            found = re.search(r"\(line (\d+)\)", str(problem))
+            wrong = [int(found[1]) if found else 1]
+    for number in wrong[:_MOST_TOLD]:
         what = message("this is not a line of a PO file")
         cure = message("a line begins with msgid, msgctxt, msgstr, # or a quote, and quotes come in pairs")
-        report.add(error("translation.broken-catalog", what, _line_span(text, name, line), cure))
-        return None
+        report.add(error("translation.broken-catalog", what, _line_span(text, name, number), cure))
+    return None
+
+
+def _lines(text: str) -> list[str]:
+    return re.split(r"\r\n|\r|\n", text)
 
 
 def _line_span(text: str, name: str, line: int) -> Span:
     """The words of a line, from its first sign to its last."""
-    lines = text.splitlines()
+    lines = _lines(text)
     words = lines[line - 1] if 0 < line <= len(lines) else ""
     begin = len(words) - len(words.lstrip()) + 1
     return Span(name, line, begin, line, max(begin + 1, len(words.rstrip()) + 1))
 
 
-def _entries(file: polib.POFile, name: str, report: Report) -> dict[str, CatalogEntry]:
+def _places(text: str, name: str) -> Callable[[polib.POEntry], Span]:
+    """Where an entry's translation stands: polib knows the line of its first comment, we go on to its msgstr."""
+    lines = _lines(text)
+
+    def place(entry: polib.POEntry) -> Span:
+        first = max(0, int(entry.linenum or 1) - 1)
+        following = (number for number, line in enumerate(lines[first:], first + 1) if line.startswith("msgstr"))
+        return _line_span(text, name, next(following, first + 1))
+
+    return place
+
+
+def _entries(file: polib.POFile, place: Callable[[polib.POEntry], Span], report: Report) -> dict[str, CatalogEntry]:
     entries: dict[str, CatalogEntry] = {}
     for entry in file:
         if entry.obsolete:
             continue
-        span = Span(name, int(entry.linenum or 1))
+        span = place(entry)
         key = entry.msgctxt
         if not key:
             what = message("this entry has no msgctxt, so it belongs to no text")

@@ -7,7 +7,7 @@ from another text, the page gets geta marks (〓), the report gets an error, and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brochure.content.text import Text, plain
@@ -95,7 +95,10 @@ class Manuscript:
         else:
             what = message("“{key}” is not translated into {language}", key=key, language=language)
             cure = message("translate it in {catalog}; “brochure i18n update” adds what is new", catalog=catalog.name)
-        self.report.add(error(f"translation.{state.value}", what, entry.span if entry else source, cure))
+        found = error(f"translation.{state.value}", what, entry.span if entry else source, cure)
+        if entry is not None and source.file != catalog.name:
+            found = replace(found, related=((source, message("the author’s text is here")),))
+        self.report.add(found)
 
 
 def read_manuscript(root: Path, texts: Iterable[Text], language: str, report: Report) -> Manuscript:

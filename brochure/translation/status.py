@@ -1,0 +1,42 @@
+"""How far the translation of a catalog has come, counted by state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from brochure.translation.catalogs import Catalog, State
+from brochure.translation.extract import SourceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Numbers of texts. `same` are those of `translated` whose words are the source's, which is right for 留萌市."""
+
+    total: int
+    translated: int
+    same: int
+    fuzzy: int
+    stale: int
+    missing: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every text can be printed."""
+        return self.translated == self.total
+
+
+def status_of(catalog: Catalog | None, sources: Iterable[SourceEntry]) -> Status:
+    """The status of a catalog; where there is none, everything is missing."""
+    states: Counter[State] = Counter()
+    same = total = 0
+    for source in sources:
+        total += 1
+        entry = catalog[source.key] if catalog else None
+        state = entry.state_for(source.source) if entry else State.MISSING
+        states[state] += 1
+        same += bool(entry and state is State.TRANSLATED and entry.text == source.source)
+    return Status(
+        total, states[State.TRANSLATED], same, states[State.FUZZY], states[State.STALE], states[State.MISSING]
+    )
