@@ -54,6 +54,7 @@ class Colour:
 
 BLACK = Colour(0.0, 0.0, 0.0, 1.0, "black")
 PAPER = Colour(0.0, 0.0, 0.0, 0.0, "paper")
+REGISTRATION = Colour(1.0, 1.0, 1.0, 1.0, "registration")  # on every plate there is: marks only
 RICH_BLACK = Colour(0.6, 0.4, 0.4, 1.0, "rich black")  # 墨ベタ: areas only, never text
 
 

@@ -1,0 +1,294 @@
+"""A frame drawn into a content stream. The one place where the page's axes (y down) become PDF's (y up).
+
+The stream turns the axes over once, at its head; words and pictures turn themselves back. Graphics state that stands
+already is not set again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from brochure.drawing.colour import Colour
+from brochure.drawing.frame import (
+    Anchor,
+    Glyphs,
+    Gradient,
+    Group,
+    Item,
+    Link,
+    Path,
+    Picture,
+    Placed,
+    Shape,
+    Stroke,
+    Tagged,
+)
+from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
+from brochure.edition.profiles import Profile
+from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
+from brochure.pdf.fonts import FontBook
+
+_THIN = 2.0  # points: black lines thinner than this overprint
+OVERPRINT, KNOCK_OUT = "Over", "Knock"  # names of the graphics states in a page's resources
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """A link in the sheet's axes (y down) and where it leads."""
+
+    box: Rect
+    target: str
+
+
+@dataclass(slots=True)
+class _State:
+    """What the graphics state holds at this point of the stream; empty where nobody knows."""
+
+    fill: str = ""
+    stroke: str = ""
+    pen: str = ""
+    overprint: str = KNOCK_OUT
+    font: str = ""
+
+
+@dataclass(slots=True)
+class Canvas:
+    """The stream of one sheet while it is drawn, and what it asks of the file around it."""
+
+    profile: Profile
+    fonts: FontBook
+    ambiguous: frozenset[tuple[str, int]]
+    height: float
+    picture_name: Callable[[Picture], str]
+    operators: list[str] = field(default_factory=list[str])
+    links: list[PlacedLink] = field(default_factory=list[PlacedLink])
+    anchors: dict[str, Point] = field(default_factory=dict[str, Point])
+    gradients: list[Gradient] = field(default_factory=list[Gradient])
+    pictures: set[str] = field(default_factory=set[str])
+    _state: _State = field(default_factory=_State)
+    _saved: list[_State] = field(default_factory=list[_State])
+
+    def __post_init__(self) -> None:
+        self.operators.append(f"1 0 0 -1 0 {number(self.height)} cm")
+
+    def stream(self) -> bytes:
+        """The whole content stream."""
+        return "\n".join(self.operators).encode("ascii")
+
+    def draw(self, items: tuple[Placed, ...], origin: Point, clip: Path = ()) -> None:
+        """Draw items whose axes begin at `origin` of the sheet, cut to `clip` (a path of the sheet) where one is given."""
+        if clip:
+            self._save()
+            self.operators.append(f"{_path(clip)} W n")
+        self._items(items, origin, Transform(e=origin.x, f=origin.y))
+        if clip:
+            self._restore()
+
+    def _items(self, items: tuple[Placed, ...], origin: Point, to_sheet: Transform) -> None:
+        """Draw items at `origin` of the axes that hold now; `to_sheet` takes their axes to the sheet's."""
+        for at, item in items:
+            self._item(item, origin.x + at.x, origin.y + at.y, _moved(to_sheet, at))
+
+    def _item(self, item: Item, x: float, y: float, to_sheet: Transform) -> None:
+        match item:
+            case Glyphs():
+                self._glyphs(item, x, y)
+            case Shape():
+                self._shape(item, x, y)
+            case Tagged():
+                self._items(item.items, Point(x, y), to_sheet)
+            case Group():
+                self._group(item, x, y, to_sheet)
+            case Picture():
+                self._picture(item, x, y)
+            case Link():
+                corners = (to_sheet.apply(0.0, 0.0), to_sheet.apply(*item.size))
+                self.links.append(PlacedLink(_box(*corners), item.target))
+            case Anchor():
+                self.anchors[item.name] = to_sheet.apply(0.0, 0.0)
+
+    def _group(self, group: Group, x: float, y: float, to_sheet: Transform) -> None:
+        if group.transform == IDENTITY and not group.clip:
+            self._items(group.items, Point(x, y), to_sheet)
+            return
+        self._save()
+        turn = group.transform
+        self.operators.append(f"{numbers((turn.a, turn.b, turn.c, turn.d, x + turn.e, y + turn.f))} cm")
+        if group.clip:
+            self.operators.append(f"{_path(group.clip)} W n")
+        self._items(group.items, Point(0.0, 0.0), _joined(turn, to_sheet))
+        self._restore()
+
+    def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
+        if not run.ids:
+            return
+        self._set_fill(run.colour, is_black_only(run.colour))
+        font = f"/{self.fonts.resource_name(run.face, run.is_vertical)} {number(run.size)} Tf"
+        head = "" if font == self._state.font else f" {font}"
+        self._state.font = font
+        shown = _shown(run)
+        words = f"BT{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown} ET"
+        if self._is_ambiguous(run):
+            text = run.text.encode("utf-16-be").hex().upper()
+            words = f"/Span <</ActualText <FEFF{text}>>> BDC {words} EMC"
+        self.operators.append(words)
+
+    def _is_ambiguous(self, run: Glyphs) -> bool:
+        if not self.ambiguous:
+            return False
+        ids = run.ids
+        return any((run.face, ids[at] << 8 | ids[at + 1]) in self.ambiguous for at in range(0, len(ids), 2))
+
+    def _shape(self, shape: Shape, x: float, y: float) -> None:
+        is_moved = bool(x or y)
+        path = _path(shape.path, x, y) if is_moved else _path(shape.path)
+        if isinstance(shape.fill, Gradient):
+            self._gradient(shape.fill, path, x, y, shape.is_even_odd)
+        elif shape.fill is not None:
+            self._set_fill(shape.fill, False)
+        if shape.stroke is not None:
+            self._set_stroke(shape.stroke)
+        is_filled = isinstance(shape.fill, Colour)
+        if shape.stroke is not None:
+            is_closed = path.endswith(" h")
+            paint = ("B*" if shape.is_even_odd else "B") if is_filled else "S"
+            self.operators.append(f"{path[:-2]} s" if is_closed and paint == "S" else f"{path} {paint}")
+        elif is_filled:
+            self.operators.append(f"{path} {'f*' if shape.is_even_odd else 'f'}")
+
+    def _gradient(self, gradient: Gradient, path: str, x: float, y: float, is_even_odd: bool) -> None:
+        if gradient not in self.gradients:
+            self.gradients.append(gradient)
+        name = f"S{self.gradients.index(gradient) + 1}"
+        self._knock_out()
+        move = f" 1 0 0 1 {number(x)} {number(y)} cm" if x or y else ""
+        self.operators.append(f"q {path} {'W*' if is_even_odd else 'W'} n{move} /{name} sh Q")
+
+    def _picture(self, picture: Picture, x: float, y: float) -> None:
+        name = self.picture_name(picture)
+        self.pictures.add(name)
+        self._knock_out()
+        width, height = picture.size
+        self.operators.append(f"q {numbers((width, 0.0, 0.0, -height, x, y + height))} cm /{name} Do Q")
+
+    def _set_fill(self, colour: Colour, may_overprint: bool) -> None:
+        self._set_overprint(may_overprint)
+        operator = fill(colour, self.profile)
+        if operator != self._state.fill:
+            self._state.fill = operator
+            self.operators.append(operator)
+
+    def _set_stroke(self, pen: Stroke) -> None:
+        self._set_overprint(pen.width < _THIN and is_black_only(pen.colour))
+        operator = stroke(pen.colour, self.profile)
+        if operator != self._state.stroke:
+            self._state.stroke = operator
+            self.operators.append(operator)
+        ends = 1 if pen.is_round else 0
+        dashes = " ".join(number(dash) for dash in pen.dashes)
+        shape = f"{number(pen.width)} w {ends} J {ends} j [{dashes}] 0 d"
+        if shape != self._state.pen:
+            self._state.pen = shape
+            self.operators.append(shape)
+
+    def _set_overprint(self, is_on: bool) -> None:
+        wanted = OVERPRINT if is_on and self.profile.overprints else KNOCK_OUT
+        if wanted != self._state.overprint:
+            self._state.overprint = wanted
+            self.operators.append(f"/{wanted} gs")
+
+    def _knock_out(self) -> None:
+        self._set_overprint(False)
+
+    def _save(self) -> None:
+        state = self._state
+        self._saved.append(_State(state.fill, state.stroke, state.pen, state.overprint, state.font))
+        self.operators.append("q")
+
+    def _restore(self) -> None:
+        self._state = self._saved.pop()
+        self.operators.append("Q")
+
+
+def shading(gradient: Gradient, profile: Profile) -> str:
+    """A gradient as a shading dictionary: axial, or radial where it has a radius (ISO 32000-1, 8.7.4.5)."""
+    space = f"/Device{profile.colours.value.upper()}"
+    start, end = gradient.start, gradient.end
+    if gradient.radius:
+        kind, coordinates = 3, (*start, 0.0, *start, gradient.radius)
+    else:
+        kind, coordinates = 2, (*start, *end)
+    return (
+        f"<< /ShadingType {kind} /ColorSpace {space} /Coords [{numbers(tuple(coordinates))}] /Extend [true true]"
+        f" /Function {_blend(gradient.stops, profile)} >>"
+    )
+
+
+def _blend(stops: tuple[tuple[float, Colour], ...], profile: Profile) -> str:
+    pieces = [
+        f"<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [{numbers(components(before, profile))}]"
+        f" /C1 [{numbers(components(after, profile))}] >>"
+        for (_, before), (_, after) in zip(stops, stops[1:], strict=False)
+    ]
+    bounds = numbers(tuple(at for at, _ in stops[1:-1]))
+    encode = " ".join(["0 1"] * len(pieces))
+    return f"<< /FunctionType 3 /Domain [0 1] /Functions [{' '.join(pieces)}] /Bounds [{bounds}] /Encode [{encode}] >>"
+
+
+def _shown(run: Glyphs) -> str:
+    """The operator that shows a run: one Tj, or one TJ with the moves the font does not make by itself."""
+    code = run.ids.hex()
+    if not run.shifts:
+        return f"<{code}> Tj"
+    parts: list[str] = []
+    done = 0
+    for glyph, move in run.shifts:
+        if 4 * glyph > done:
+            parts.append(f"<{code[done : 4 * glyph]}>")
+            done = 4 * glyph
+        parts.append(number(-move))
+    parts.append(f"<{code[done:]}>")
+    return f"[{''.join(parts)}] TJ"
+
+
+def _path(path: Path, x: float = 0.0, y: float = 0.0) -> str:
+    """A path as operators, moved by (x, y)."""
+    parts: list[str] = []
+    for segment in path:
+        letter = segment[0]
+        if letter == "Z":
+            parts.append("h")
+            continue
+        values = segment[1:]
+        moved = (float(value) + (y if at % 2 else x) for at, value in enumerate(values))
+        parts.append(f"{' '.join(number(value) for value in moved)} {_PATH_OPERATORS[str(letter)]}")
+    return " ".join(parts)
+
+
+_PATH_OPERATORS = {"M": "m", "L": "l", "C": "c"}
+
+
+def _moved(transform: Transform, at: Point) -> Transform:
+    """The transform with its origin moved by `at` of its own axes."""
+    x, y = transform.apply(*at)
+    return Transform(transform.a, transform.b, transform.c, transform.d, x, y)
+
+
+def _joined(inner: Transform, outer: Transform) -> Transform:
+    """First the inner, then the outer."""
+    x, y = outer.apply(inner.e, inner.f)
+    return Transform(
+        outer.a * inner.a + outer.c * inner.b,
+        outer.b * inner.a + outer.d * inner.b,
+        outer.a * inner.c + outer.c * inner.d,
+        outer.b * inner.c + outer.d * inner.d,
+        x,
+        y,
+    )
+
+
+def _box(one: Point, other: Point) -> Rect:
+    left, right = sorted((one.x, other.x))
+    top, bottom = sorted((one.y, other.y))
+    return Rect(left, top, right - left, bottom - top)

@@ -1,0 +1,75 @@
+"""What a file says of itself: the information dictionary and the same in XMP (ISO 16684-1), and text strings."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from xml.sax.saxutils import escape
+
+from brochure import __version__
+from brochure.layout.page import Book
+
+CREATOR = "brochure"
+PRODUCER = f"brochure {__version__}"
+
+
+def text_string(text: str) -> str:
+    """A PDF text string: literal where it is ASCII, else UTF-16BE in hexadecimal (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def information(book: Book, when: datetime) -> str:
+    """The information dictionary; a date without an office hour is given in UTC."""
+    date = f"(D:{when:%Y%m%d%H%M%S}+00'00')"
+    entries = {
+        "Title": text_string(book.title),
+        "Author": text_string(book.author) if book.author else "",
+        "Subject": text_string(book.subject) if book.subject else "",
+        "Keywords": text_string(", ".join(book.keywords)) if book.keywords else "",
+        "Creator": text_string(CREATOR),
+        "Producer": text_string(PRODUCER),
+        "CreationDate": date,
+        "ModDate": date,
+        "Trapped": "/False",
+    }
+    return f"<< {' '.join(f'/{name} {value}' for name, value in entries.items() if value)} >>"
+
+
+def xmp(book: Book, when: datetime) -> bytes:
+    """The metadata stream: the same values, the title under its language."""
+    date = f"{when:%Y-%m-%dT%H:%M:%S}+00:00"
+    language = escape(book.language)
+    title = escape(book.title)
+    described = _alternatives("dc:description", book.subject, language) if book.subject else ""
+    author = (
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(book.author)}</rdf:li></rdf:Seq></dc:creator>" if book.author else ""
+    )
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{_alternatives("dc:title", title, language)}
+{described}{author}
+<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<xmp:ModifyDate>{date}</xmp:ModifyDate>
+<xmp:MetadataDate>{date}</xmp:MetadataDate>
+<pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>""".encode()
+
+
+def _alternatives(name: str, text: str, language: str) -> str:
+    words = text if name == "dc:title" else escape(text)
+    return (
+        f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{words}</rdf:li>'
+        f'<rdf:li xml:lang="{language}">{words}</rdf:li></rdf:Alt></{name}>'
+    )

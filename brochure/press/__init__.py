@@ -1,0 +1,1 @@
+"""Pages become sheets: paper with edges, boxes and marks, in printing order."""
