@@ -17,6 +17,7 @@ _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SCRIPTS = {"zh_CN": "gb2312", "zh_TW": "big5"}  # the character sets of everyday printing on each side
+_PRINTED_TOO = {"zh_CN": "瞭镕", "zh_TW": "鮁"}  # and what stands in today's norms but not in those sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,15 @@ class Checked:
     language: str
     span: Span
     names: Collection[str] = ()
+
+    def at(self, words: str) -> Span:
+        """The place of some of the words: exact where the translation is one line of the file without escapes."""
+        opening = len('msgstr "')
+        offset = self.text.find(words)
+        if offset < 0 or self.span.end_column - self.span.column != opening + len(self.text) + 1:
+            return self.span
+        column = self.span.column + opening + offset
+        return Span(self.span.file, self.span.line, column, self.span.line, column + len(words))
 
 
 def check_catalog(
@@ -85,7 +95,7 @@ def _kana(entry: Checked) -> Iterator[Diagnostic]:
     if found and found[0].strip("ー"):
         what = message("“{key}” has kana in Chinese: {words}", key=entry.source.key, words=found[0])
         cure = message("translate the word, or put it in quotation marks where it is a Japanese name")
-        yield warning("translation.kana", what, entry.span, cure)
+        yield warning("translation.kana", what, entry.at(found[0]), cure)
 
 
 def _script(entry: Checked) -> Iterator[Diagnostic]:
@@ -95,11 +105,12 @@ def _script(entry: Checked) -> Iterator[Diagnostic]:
         return
     text = _QUOTED.sub("", _without(plain(entry.text), entry.names))
     foreign = [sign for sign in dict.fromkeys(text) if "一" <= sign <= "鿿" and not _has(charset, sign)]
+    foreign = [sign for sign in foreign if sign not in _PRINTED_TOO[entry.language]]
     if foreign:
         what = message(
             "“{key}” has characters the language does not write: {words}", key=entry.source.key, words="".join(foreign)
         )
-        yield warning("translation.script", what, entry.span)
+        yield warning("translation.script", what, entry.at(foreign[0]))
 
 
 def _numbers(entry: Checked) -> Iterator[Diagnostic]:

@@ -1,0 +1,5 @@
+"""The command line: one file a command, and how what was found is told."""
+
+from brochure.cli.program import main
+
+__all__ = ["main"]

@@ -1,0 +1,17 @@
+"""`brochure check`: everything read and set, nothing written."""
+
+from __future__ import annotations
+
+from brochure.cli.console import Console
+from brochure.diagnostics import Report, message
+
+
+def check(console: Console, report: Report) -> None:
+    """Read and set the whole project; what is wrong goes to the report."""
+    from brochure import pipeline
+
+    with console.progress() as step:
+        step(message("reading and setting every page"))
+        pages = pipeline.check(console.root, report)
+    if pages:
+        console.say(message("{pages} pages were set", pages=pages))

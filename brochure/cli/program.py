@@ -1,0 +1,109 @@
+"""The program as a whole: reads its words, runs the command, tells what was found, and says how it went.
+
+0    done                                    2    the command line is off
+1    mistakes in content or translation      70   our own bug      130   interrupted
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from brochure.cli.arguments import Options, early, read_arguments
+from brochure.cli.console import Console, prepare_streams
+from brochure.cli.findings import FORMATS
+from brochure.cli.project import project_root
+from brochure.cli.speaker import INTERFACE_LANGUAGES, interface_language, speaker
+from brochure.diagnostics import BrochureError, Diagnostic, Report, Severity, UsageError, message
+
+DONE, MISTAKES, BUG, INTERRUPTED = 0, 1, 70, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    prepare_streams()
+    language = interface_language(early(words, "--lang-ui", (*INTERFACE_LANGUAGES, "zh")), os.environ)
+    console = Console(Path.cwd(), speaker(language), early(words, "--format", tuple(FORMATS)) or "text")
+    try:
+        return _answered(words, console)
+    except SystemExit as end:  # argparse, after -h and --version
+        return end.code if isinstance(end.code, int) else DONE
+    except KeyboardInterrupt:
+        console.say(message("stopped; files that were finished stay"), -1)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_quietly()
+        return DONE
+    except Exception as problem:
+        _tell_bug(problem, words, console)
+        return BUG
+
+
+def _answered(words: Sequence[str], console: Console) -> int:
+    """The exit code of a command line whose mistakes are told."""
+    report = Report()
+    try:
+        options = read_arguments(words, console.speaker)
+        console = Console(project_root(options.project, Path.cwd()), console.speaker, options.format, options.verbosity)
+        _run(options, console, report)
+    except UsageError as mistake:
+        console.findings(mistake.diagnostics)
+        if mistake.diagnostics and mistake.diagnostics[0].code == "usage.arguments":
+            console.say(message("“brochure --help” tells what there is"))
+        return mistake.exit_code
+    except BrochureError as mistake:
+        report.extend(mistake.diagnostics)
+        return _told(report.ordered(), console, mistake.exit_code)
+    return _told(report.ordered(), console, MISTAKES if report.has_errors else DONE)
+
+
+def _run(options: Options, console: Console, report: Report) -> None:
+    if options.command == "check":
+        from brochure.cli.check import check
+
+        check(console, report)
+    elif options.command == "list":
+        from brochure.cli.listing import list_editions
+
+        list_editions(console, report)
+    elif options.command == "i18n":
+        from brochure.cli.catalogs import catalogs
+
+        catalogs(options, console, report)
+    else:
+        from brochure.cli.build import build
+
+        build(options, console, report)
+
+
+def _told(diagnostics: Sequence[Diagnostic], console: Console, code: int) -> int:
+    """Tell the findings and count them; the code is handed on."""
+    console.findings(diagnostics)
+    if diagnostics:
+        errors = sum(each.severity is Severity.ERROR for each in diagnostics)
+        warnings = sum(each.severity is Severity.WARNING for each in diagnostics)
+        console.say(message("{errors} errors, {warnings} warnings", errors=errors, warnings=warnings))
+    return code
+
+
+def _tell_bug(problem: Exception, words: Sequence[str], console: Console) -> None:
+    from brochure.cli.crash import write_crash_report
+
+    if "--debug" in words:
+        traceback.print_exception(problem)
+        return
+    kind = type(problem).__name__
+    console.say(message("the program itself has failed ({kind}); this is not your mistake", kind=kind), -1)
+    path = write_crash_report(problem, words)
+    if path is not None:
+        console.say(message("what happened is written in {file}; please send it to the makers", file=str(path)), -1)
+
+
+def _close_quietly() -> None:
+    """Nobody reads the rest: let the interpreter's last flush go nowhere instead of failing."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,75 @@
+"""Says messages in the language of the person at the keyboard; what is printed in booklets is none of its business."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brochure.diagnostics import Message, Severity, message
+
+PROGRAM = Path(__file__).resolve().parent.parent.parent
+"""The folder the program stands in, with its own `locales/`."""
+
+INTERFACE_LANGUAGES = ("ja", "zh_CN", "en")
+
+SEVERITIES: Mapping[Severity, Message] = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.NOTE: message("note"),
+}
+
+TERMS: tuple[Message, ...] = (
+    message("edition"),
+    message("language"),
+    message("medium"),
+    message("unknown reason"),
+    message("Permission denied"),
+    message("No such file or directory"),
+    message("Not a directory"),
+    message("Is a directory"),
+    message("Read-only file system"),
+    message("File name too long"),
+    message("File exists"),
+)
+"""Values of messages' fields that are words themselves: the kinds of things one asks for, the system's reasons."""
+
+_FIELDS_WITH_TERMS = frozenset({"what", "reason"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A language and the translations of the templates; a template without one is said in English."""
+
+    language: str = "en"
+    translations: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def say(self, what: Message) -> str:
+        """A message in words. A translation whose fields are off is passed over, never a crash while reporting one."""
+        template = self.translations.get(what.template)
+        if template is None:
+            return str(what)
+        try:
+            return template.format(**{name: self._term(name, value) for name, value in what.values})
+        except (KeyError, IndexError, ValueError):
+            return str(what)
+
+    def _term(self, name: str, value: str | int | float) -> str | int | float:
+        if name in _FIELDS_WITH_TERMS and isinstance(value, str):
+            return self.translations.get(value, value)
+        return value
+
+
+def speaker(language: str) -> Speaker:
+    """The speaker of a language, its messages read from the program's own catalog."""
+    if language == "en":
+        return Speaker()
+    from brochure.translation.messages import read_messages
+
+    return Speaker(language, read_messages(PROGRAM, language))
+
+
+def interface_language(asked: str, environ: Mapping[str, str]) -> str:
+    """The language to speak: the one asked for, else the locale's, else English. Any Chinese is zh_CN."""
+    wish = asked or next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "en")
+    return next((tag for tag in INTERFACE_LANGUAGES if wish.lower().startswith(tag[:2])), "en")
