@@ -262,9 +262,9 @@ def _setting(project: Project, edition: Edition, language: str, manuscript: Manu
 
 
 def _typefaces(project: Project, theme: Theme, language: str) -> tuple[str, ...]:
-    """The names of the font files a theme sets a language in."""
+    """The names of the typefaces a theme sets a language in."""
     families = (project.library.families[spoken[language]] for spoken in theme.families.values())
-    return tuple(sorted({source.file.name for family in families for source in family.faces}))
+    return tuple(sorted({source.file.title for family in families for source in family.faces}))
 
 
 def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:

@@ -24,6 +24,7 @@ from brochure.layout.type_area import TypeArea
 from brochure.translation.labels import Label
 from brochure.translation.manuscript import Manuscript
 
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
@@ -84,9 +85,9 @@ class Setting:
             content.id,
         )
 
-    def foot_band(self, page: Composition, content: PageContent, box: Rect, depth: float) -> None:
-        """Draw the page's own motif across its foot where the copy, which ends at `depth`, leaves room for it."""
-        set_foot_band(page, self.area, self.palette, box, depth, content.art, content.seed, self.bleed)
+    def foot_band(self, page: Composition, content: PageContent, box: Rect, depth: float, art: str = "") -> None:
+        """Draw the page's own motif, or another, across its foot where the copy, down to `depth`, leaves room."""
+        set_foot_band(page, self.area, self.palette, box, depth, art or content.art, content.seed, self.bleed)
 
     def finish(self, page: Composition, content: PageContent, role: str, *, is_first: bool = True) -> Page:
         """The page with its bookmark, its running head and its folio."""

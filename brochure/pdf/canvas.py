@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import (
@@ -77,7 +78,7 @@ class Canvas:
         return "\n".join(self.operators).encode("ascii")
 
     def draw(self, items: tuple[Placed, ...], origin: Point, clip: Path = ()) -> None:
-        """Draw items whose axes begin at `origin` of the sheet, cut to `clip` (a path of the sheet) where one is given."""
+        """Draw items whose axes begin at `origin` of the sheet, cut to `clip` (a path of the sheet) if there is one."""
         if clip:
             self._save()
             self.operators.append(f"{_path(clip)} W n")
@@ -229,7 +230,7 @@ def _blend(stops: tuple[tuple[float, Colour], ...], profile: Profile) -> str:
     pieces = [
         f"<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [{numbers(components(before, profile))}]"
         f" /C1 [{numbers(components(after, profile))}] >>"
-        for (_, before), (_, after) in zip(stops, stops[1:], strict=False)
+        for (_, before), (_, after) in pairwise(stops)
     ]
     bounds = numbers(tuple(at for at, _ in stops[1:-1]))
     encode = " ".join(["0 1"] * len(pieces))

@@ -47,8 +47,8 @@ def write_pdf(
 ) -> bytes:
     """A book's sheets as a PDF for one profile.
 
-    `pictures` gives the path of a picture's file; `when` is the date written into the file. Raises BrochureError where a
-    picture cannot be read.
+    `pictures` gives the path of a picture's file; `when` is the date written into the file. Raises BrochureError
+    where a picture cannot be read.
     """
     return _Writer(book, sheets, profile, library, pictures, when).bytes()
 

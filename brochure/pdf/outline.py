@@ -33,7 +33,7 @@ def entries(bookmarks: Sequence[tuple[Bookmark, str]]) -> list[Entry]:
 
 
 def write_outline(top: Sequence[Entry], reserve: Callable[[str], str], put: Callable[[str, str], str]) -> str:
-    """Write the tree; `reserve` gives the number of a named object before it exists, `put` writes it. Returns the root."""
+    """Write the tree; `reserve` gives a named object's number before it exists, `put` writes it. Returns the root."""
     root = reserve("outline")
 
     def chain(siblings: Sequence[Entry], parent: str, prefix: str) -> tuple[str, str]:

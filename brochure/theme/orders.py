@@ -40,16 +40,18 @@ class StyleOrder(Model):
     breaks: Literal["anywhere", "phrases"] | None = None
     indent: dict[str, float] | None = None
     tracking: Annotated[float, Field(ge=-0.5, le=3)] | None = None
+    latin_gap: Annotated[float, Field(ge=0, le=0.5)] | None = None
     colour: str = ""
     role: Literal["H1", "H2", "H3", "P", "Caption", "Note", "BlockQuote"] | None = None
     features: dict[str, int] | None = None
 
 
 class ThemeOrder(Model):
-    """A whole theme after it has been laid over its base."""
+    """A whole theme after it has been laid over its base; `latin_gap` parts Han or kana and Latin, in em."""
 
     name: str
     extends: str = ""
+    latin_gap: Annotated[float, Field(ge=0, le=0.5)] = 0.25
     palette: dict[str, Inks]
     families: dict[str, dict[str, str]]
     grids: dict[str, GridOrder]

@@ -121,6 +121,7 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         breaks=Breaks(style.breaks or "anywhere"),
         indent=style.indent or {},
         tracking=style.tracking or 0.0,
+        latin_gap=order.latin_gap if style.latin_gap is None else style.latin_gap,
         colour=style.colour,
         role=Role(style.role or "P"),
         features=tuple(sorted((style.features or {}).items())),

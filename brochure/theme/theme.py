@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.geometry import Size
@@ -50,7 +50,8 @@ class GridRule:
 class StyleRule:
     """A text style as a theme orders it, before a language gives it a face and a grid gives it a line.
 
-    Sizes and feeds in points (`line_feed` 0: the grid's), tracking and indents in em, `lines` of the grid (行取り).
+    Sizes and feeds in points (`line_feed` 0: the grid's), tracking, indents and the
+    gap between Han and Latin in em, `lines` of the grid (行取り).
     """
 
     family: str
@@ -63,6 +64,7 @@ class StyleRule:
     breaks: Breaks
     indent: Mapping[str, float]
     tracking: float
+    latin_gap: float
     colour: str
     role: Role
     features: tuple[tuple[str, int], ...]
@@ -137,7 +139,7 @@ class Theme:
         paragraph = ParagraphStyle(
             text=text,
             line_feed=line_feed,
-            conventions=conventions,
+            conventions=replace(conventions, latin_gap=round(rule.latin_gap * 1000)),
             alignment=rule.alignment,
             indent=rule.indent.get(language, 0.0),
             breaks=rule.breaks,

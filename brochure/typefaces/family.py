@@ -90,6 +90,11 @@ class FontFile:
     credit: str = ""
     span: Span | None = None
 
+    @property
+    def title(self) -> str:
+        """What the typeface is called in print: the credit's first words, or the file's name."""
+        return self.credit.partition(",")[0] or self.name
+
     def locate(self, fonts_folder: Path) -> tuple[Place, Path] | None:
         """The first place that has the file, and the file."""
         for place in self.places:

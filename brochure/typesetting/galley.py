@@ -117,7 +117,7 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
     if starts:
         starts[0] = 0
     gaps = natural_gaps(spaced, scales, conventions)
-    room = capacities(spaced, bodies, gaps, scales)
+    room = capacities(spaced, bodies, gaps, scales, conventions)
     if any(tracking):
         gaps = [gap + extra for gap, extra in zip(gaps, tracking, strict=True)]
     if gaps:

@@ -19,8 +19,10 @@ from brochure.typesetting.tables import expansion, reduction, spacing
 
 _LEAST_SPACE, _MOST_SPACE = 250, 500  # a word space goes from a quarter to half an em
 _LATIN_GAP = 250
+_LEAST_LATIN_GAP = 125
 REDUCTION_STEPS = (1, 4, 5, 6)  # word spaces; middle dots; brackets and commas; between Han and Latin
 EXPANSION_STEPS = (1, 2, 3)  # word spaces; between Han and Latin; between Han and kana. The last, evenly, has no limit
+_LATIN_REDUCTION, _LATIN_EXPANSION = 3, 1  # where Han and Latin stand in these two
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def natural_gaps(kinds: list[int], scales: list[float], conventions: Conventions
     return [*gaps, 0]
 
 
-def capacities(kinds: list[int], bodies: list[int], gaps: list[int], scales: list[float]) -> Capacities:
+def capacities(
+    kinds: list[int], bodies: list[int], gaps: list[int], scales: list[float], conventions: Conventions
+) -> Capacities:
     """How far each gap may shrink and grow in each step."""
     pairs = [_pair(before, after) for before, after in pairwise(kinds)]
     shrinks = tuple([pair.shrink[step] for pair in pairs] for step in range(len(REDUCTION_STEPS)))
@@ -74,6 +78,11 @@ def capacities(kinds: list[int], bodies: list[int], gaps: list[int], scales: lis
             shrinks[0][index] = max(0, round(bodies[index] - least))
             grows[0][index] = max(0, round(most - bodies[index]))
             evens[index] = 1
+    if conventions.latin_gap != _LATIN_GAP:
+        for index, pair in enumerate(pairs):
+            if pair.natural == _LATIN_GAP and _is_latin_gap(kinds[index], kinds[index + 1]):
+                shrinks[_LATIN_REDUCTION][index] = max(0, conventions.latin_gap - _LEAST_LATIN_GAP)
+                grows[_LATIN_EXPANSION][index] += _LATIN_GAP - conventions.latin_gap
     return Capacities(
         tuple(list(accumulate(step, initial=0)) for step in shrinks),
         tuple(list(accumulate(step, initial=0)) for step in grows),

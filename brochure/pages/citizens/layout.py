@@ -26,7 +26,7 @@ def lay_out(content: CitizensContent, setting: Setting) -> tuple[Page, ...]:
     columns = area.column_boxes(box)
     groups = fill_columns(_groups(citizens, setting, columns[0].width), columns, is_balanced=True)
     page.items.extend(groups.items)
-    box = area.rows(box, -(-groups.depth // area.line_feed) + 1)
+    box = area.rows(box, -(-groups.depth // area.line_feed))
     page.stack(setter.text(setting.label(ENTRIES), "heading", box.width), box.x, box.y)
     box = area.rows(box, 2)
     table = page.strips(_entries(citizens, setting, box.width), box)
@@ -54,4 +54,4 @@ def _entries(citizens: Citizens, setting: Setting, measure: float) -> tuple[Stri
         (Words(setting.language.date(entry.date), "", setting.language.tag), setting.words(entry.headline))
         for entry in citizens.entries
     ]
-    return set_table(rows, columns, setting.typesetter, setting.palette.rule, 2.0)
+    return set_table(rows, columns, setting.typesetter, setting.palette.rule, 1.5)

@@ -1,15 +1,27 @@
 """What the author orders for a city's profile."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from brochure.content.identity import CityId
 from brochure.content.page_content import PageContent
 
 
 class CityProfileContent(PageContent):
-    """The city, on one page or on a spread of two; balanced columns end together, others fill up in turn."""
+    """The city, on one page or on a spread of two; balanced columns end together, others fill up in turn.
+
+    `art_lines` is how deep the drawing at the head is, `foot_art` the drawing below the themes of a spread.
+    """
 
     city: CityId
     pages: Literal[1, 2] = 2
     is_balanced: bool = True
     art: str = "harbour-cranes"
+    art_lines: Annotated[int, Field(ge=2, le=24)] | None = None
+    foot_art: str = ""
+
+    @property
+    def lines_of_art(self) -> int:
+        """How many lines of the grid the drawing covers, from the head of the type area."""
+        return self.art_lines or (13 if self.pages == 2 else 4)

@@ -19,8 +19,7 @@ from brochure.pages.city_profile.content import CityProfileContent
 from brochure.pages.city_profile.labels import AREA, AS_OF, POPULATION
 from brochure.pages.page_type import Setting
 
-_ART_LINES_SPREAD = 15  # lines of the grid from the head of the type area the drawing covers, on a spread
-_ART_LINES_SINGLE = 7
+_MASTHEAD_LINES = 6.5  # lines of the grid the name, its readings and the motto take below the drawing
 _LABEL_WIDTH = 7  # characters
 
 
@@ -32,7 +31,7 @@ def lay_out(content: CityProfileContent, setting: Setting) -> tuple[Page, ...]:
 
 def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[Page, ...]:
     left = setting.begin()
-    box = _masthead(left, content, city, setting, setting.box(), _ART_LINES_SPREAD)
+    box = _masthead(left, content, city, setting, setting.box())
     lead = setting.typesetter.text(setting.words(city.lead), "lead", box.width)
     left.stack(lead, box.x, box.y)
     below = setting.area.rows(box, -(-height_of(lead) // setting.area.line_feed) + 1)
@@ -41,6 +40,7 @@ def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     columns = setting.area.column_boxes(setting.box(1))
     themes = fill_columns(_themes(city, setting, columns[0].width), columns, is_balanced=content.is_balanced)
     right.items.extend(themes.items)
+    setting.foot_band(right, content, columns[0], columns[0].y + themes.depth, content.foot_art)
     setting.overset(table.rest + themes.rest, content)
     first = setting.finish(left, content, "city_profile")
     return first, setting.finish(right, content, "city_profile", is_first=False)
@@ -49,8 +49,8 @@ def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[
 def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[Page, ...]:
     page = setting.begin()
     area = setting.area
-    box = _masthead(page, content, city, setting, setting.box(), _ART_LINES_SINGLE)
-    lead = setting.typesetter.text(setting.words(city.lead), "lead", box.width)
+    box = _masthead(page, content, city, setting, setting.box())
+    lead = setting.typesetter.text(setting.words(city.lead), "lead-small", box.width)
     page.stack(lead, box.x, box.y)
     below = area.rows(box, -(-height_of(lead) // area.line_feed) + 1)
     columns = area.column_boxes(below)
@@ -62,23 +62,23 @@ def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     return (setting.finish(page, content, "city_profile"),)
 
 
-def _masthead(
-    page: Composition, content: CityProfileContent, city: City, setting: Setting, box: Rect, art_lines: int
-) -> Rect:
+def _masthead(page: Composition, content: CityProfileContent, city: City, setting: Setting, box: Rect) -> Rect:
     """The drawing off the head of the page, the name, its readings and the motto; what is left of the box."""
     area, bleed, setter = setting.area, setting.bleed, setting.typesetter
+    art_lines = content.lines_of_art
     art_height = box.y + art_lines * area.line_feed
     size = Size(area.trim.width + 2 * bleed, art_height + bleed)
     page.artwork(motif(content.art)(size, setting.palette, content.seed), -bleed, -bleed)
     page.anchor(content.id)
     tag = setting.language.tag
     name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
-    top = box.y + (art_lines + 1) * area.line_feed
-    page.stack(setter.text(name, "city-name", box.width), box.x, top)
-    page.frame(setter.label(_readings(city, tag), "city-reading"), box.x, top + 3.5 * area.line_feed)
-    motto = setter.text(setting.words(city.motto), setter.style("motto"), box.width)
-    page.stack(motto, box.x, top + 4.75 * area.line_feed)
-    return area.rows(box, art_lines + 1 + 5 + (2 if motto else 0))
+    top = box.y + (art_lines + 0.5) * area.line_feed
+    large = setter.label(name.text, "city-name", name.origin)
+    page.frame(large, box.x, top)
+    drop = setter.styles["city-name"].baseline - setter.styles["city-reading"].baseline
+    page.frame(setter.label(_readings(city, tag), "city-reading"), box.x + large.size.width + 8.0, top + drop)
+    page.stack(setter.text(setting.words(city.motto), "motto", box.width), box.x, top + 3.75 * area.line_feed)
+    return area.rows(box, art_lines + _MASTHEAD_LINES)
 
 
 def _readings(city: City, tag: str) -> str:

@@ -1,4 +1,4 @@
-"""The front cover (表1): a full-bleed picture, the title on its calm part, the occasion at the foot."""
+"""The front cover (表1): a full-bleed picture, the title and the occasion on its calm part."""
 
 from __future__ import annotations
 
@@ -30,6 +30,6 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     subtitle = setting.typesetter.text(setting.words(content.subtitle), "cover-subtitle", box.width)
     page.stack(subtitle, box.x, top)
     note = setting.typesetter.text(setting.words(content.note), "cover-note", box.width)
-    page.stack(note, box.x, trim.height - mm(17) - height_of(note))
+    page.stack(note, box.x, top + height_of(subtitle) + mm(1))
     words = setting.words(content.bookmark or content.title).text.replace("\n", "")
     return (Page(page.finish(), "cover", (Bookmark(words, 1, content.id),), has_folio=False, side=Side.RECTO),)

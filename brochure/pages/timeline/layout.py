@@ -69,7 +69,7 @@ def _entries(exchange: Exchange, setting: Setting, width: float) -> list[_Entry]
     for entry in exchange.timeline:
         is_new = entry.date.year != year
         gap = entry.date.year - year if year else 1
-        space = 0.0 if not is_new else setting.area.line_feed * (0.5 if gap == 1 else 1.5)
+        space = 0.0 if not is_new else setting.area.line_feed * (0.5 if gap == 1 else 1.0)
         entries.append(_Entry(entry, _strip(entry, setting, width, space)))
         year = entry.date.year
     return entries
@@ -113,20 +113,23 @@ def _date(entry: Entry, setting: Setting) -> str:
 
 
 def _facts(entry: Entry, setting: Setting) -> str:
-    """The line of data under a headline, in the order and form of the language: leader, size, days, place."""
+    """The line of data under a headline, in the order and form of the language: leader, size, days, and the
+    place where the headline does not name it."""
     language, booklet = setting.language, setting.booklet
     tag = language.tag
     parts: list[str] = []
     if entry.leader:
         name = booklet.people[entry.leader].name.in_(tag)
         title = entry.leader_title.in_(tag) if entry.leader_title else ""
-        parts.append(setting.say(LEADER, name=language.person(name, title)))
+        parts.append(language.person(name, title) if title else setting.say(LEADER, name=name))
     if entry.people:
         parts.append(_size(entry, setting))
     if entry.duration:
         parts.append(_duration(entry.duration, setting))
     if entry.place:
-        parts.append(booklet.places[entry.place].name.in_(tag))
+        place = booklet.places[entry.place].name.in_(tag)
+        if place not in setting.words(entry.headline).text:
+            parts.append(place)
     return "　".join(parts)
 
 
