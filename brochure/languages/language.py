@@ -57,6 +57,8 @@ class Language:
 
     def number(self, value: int | float | Decimal) -> str:
         """A number with its thousands parted by commas, its decimals as they are."""
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
         return f"{value:,}"
 
     def count(self, value: int, what: Counted) -> str:

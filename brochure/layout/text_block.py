@@ -18,7 +18,7 @@ from brochure.layout.strip import Element, Strip
 from brochure.layout.styles import Style, StyleSheet
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
-from brochure.typesetting.paragraph import Alignment, Paragraph, Run, paragraph
+from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,13 @@ class Typesetter:
     def text(self, words: Words, style: Style | str, measure: float) -> tuple[Strip, ...]:
         """The strips of copy of one or more paragraphs, one strip a line.
 
-        Where the style takes whole lines (a heading), the copy is one paragraph and one strip, and a line end typed in
-        it is a line end wanted.
+        Where the style ends its lines between phrases (a heading, a caption), a line end typed in the copy is a line
+        end wanted; where it takes whole lines of the grid, the whole is one strip.
         """
         chosen = self.styles[style] if isinstance(style, str) else style
         strips: list[Strip] = []
-        copies = (words.text.strip("\n"),) if chosen.lines else paragraphs(words.text)
+        is_one = chosen.lines > 0 or chosen.paragraph.breaks is Breaks.PHRASES
+        copies = (words.text.strip("\n"),) if is_one and words else paragraphs(words.text)
         for number, copy in enumerate(copies):
             lines = self.lines(replace(words, text=copy), chosen, measure)
             strips.extend(strips_of(lines, chosen, self._element(chosen, words, number)))

@@ -57,7 +57,7 @@ class _File(PDFDocument):
     """ReportLab's writer without its catalogue of standard fonts, with an identifier of our own."""
 
     def __init__(self, identifier: str) -> None:
-        super().__init__(invariant=1, pdfVersion=_VERSION)
+        super().__init__(invariant=1, pdfVersion=_VERSION)  # pyright: ignore[reportUnknownMemberType]
         self.objectcounter = 0
         self.idToObjectNumberAndVersion = {}
         self.idToObject = {}
@@ -89,7 +89,7 @@ class _Writer:
         self._picture_names: dict[Picture, str] = {}
         self._canvases = [self._drawn(sheet) for sheet in sheets]
         self._streams = [canvas.stream() for canvas in self._canvases]
-        self._file = _File(self._identifier())
+        self._file: Any = _File(self._identifier())  # ReportLab has no types
         self._pages = [self._reserve(f"page.{index}") for index in range(len(sheets))]
 
     def bytes(self) -> bytes:

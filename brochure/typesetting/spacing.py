@@ -82,7 +82,7 @@ def capacities(
         for index, pair in enumerate(pairs):
             if pair.natural == _LATIN_GAP and _is_latin_gap(kinds[index], kinds[index + 1]):
                 shrinks[_LATIN_REDUCTION][index] = max(0, conventions.latin_gap - _LEAST_LATIN_GAP)
-                grows[_LATIN_EXPANSION][index] += _LATIN_GAP - conventions.latin_gap
+                grows[_LATIN_EXPANSION][index] = conventions.latin_gap  # to twice its width, as a quarter to half an em
     return Capacities(
         tuple(list(accumulate(step, initial=0)) for step in shrinks),
         tuple(list(accumulate(step, initial=0)) for step in grows),

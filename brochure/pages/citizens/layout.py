@@ -20,13 +20,13 @@ def lay_out(content: CitizensContent, setting: Setting) -> tuple[Page, ...]:
     area, setter = setting.area, setting.typesetter
     citizens = setting.booklet.exchanges[content.exchange].citizens
     box = setting.title(page, content, setting.box())
-    lead = setter.text(setting.words(citizens.intro), "lead", box.width)
+    lead = setter.text(setting.words(citizens.intro), "lead-small", box.width)
     page.stack(lead, box.x, box.y)
     box = area.rows(box, -(-height_of(lead) // area.line_feed) + 1)
     columns = area.column_boxes(box)
     groups = fill_columns(_groups(citizens, setting, columns[0].width), columns, is_balanced=True)
     page.items.extend(groups.items)
-    box = area.rows(box, -(-groups.depth // area.line_feed))
+    box = area.rows(box, -(-groups.depth // area.line_feed) + 1)
     page.stack(setter.text(setting.label(ENTRIES), "heading", box.width), box.x, box.y)
     box = area.rows(box, 2)
     table = page.strips(_entries(citizens, setting, box.width), box)

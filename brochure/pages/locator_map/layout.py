@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from brochure.content.city import City
 from brochure.content.records import Location
+from brochure.diagnostics import Diagnostic, error, message
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.composition import Composition
 from brochure.layout.map import POINTS, MapPoint, locator_map
@@ -28,6 +29,11 @@ def lay_out(content: LocatorMapContent, setting: Setting) -> tuple[Page, ...]:
     area = setting.area
     exchange = setting.booklet.exchanges[content.exchange]
     cities = [setting.booklet.cities[city] for city in exchange.cities]
+    unknown = [city for city in cities if city.location is None]
+    if unknown:
+        for city in unknown:
+            setting.report.add(_no_location(city))
+        return (setting.finish(page, content, "locator_map"),)
     box = setting.title(page, content, setting.box())
     text = setting.typesetter.text(setting.words(content.text), "body-flush", box.width)
     page.stack(text, box.x, box.y)
@@ -42,6 +48,15 @@ def lay_out(content: LocatorMapContent, setting: Setting) -> tuple[Page, ...]:
     credit = setting.typesetter.label(NATURAL_EARTH_CREDIT, "caption")
     page.frame(credit, box.x, box.bottom - credit.size.height)
     return (setting.finish(page, content, "locator_map"),)
+
+
+def _no_location(city: City) -> Diagnostic:
+    return error(
+        "pages.no-location",
+        message("the map of page type locator-map needs to know where “{city}” lies", city=city.id),
+        city.span,
+        message("add a line “location: {{longitude: 141.6, latitude: 43.9}}” with the city's own degrees"),
+    )
 
 
 def _map(page: Composition, cities: list[City], setting: Setting, box: Rect) -> None:
