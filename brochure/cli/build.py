@@ -33,4 +33,4 @@ def build(options: Options, console: Console, report: Report) -> None:
             console.result(readable_path(path, here))
     if not paths:
         raise BrochureError(())
-    console.say(message("{count} files written to {folder}", count=len(paths), folder=readable_path(out, here)))
+    console.say(message("files written to {folder}: {count}", count=len(paths), folder=readable_path(out, here)))

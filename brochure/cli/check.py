@@ -14,4 +14,4 @@ def check(console: Console, report: Report) -> None:
         step(message("reading and setting every page"))
         pages = pipeline.check(console.root, report)
     if pages:
-        console.say(message("{pages} pages were set", pages=pages))
+        console.say(message("pages set: {pages}", pages=pages))

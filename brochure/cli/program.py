@@ -86,7 +86,7 @@ def _told(diagnostics: Sequence[Diagnostic], console: Console, code: int) -> int
     if diagnostics:
         errors = sum(each.severity is Severity.ERROR for each in diagnostics)
         warnings = sum(each.severity is Severity.WARNING for each in diagnostics)
-        console.say(message("{errors} errors, {warnings} warnings", errors=errors, warnings=warnings))
+        console.say(message("errors: {errors}, warnings: {warnings}", errors=errors, warnings=warnings))
     return code
 
 
