@@ -73,106 +73,112 @@ def _split(words: Sequence[str], known: Sequence[str]) -> tuple[tuple[str, ...],
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse without its exit in the middle: what it complains of is raised, in words that can be translated."""
+    """argparse in the speaker’s language, without its exit in the middle: complaints are raised, in our own words."""
+
+    def __init__(self, prog: str, about: Message, speaker: Speaker) -> None:
+        said = speaker.say(about)
+        super().__init__(
+            prog, description=said, add_help=False, allow_abbrev=False, formatter_class=_formatter(speaker)
+        )
+        self.speaker = speaker
+        self.names = self.add_argument_group(speaker.say(message("names")))
+        self.group = self.add_argument_group(speaker.say(message("options")))
 
     def error(self, message: str) -> NoReturn:
         what, *cures = _told(message)
         raise UsageError([error("usage.arguments", what, None, *cures)])
 
+    def option(self, *names: str, about: Message, **more: Any) -> None:
+        """An option under the one heading; where it is not said it leaves no trace."""
+        self.group.add_argument(*names, default=argparse.SUPPRESS, help=self.speaker.say(about), **more)
 
-def _parser(speaker: Speaker) -> _Parser:
-    say = speaker.say
-    top = _new(speaker, "brochure", message("Make booklets for print and screen from content and translations."))
-    top.add_argument("--version", action="version", version=f"brochure {__version__}", help=say(message("the version")))
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title=say(message("commands")))
-    build = _added(commands, speaker, "build", message("make the PDFs; without names, all of them"))
-    build.add_argument("editions", nargs="*", metavar="EDITION", help=say(message("an edition by its id")))
-    _choices(build, say)
-    build.add_argument("-o", "--out", metavar="DIR", help=say(message("where the files go (out/)")))
-    _added(commands, speaker, "check", message("read and set everything, write nothing"))
-    _added(commands, speaker, "list", message("the editions with their languages and media"))
-    catalogs = _added(commands, speaker, "i18n", message("the catalogs of translations"))
-    actions = catalogs.add_subparsers(dest="action", metavar="ACTION", title=say(message("commands")), required=True)
-    _added(actions, speaker, "extract", message("write what there is to translate as .pot files"))
-    update = _added(actions, speaker, "update", message("bring the catalogs up to date with the content"))
-    update.add_argument(
-        "--messages",
-        action="store_true",
-        dest="is_for_messages",
-        help=say(message("instead, those of the program’s own messages")),
-    )
-    status = _added(actions, speaker, "status", message("how far the translations have come"))
-    check = _added(actions, speaker, "check", message("what is wrong or doubtful in the translations"))
-    for each in (update, status, check):
-        _language_choice(each, say)
-    return top
+    def commands(self, dest: str, rows: Sequence[Command]) -> None:
+        """The commands that may follow, each with its own options and those all commands take."""
+        title = self.speaker.say(message("commands"))
+        inner: Any = self.add_subparsers(
+            dest=dest, metavar=dest.upper(), title=title, required=dest == "action", parser_class=_Parser
+        )
+        for name, about, describe in rows:
+            child = inner.add_parser(
+                name, prog=f"{self.prog} {name}", about=about, speaker=self.speaker, help=self.speaker.say(about)
+            )
+            describe(child)
+            _common(child)
 
 
-def _new(speaker: Speaker, name: str, about: Message) -> _Parser:
-    parser = _Parser(name, description=speaker.say(about), **_manner(speaker))
-    _common(parser, speaker.say)
-    return parser
+Command = tuple[str, Message, Callable[[_Parser], None]]
+"""A command's word, what it does, and the function that adds its own options."""
 
 
-def _added(commands: Any, speaker: Speaker, name: str, about: Message) -> _Parser:
-    said = speaker.say(about)
-    parser: _Parser = commands.add_parser(name, help=said, description=said, **_manner(speaker))
-    _common(parser, speaker.say)
-    return parser
-
-
-def _manner(speaker: Speaker) -> dict[str, Any]:
+def _formatter(speaker: Speaker) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.HelpFormatter):
         def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
             super().add_usage(usage, actions, groups, speaker.say(message("usage: ")) if prefix is None else prefix)
 
-    return {"add_help": False, "allow_abbrev": False, "formatter_class": Formatter}
+    return Formatter
 
 
-def _common(parser: _Parser, say: Callable[[Message], str]) -> None:
+def _parser(speaker: Speaker) -> _Parser:
+    about = message("Make booklets for print and screen from content and translations.")
+    parser = _Parser("brochure", about, speaker)
+    rows: tuple[Command, ...] = (
+        ("build", message("make the PDFs; without names, all of them"), _build),
+        ("check", message("read and set everything, write nothing"), _nothing),
+        ("list", message("the editions with their languages and media"), _nothing),
+        ("i18n", message("the catalogs of translations"), _catalogs),
+    )
+    parser.commands("command", rows)
+    parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
+    _common(parser)
+    return parser
+
+
+def _nothing(parser: _Parser) -> None:
+    """No options but the common ones."""
+
+
+def _build(parser: _Parser) -> None:
+    said = parser.speaker.say(message("an edition by its id"))
+    parser.names.add_argument("editions", nargs="*", metavar="EDITION", help=said)
+    _language(parser)
+    about = message("only these media: screen, press")
+    parser.option("--medium", action="extend", nargs="+", dest="media", metavar="MEDIUM", about=about)
+    parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
+
+
+def _catalogs(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (
+        ("extract", message("write what there is to translate as .pot files"), _nothing),
+        ("update", message("bring the catalogs up to date with the content"), _update),
+        ("status", message("how far the translations have come"), _language),
+        ("check", message("what is wrong or doubtful in the translations"), _language),
+    )
+    parser.commands("action", rows)
+
+
+def _update(parser: _Parser) -> None:
+    _language(parser)
+    about = message("instead, those of the program’s own messages")
+    parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _language(parser: _Parser) -> None:
+    about = message("only these languages: ja, zh_CN, zh_TW")
+    parser.option("--lang", action="extend", nargs="+", dest="languages", metavar="LANGUAGE", about=about)
+
+
+def _common(parser: _Parser) -> None:
     """The options every command takes, before or after its name."""
-    group = parser.add_argument_group(say(message("options")))
-
-    def option(*names: str, about: Message, **more: Any) -> None:
-        group.add_argument(*names, default=argparse.SUPPRESS, help=say(about), **more)
-
-    option("-h", "--help", action="help", about=message("this help"))
+    option = parser.option
     option("--project", metavar="DIR", about=message("the project’s folder, which holds content/"))
-    option(
-        "--lang-ui",
-        metavar="LANGUAGE",
-        choices=(*INTERFACE_LANGUAGES, "zh"),
-        about=message("the language of messages: ja, zh_CN or en; what is printed stays as it is"),
-    )
-    option(
-        "--format", metavar="FORMAT", choices=tuple(FORMATS), about=message("how findings are told: text, json, github")
-    )
+    about = message("the language of messages: ja, zh_CN or en; what is printed stays as it is")
+    option("--lang-ui", metavar="LANGUAGE", choices=(*INTERFACE_LANGUAGES, "zh"), about=about)
+    about = message("how findings are told: text, json, github")
+    option("--format", metavar="FORMAT", choices=tuple(FORMATS), about=about)
     option("-q", "--quiet", action="store_const", const=-1, dest="verbosity", about=message("tell errors only"))
     option("-v", "--verbose", action="store_const", const=1, dest="verbosity", about=message("tell every step"))
     option("--debug", action="store_true", dest="is_debug", about=message("show where the program itself failed"))
-
-
-def _choices(parser: _Parser, say: Callable[[Message], str]) -> None:
-    _language_choice(parser, say)
-    parser.add_argument(
-        "--medium",
-        action="extend",
-        nargs="+",
-        dest="media",
-        metavar="MEDIUM",
-        help=say(message("only these media: screen, press")),
-    )
-
-
-def _language_choice(parser: _Parser, say: Callable[[Message], str]) -> None:
-    parser.add_argument(
-        "--lang",
-        action="extend",
-        nargs="+",
-        dest="languages",
-        metavar="LANGUAGE",
-        help=say(message("only these languages: ja, zh_CN, zh_TW")),
-    )
+    option("-h", "--help", action="help", about=message("this help"))
 
 
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")

@@ -55,7 +55,7 @@ class Manuscript:
             return Copy(plain(entry.text), text.key, language, state, entry.span)
         if self.content is not None:
             self._refuse(text.key, state, entry, text.span, self.content)
-        return Copy(GETA * max(1, len(text.plain) * 2 // 3), text.key, language, state, text.span)
+        return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, state, text.span)
 
     def say(self, label: Label, language: str, **values: str | int) -> str:
         """One of the program's own words, its fields filled in."""
