@@ -136,7 +136,7 @@ def dot_lanes(size: Size, drafting: Drafting, lanes: Sequence[Lane], first: int,
     """A lane a kind, each event its mark at its year; the lane's name at the left, how many at the right.
 
     `first` and `last` are the years the lanes run over, both included. Decades are ruled and lettered above. Marks of
-    one year stand above each other; they shrink until the fullest year of any lane fits, never under 3 points.
+    one year stand above each other, as small as they must to fit the lane, never under 3 points.
     """
     set_label = drafting.set_label
     names = [set_label(lane.name, "lane") for lane in lanes]
@@ -177,10 +177,9 @@ def _dots(
     lane: Lane, left: float, y: float, step: float, height: float, first: int, drafting: Drafting
 ) -> list[Placed]:
     years = Counter(int(year) for year in lane.years)
-    fullest = max(years.values(), default=1)
-    side = max(3.0, min(step * 0.94, (height - 2.0) / fullest, 9.0))
     items: list[Placed] = []
     for year in sorted(years):
+        side = max(3.0, min(step * 0.94, (height - 2.0) / years[year], 9.0))
         x = left + (year - first + 0.5) * step
         start = y - side * years[year] / 2
         for at in range(years[year]):

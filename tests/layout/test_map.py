@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -69,7 +69,7 @@ def test_every_word_is_either_on_the_map_or_left_over(size: Size) -> None:
 
 def test_sea_route_keeps_to_the_sea() -> None:
     rings = northeast_asia()
-    for (x1, y1), (x2, y2) in zip(SEA_ROUTE[1:-1], SEA_ROUTE[2:], strict=True):
+    for (x1, y1), (x2, y2) in pairwise(SEA_ROUTE[1:]):
         for step in range(1, 20):
             place = Place(x1 + (x2 - x1) * step / 20, y1 + (y2 - y1) * step / 20)
             assert not any(contains(ring, place) for ring in rings), place

@@ -1,0 +1,62 @@
+"""Folio and running head stand at the foot by the fore-edge, and only where a page wants them."""
+
+from dataclasses import replace
+
+import pytest
+from layout.art.pictures import HARBOUR
+from layout.setting import typesetter
+
+from brochure.book.furniture import furnished
+from brochure.book.paginate import paginate
+from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Tagged, text_of
+from brochure.drawing.geometry import Point, Size
+from brochure.drawing.structure import Role
+from brochure.drawing.units import mm
+from brochure.layout.page import Page
+from brochure.layout.styles import StyleSheet
+from brochure.layout.text_block import Typesetter
+from brochure.layout.type_area import TypeArea
+
+AREA = TypeArea(Size(mm(182), mm(257)), 10.0, 40, 36, 16.0, mm(18), mm(22))
+
+
+def _pages(binding_is_right: bool = False):
+    cell = typesetter().styles["cell"]
+    setter = Typesetter(StyleSheet({"folio": cell, "running-head": replace(cell)}), "ja")
+    page = Page(Frame(AREA.trim), "story", running_head="年表")
+    pages = paginate([replace(page, has_folio=False), page, page])
+    return furnished(pages, AREA, setter, HARBOUR, binding_is_right)
+
+
+def _lefts(items: tuple[Placed, ...], x: float = 0.0) -> list[tuple[str, float]]:
+    found: list[tuple[str, float]] = []
+    for at, item in items:
+        if isinstance(item, Glyphs):
+            found.append((item.text, x + at.x))
+        elif isinstance(item, Group | Tagged):
+            found += _lefts(item.items, x + at.x)
+    return found
+
+
+def test_a_page_without_folio_is_left_alone() -> None:
+    assert _pages()[0].page.frame.items == ()
+
+
+def test_the_folio_stands_by_the_fore_edge() -> None:
+    _, verso, recto = _pages()
+    assert _lefts(verso.page.frame.items)[0] == ("2", pytest.approx(AREA.outer))
+    texts = dict(_lefts(recto.page.frame.items))
+    assert texts["3"] > texts["年表"] > AREA.trim.width / 2
+
+
+def test_a_book_bound_at_the_right_has_them_on_the_other_side() -> None:
+    _, verso, recto = _pages(binding_is_right=True)
+    assert _lefts(recto.page.frame.items)[0][1] < AREA.trim.width / 2 < _lefts(verso.page.frame.items)[0][1]
+
+
+def test_a_hearing_reader_is_not_told_of_them() -> None:
+    page = _pages()[1].page
+    for _, group in page.frame.items:
+        inside = group.items if isinstance(group, Group) else (Placed(Point(0, 0), group),)
+        assert all(isinstance(each, Tagged) and each.role is Role.ARTIFACT for _, each in inside)
+    assert text_of(page.frame.items) == "2年表"
