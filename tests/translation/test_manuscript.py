@@ -1,0 +1,90 @@
+"""The manuscript: what is read of it is what is printed, and nothing of another language in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from brochure.content.text import Text
+from brochure.diagnostics import Report, Span
+from brochure.translation.catalogs import State, catalog_name
+from brochure.translation.labels import Label
+from brochure.translation.manuscript import GETA, Manuscript, read_manuscript
+
+TITLE = Text("海の港", "a.title", Span("content/a.yaml", 3, 8))
+LEADER = Label("timeline.leader", "団長 {name}")
+LABELS = 'msgctxt "timeline.leader"\nmsgid "団長 {name}"\nmsgstr "团长 {name}"\n'
+
+
+def manuscript(root: Path, content: str, report: Report, labels: str = LABELS) -> Manuscript:
+    for domain, text in (("content", content), ("labels", labels)):
+        path = root / catalog_name("zh_CN", domain)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return read_manuscript(root, (TITLE,), "zh_CN", report)
+
+
+def entry(source: str, text: str, flags: str = "") -> str:
+    return f'{flags}msgctxt "a.title"\nmsgid "{source}"\nmsgstr "{text}"\n'
+
+
+def test_the_authors_language_needs_no_catalog(tmp_path: Path) -> None:
+    report = Report()
+    read = read_manuscript(tmp_path, (TITLE,), "ja", report)
+    ruby = Text("｜留萌《るもい》の港", "a.lead", Span("content/a.yaml", 4))
+    assert read.read(ruby, "ja").text == "留萌の港"
+    assert read.say(LEADER, "ja", name="澤泉") == "団長 澤泉"
+    assert read.span_of("a.title") == TITLE.span
+    assert not report.diagnostics
+
+
+def test_a_translation_is_read_with_its_place(tmp_path: Path) -> None:
+    report = Report()
+    read = manuscript(tmp_path, entry("海の港", "海港"), report)
+    copy = read.read(TITLE, "zh_CN")
+    assert (copy.text, copy.state) == ("海港", State.TRANSLATED)
+    assert read.span_of("a.title") == copy.span == Span("locales/zh_CN/LC_MESSAGES/content.po", 3, 1, 3, 12)
+    assert read.say(LEADER, "zh_CN", name="泽泉") == "团长 泽泉"
+    assert not report.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "place"),
+    [
+        ('msgctxt "b"\nmsgid "x"\nmsgstr "y"\n', "translation.missing", "content/a.yaml:3:8"),
+        (entry("海の港", ""), "translation.missing", "locales/zh_CN/LC_MESSAGES/content.po:3:1"),
+        (entry("山の港", "山港"), "translation.stale", "locales/zh_CN/LC_MESSAGES/content.po:3:1"),
+        (entry("海の港", "海港", "#, fuzzy\n"), "translation.fuzzy", "locales/zh_CN/LC_MESSAGES/content.po:4:1"),
+    ],
+)
+def test_what_cannot_be_printed_is_an_error_once_and_never_japanese(
+    tmp_path: Path, content: str, code: str, place: str
+) -> None:
+    report = Report()
+    read = manuscript(tmp_path, content, report)
+    assert not report.diagnostics  # nothing is said of what no page prints
+    copies = {read.read(TITLE, "zh_CN").text for _ in range(3)}
+    assert copies == {GETA}  # one 〓: half of three characters, and at least one
+    (found,) = report
+    assert (found.code, str(found.span)) == (code, place)
+    assert dict(found.message.values)["key"] == "a.title"
+    assert report.has_errors
+    if found.span != TITLE.span:
+        assert [span for span, _ in found.related] == [TITLE.span]
+
+
+def test_a_label_with_a_field_of_its_own_is_an_error_and_no_crash(tmp_path: Path) -> None:
+    report = Report()
+    labels = LABELS.replace("团长 {name}", "团长 {nome}")
+    read = manuscript(tmp_path, entry("海の港", "海港"), report, labels)
+    assert "団長" not in read.say(LEADER, "zh_CN", name="泽泉")
+    assert [each.code for each in report] == ["translation.bad-field"]
+
+
+def test_without_a_catalog_the_catalog_alone_is_reported(tmp_path: Path) -> None:
+    report = Report()
+    read = read_manuscript(tmp_path, (TITLE,), "zh_TW", report)
+    assert TITLE.source not in read.read(TITLE, "zh_TW").text
+    read.say(LEADER, "zh_TW", name="")
+    assert [each.code for each in report] == ["translation.no-catalog"] * 2
