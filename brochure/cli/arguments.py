@@ -52,7 +52,7 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
 
 def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
     """The value of an option before the whole line is understood, for telling what is wrong with it; "" for none."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         value = word.partition("=")[2] if word.startswith(f"{option}=") else following if word == option else ""
         if value in known:
             return value
@@ -199,7 +199,9 @@ def _told(problem: str) -> tuple[Message, ...]:
         return what, *_meant(value, known), message("known are: {known}", known=", ".join(known))
     if found := _UNKNOWN.fullmatch(problem):
         words = found[1]
-        return message("“{words}” is not understood", words=words), *_meant(words.split()[0], (*_OPTIONS, "--out"))
+        return message("“{words}” is not understood", words=words), *_meant(
+            words.split()[0].partition("=")[0], (*_OPTIONS, "--out")
+        )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)
     if problem.endswith("ACTION"):

@@ -1,0 +1,203 @@
+"""The program as a person meets it: streams, exit codes, and that nobody is shown a traceback."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brochure import pipeline
+from brochure.cli import main
+from brochure.cli.speaker import PROGRAM
+from brochure.diagnostics import BrochureError, Report, error, message, warning
+from brochure.pipeline import Job
+
+Capture = pytest.CaptureFixture[str]
+Build = Callable[..., tuple[Path, ...]]
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the sample's content and catalogs, which one stands in."""
+    root = tmp_path / "booklets"
+    for folder in ("content", "locales"):
+        shutil.copytree(PROGRAM / folder, root / folder)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def build(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Build], None]:
+    """Put another function in the place of the pipeline's build: these tests are about what is told of it."""
+
+    def put(function: Build) -> None:
+        monkeypatch.setattr(pipeline, "build", function)
+
+    return put
+
+
+def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsys: Capture) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def made(root: Path, *words: object) -> tuple[Path, ...]:
+        *asked_for, out, report, _ = words
+        asked.append(tuple(asked_for))
+        assert isinstance(out, Path)
+        assert isinstance(report, Report)
+        report.add(warning("a.b", message("the file is empty")))
+        return (out / "a.pdf", out / "b.pdf")
+
+    build(made)
+    assert main(["build", "rumoi", "--lang", "ja"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [str(Path("out/a.pdf")), str(Path("out/b.pdf"))]
+    assert "warning: the file is empty [a.b]" in said.err
+    assert said.err.endswith("errors: 0, warnings: 1\n")
+    assert asked == [(("rumoi",), ("ja",), ())]
+
+
+def test_without_words_everything_is_built(build: Callable[[Build], None], capsys: Capture) -> None:
+    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: object):
+        assert (editions, languages, media, out) == ((), (), (), root / "out")
+        return (out / "a.pdf",)
+
+    build(made)
+    assert main([]) == 0
+    assert capsys.readouterr().out == f"{Path('out/a.pdf')}\n"
+
+
+def test_a_mistake_in_one_file_is_exit_1_and_the_others_are_named(
+    build: Callable[[Build], None], capsys: Capture
+) -> None:
+    def made(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, step: object):
+        report.add(error("a.b", message("the file is empty")))
+        return (out / "a.pdf",)
+
+    build(made)
+    assert main(["-q"]) == 1
+    said = capsys.readouterr()
+    assert said.out == f"{Path('out/a.pdf')}\n"
+    assert said.err == "error: the file is empty [a.b]\n"
+
+
+def test_steps_are_told_only_with_v(build: Callable[[Build], None], capsys: Capture) -> None:
+    def made(*words: object):
+        *_, out, _, step = words
+        assert callable(step)
+        step(Job("rumoi", "ja", "screen"))
+        assert isinstance(out, Path)
+        return (out / "a.pdf",)
+
+    build(made)
+    assert main(["-v", "build"]) == 0
+    assert "making rumoi-ja-screen.pdf" in capsys.readouterr().err
+    assert main(["build"]) == 0
+    assert "making" not in capsys.readouterr().err
+
+
+def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(
+    build: Callable[[Build], None], capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    def failing(*words: object) -> tuple[Path, ...]:
+        raise ZeroDivisionError("somewhere deep")
+
+    build(failing)
+    assert main(["--format", "text"]) == 70
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    assert "ZeroDivisionError" in said.err
+    (file,) = tmp_path.glob("brochure-*.txt")
+    assert str(file) in said.err
+    assert "somewhere deep" in file.read_text("utf-8")
+    assert main(["build", "--debug"]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_stopping_is_exit_130_without_a_traceback(build: Callable[[Build], None], capsys: Capture) -> None:
+    def stopped(*words: object) -> tuple[Path, ...]:
+        raise KeyboardInterrupt
+
+    build(stopped)
+    assert main([]) == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_disk_that_refuses_is_told_as_a_mistake(build: Callable[[Build], None], capsys: Capture) -> None:
+    def refused(*words: object) -> tuple[Path, ...]:
+        what = message("“{file}” cannot be written ({reason})", file="out/a.pdf", reason="Permission denied")
+        raise BrochureError([error("output.unwritable", what)])
+
+    build(refused)
+    assert main(["--lang-ui", "ja"]) == 1
+    assert "「out/a.pdf」を書けません（アクセスが許可されていません）" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("chek", "there is no command “chek”"),
+        ("--project nowhere list", "there is no folder “nowhere”"),
+    ],
+)
+def test_wrong_words_are_exit_2(project: Path, capsys: Capture, words: str, what: str) -> None:
+    assert main(words.split()) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"error: {what} [usage.")
+
+
+def test_help_and_version_are_exit_0(capsys: Capture) -> None:
+    assert main(["--help"]) == 0
+    assert main(["--version"]) == 0
+    assert "brochure 0." in capsys.readouterr().out
+
+
+def test_a_misspelt_key_is_told_at_its_place_in_the_project_one_stands_in(project: Path, capsys: Capture) -> None:
+    path = project / "content" / "editions" / "rumoi.yaml"
+    path.write_text(path.read_text("utf-8").replace("\ntitle:", "\ntitel:"), "utf-8")
+    (project / "content" / "deeper").mkdir()
+    assert main(["list"]) == 1
+    said = capsys.readouterr()
+    number = (
+        path.read_text("utf-8")
+        .splitlines()
+        .index(next(x for x in path.read_text("utf-8").splitlines() if x.startswith("titel")))
+        + 1
+    )
+    assert f"content/editions/rumoi.yaml:{number}:1: error: there is no key “titel” here" in said.err
+    assert "  → did you mean “title”?" in said.err
+
+
+def test_the_project_is_found_from_a_folder_inside_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(project / "content" / "editions")
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out.startswith("rumoi  jis-b5  saddle-stitch  ja,zh_CN,zh_TW  screen,press  ")
+
+
+def test_elsewhere_the_programs_own_project_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["list", "--format", "json"]) == 0
+    (edition,) = json.loads(capsys.readouterr().out)
+    assert edition["id"] == "rumoi"
+
+
+def test_findings_as_json_are_the_only_words_on_standard_error(project: Path, capsys: Capture) -> None:
+    (project / "content" / "people.yaml").write_text("people: [\n", "utf-8")
+    assert main(["--format", "json", "i18n", "status"]) == 1
+    found = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert {each["place"]["file"] for each in found} >= {"content/people.yaml"}
