@@ -88,9 +88,10 @@ SEA_ROUTE = tuple(
 )
 """Rumoi, Sea of Japan, Korea Strait, Yellow Sea, Bohai Strait, Yingkou. Schematic: set by hand, no ship's track."""
 
-WINDOW = (Place(118.6, 40.6), Place(146.4, 43.6), Place(132.0, 46.4), Place(132.0, 33.1))
+WINDOW = (Place(116.4, 40.2), Place(146.4, 43.6), Place(132.0, 46.4), Place(132.0, 33.1))
 """West, east, north and south of what the locator map always shows."""
 
+_MARGIN = 6.0  # points between a word and the edge of its map
 _ASIA = LambertConformal(meridian=132.5, origin=40.0, southern=36.0, northern=45.0)
 _HOKKAIDO = LambertConformal(meridian=143.5, origin=43.5, southern=42.0, northern=45.0)
 _HOKKAIDO_ISLANDS = tuple(  # a place on each: the main island, Rishiri, Rebun, Okushiri, and the four northern islands
@@ -117,13 +118,15 @@ def locator_map(
     points: tuple[MapPoint, ...] = POINTS,
     has_route: bool = True,
     has_graticule: bool = True,
+    margin: float = _MARGIN,
 ) -> MapFrame:
     """North-east Asia with the points and waters that have a word in `words`, filling `size` to its edges.
 
+    Points and words keep `margin` points away from the edges: where the map is cut, bleed and the knife's play.
     Meant for boxes between square and twice as wide as high; a taller box shows the data's southern edge.
     """
     view = fitted(_ASIA, WINDOW, size)
-    shown = [each for each in points if each.key in words and _is_inside(view.at(each.place), size)]
+    shown = [each for each in points if each.key in words and _is_inside(view.at(each.place), size, margin)]
     route = tuple(view.at(place) for place in SEA_ROUTE) if has_route else ()
     ink, paper = palette.ink, palette.paper
     items = [filled(rectangle(0.0, 0.0, size.width, size.height), palette.sky.tint(0.42))]
@@ -147,24 +150,29 @@ def locator_map(
     wanted += [
         Wanted(key, set_label(words[key], "sea"), view.at(place), 0.0, is_centred=True)
         for key, place in WATERS
-        if key in words and _is_inside(view.at(place), size)
+        if key in words and _is_inside(view.at(place), size, margin)
     ]
-    drawn = _labelled(size, items, wanted, [_box(view.at(each.place), 3.0) for each in shown], route)
+    drawn = _labelled(size, items, wanted, [_box(view.at(each.place), 3.0) for each in shown], route, margin)
     outside = tuple(sorted(set(words) - {each.key for each in wanted}))
     return MapFrame(drawn.frame, drawn.labels, (*drawn.left_over, *outside))
 
 
 def _labelled(
-    size: Size, items: list[Placed], wanted: list[Wanted], taken: list[Rect], route: tuple[Point, ...]
+    size: Size,
+    items: list[Placed],
+    wanted: list[Wanted],
+    taken: list[Rect],
+    route: tuple[Point, ...],
+    margin: float = _MARGIN,
 ) -> MapFrame:
-    within = Rect(0.0, 0.0, size.width, size.height).inset(6.0, 6.0, 6.0, 6.0)
+    within = Rect(0.0, 0.0, size.width, size.height).inset(margin, margin, margin, margin)
     placement = place_labels(wanted, within, taken, tuple(pairwise(route)))
     items += [each.label.placed(each.box.x, each.box.y) for each in placement.placed]
     return MapFrame(scene(size, items), placement.placed, placement.left_over)
 
 
-def _is_inside(point: Point, size: Size) -> bool:
-    return 6.0 < point.x < size.width - 6.0 and 6.0 < point.y < size.height - 6.0
+def _is_inside(point: Point, size: Size, margin: float) -> bool:
+    return margin < point.x < size.width - margin and margin < point.y < size.height - margin
 
 
 def _box(about: Point, reach: float) -> Rect:

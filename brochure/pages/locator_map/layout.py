@@ -8,6 +8,7 @@ from brochure.content.city import City
 from brochure.content.records import Location
 from brochure.diagnostics import Diagnostic, error, message
 from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.units import mm
 from brochure.layout.composition import Composition
 from brochure.layout.map import POINTS, MapPoint, locator_map
 from brochure.layout.map_shapes import NATURAL_EARTH_CREDIT
@@ -19,6 +20,7 @@ from brochure.pages.locator_map.content import LocatorMapContent
 from brochure.pages.page_type import Setting
 
 _MAP_LINES = 21
+_KNIFE = mm(7)  # how far words keep from the trim
 _EARTH_RADIUS_KM = 6371.0  # mean radius (IUGG)
 _STYLES = {"place-major": "map-city", "place": "map-place", "sea": "map-sea"}
 
@@ -71,6 +73,7 @@ def _map(page: Composition, cities: list[City], setting: Setting, box: Rect) -> 
         lambda text, role: setting.typesetter.label(text, _STYLES[role]),
         words,
         (*points, *_others(cities)),
+        margin=setting.bleed + _KNIFE,
     )
     names = [city.name.in_(tag) for city in cities]
     alternative = setting.say(labels.ALTERNATIVE, first=names[0], second=names[1])
