@@ -15,7 +15,7 @@ def build(options: Options, console: Console, report: Report) -> None:
     from brochure import pipeline
 
     here = Path.cwd()
-    out = here / options.out if options.out else console.root / "out"
+    out = Path(options.out or readable_path(console.root / "out", here))
     paths: tuple[Path, ...] = ()
     try:
         with console.progress() as step:

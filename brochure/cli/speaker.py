@@ -31,10 +31,21 @@ TERMS: tuple[Message, ...] = (
     message("Read-only file system"),
     message("File name too long"),
     message("File exists"),
+    message("could not find expected ':'"),
+    message("mapping values are not allowed in this context"),
+    message("found character that cannot start any token"),
+    message("found character '\\t(TAB)' that cannot start any token"),
+    message("found unexpected end of stream"),
+    message("did not find expected key"),
+    message("did not find expected '-' indicator"),
+    message("did not find expected ',' or ']'"),
+    message("did not find expected ',' or '}}'"),
+    message("found unknown escape character"),
+    message("control characters are not allowed"),
 )
-"""Values of messages' fields that are words themselves: the kinds of things one asks for, the system's reasons."""
+"""Values of messages' fields that are words themselves: kinds of things, the system's reasons, the YAML reader's."""
 
-_FIELDS_WITH_TERMS = frozenset({"what", "reason"})
+_FIELDS_WITH_TERMS = frozenset({"what", "reason", "problem"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,8 @@ class Speaker:
 
     def _term(self, name: str, value: str | int | float) -> str | int | float:
         if name in _FIELDS_WITH_TERMS and isinstance(value, str):
-            return self.translations.get(value, value)
+            found = self.translations.get(value.replace("{", "{{").replace("}", "}}"))
+            return value if found is None else found.format()
         return value
 
 

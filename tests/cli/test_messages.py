@@ -65,6 +65,11 @@ def test_a_name_that_is_a_word_of_the_program_is_not_translated() -> None:
     )
 
 
+def test_the_yaml_readers_words_are_translated_too() -> None:
+    what = message("this cannot be read as YAML ({problem})", problem="did not find expected ',' or '}'")
+    assert speaker("ja").say(what) == "YAMLとして読めません（「,」か「}」が見つかりません）"
+
+
 def test_what_cannot_be_said_in_the_language_is_said_in_english() -> None:
     broken = Speaker("ja", {"{a} and {b}": "{a}と{c}"})
     assert broken.say(message("{a} and {b}", a=1, b=2)) == "1 and 2"
