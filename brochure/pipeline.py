@@ -18,7 +18,7 @@ from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text, iterate_texts
-from brochure.diagnostics import Report, UsageError, error, message, warning
+from brochure.diagnostics import Message, Report, UsageError, error, message, warning
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
@@ -31,6 +31,7 @@ from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting
+from brochure.source.nearest import nearest
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
@@ -105,17 +106,23 @@ def build(
     media: Sequence[str],
     out: Path,
     report: Report,
-    progress: Callable[[Job], None] = lambda job: None,
+    begun: Callable[[Job], None] = lambda job: None,
+    done: Callable[[Path], None] = lambda path: None,
 ) -> tuple[Path, ...]:
     """Make the files asked for (all where nothing is named) and return their paths.
 
-    Raises BrochureError where the content cannot be read or nothing asked for exists. A file whose own pages have
-    errors is not written; the others are.
+    `begun` is called before each file, `done` as soon as it lies under its name. Raises BrochureError where the content
+    cannot be read, nothing asked for exists, or a file cannot be written. A file whose own pages have errors is not
+    written; the others are.
     """
     project = read_project(root, report)
     report.raise_if_errors()
     assert project is not None
-    return tuple(_made(project, jobs(project, editions, languages, media), out, report, progress))
+    paths: list[Path] = []
+    for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
+        done(path)
+        paths.append(path)
+    return tuple(paths)
 
 
 def check(root: Path, report: Report) -> int:
@@ -161,21 +168,27 @@ def _refuse_unknown(what: str, asked: Sequence[str], known: Sequence[str]) -> No
                         "usage.unknown",
                         message("there is no {what} “{name}”", what=what, name=name),
                         None,
-                        message("known are: {known}", known=", ".join(known)),
+                        *_meant(name, known),
                     )
                 ]
             )
 
 
+def _meant(name: str, known: Sequence[str]) -> tuple[Message, ...]:
+    near = nearest(name, known)
+    listed = message("known are: {known}", known=", ".join(known))
+    return (message("did you mean “{near}”?", near=near), listed) if near else (listed,)
+
+
 def _made(
-    project: Project, wanted: Sequence[Job], out: Path, report: Report, progress: Callable[[Job], None]
+    project: Project, wanted: Sequence[Job], out: Path, report: Report, begun: Callable[[Job], None]
 ) -> Iterator[Path]:
     from brochure.source.files import write_safely
 
     editions = {edition.id: edition for edition in project.editions}
     set_already: tuple[tuple[str, str], Book, bool] | None = None
     for job in wanted:
-        progress(job)
+        begun(job)
         if set_already is None or set_already[0] != (job.edition, job.language):
             own = Report()
             book = set_book(project, editions[job.edition], job.language, own)

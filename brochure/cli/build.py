@@ -16,21 +16,17 @@ def build(options: Options, console: Console, report: Report) -> None:
 
     here = Path.cwd()
     out = Path(options.out or readable_path(console.root / "out", here))
-    paths: tuple[Path, ...] = ()
-    try:
-        with console.progress() as step:
-            paths = pipeline.build(
-                console.root,
-                options.editions,
-                options.languages,
-                options.media,
-                out,
-                report,
-                lambda job: step(message("making {file}", file=job.file_name)),
-            )
-    finally:
-        for path in paths:
-            console.result(readable_path(path, here))
+    with console.progress() as step:
+        paths = pipeline.build(
+            console.root,
+            options.editions,
+            options.languages,
+            options.media,
+            out,
+            report,
+            lambda job: step(message("making {file}", file=job.file_name)),
+            lambda path: console.result(readable_path(path, here)),
+        )
     if not paths:
         raise BrochureError(())
     console.say(message("files written to {folder}: {count}", count=len(paths), folder=readable_path(out, here)))

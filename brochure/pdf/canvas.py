@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import (
@@ -254,20 +255,25 @@ def _shown(run: Glyphs) -> str:
 
 
 def _path(path: Path, x: float = 0.0, y: float = 0.0) -> str:
-    """A path as operators, moved by (x, y)."""
-    parts: list[str] = []
+    """A path as operators, moved by (x, y), to a hundredth of a point; formatted in one go, as art has many points."""
+    forms: list[str] = []
+    values: list[Any] = []
     for segment in path:
-        letter = segment[0]
-        if letter == "Z":
-            parts.append("h")
-            continue
-        values = segment[1:]
-        moved = (float(value) + (y if at % 2 else x) for at, value in enumerate(values))
-        parts.append(f"{' '.join(number(value) for value in moved)} {_PATH_OPERATORS[str(letter)]}")
-    return " ".join(parts)
+        forms.append(_PATH_FORMS[segment[0]])
+        values += segment[1:]
+    if x:
+        values[0::2] = [value + x for value in values[0::2]]
+    if y:
+        values[1::2] = [value + y for value in values[1::2]]
+    return " ".join(forms) % tuple(values)
 
 
-_PATH_OPERATORS = {"M": "m", "L": "l", "C": "c"}
+_PATH_FORMS: dict[str | float, str] = {
+    "M": "%.2f %.2f m",
+    "L": "%.2f %.2f l",
+    "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
+    "Z": "h",
+}
 
 
 def _moved(transform: Transform, at: Point) -> Transform:

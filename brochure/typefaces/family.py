@@ -140,6 +140,9 @@ class Family:
 
 def _in_package(path: str) -> Path | None:
     module, _, resource = path.partition("/")
-    spec = find_spec(module)
+    try:
+        spec = find_spec(module)
+    except (ImportError, ValueError):  # a word that can be no package's name
+        return None
     roots: Iterable[str] = (spec.submodule_search_locations or ()) if spec else ()
     return next((Path(root) / resource for root in roots), None)

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,16 +46,24 @@ def build(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Build], N
     return put
 
 
+def _finished(out: Path, done: Callable[[Path], None], *names: str) -> tuple[Path, ...]:
+    """Tell of each file as a build does."""
+    for name in names:
+        done(out / name)
+    return tuple(out / name for name in names)
+
+
 def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsys: Capture) -> None:
     asked: list[tuple[object, ...]] = []
 
     def made(root: Path, *words: object) -> tuple[Path, ...]:
-        *asked_for, out, report, _ = words
+        *asked_for, out, report, _, done = words
         asked.append(tuple(asked_for))
         assert isinstance(out, Path)
         assert isinstance(report, Report)
         report.add(warning("a.b", message("the file is empty")))
-        return (out / "a.pdf", out / "b.pdf")
+        assert callable(done)
+        return _finished(out, done, "a.pdf", "b.pdf")
 
     build(made)
     assert main(["build", "rumoi", "--lang", "ja"]) == 0
@@ -66,9 +75,9 @@ def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsy
 
 
 def test_without_words_everything_is_built(build: Callable[[Build], None], capsys: Capture) -> None:
-    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: object):
+    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any):
         assert (editions, languages, media, out) == ((), (), (), Path("out"))
-        return (out / "a.pdf",)
+        return _finished(out, rest[-1], "a.pdf")
 
     build(made)
     assert main([]) == 0
@@ -78,9 +87,9 @@ def test_without_words_everything_is_built(build: Callable[[Build], None], capsy
 def test_a_mistake_in_one_file_is_exit_1_and_the_others_are_named(
     build: Callable[[Build], None], capsys: Capture
 ) -> None:
-    def made(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, step: object):
+    def made(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, *rest: Any):
         report.add(error("a.b", message("the file is empty")))
-        return (out / "a.pdf",)
+        return _finished(out, rest[-1], "a.pdf")
 
     build(made)
     assert main(["-q"]) == 1
@@ -91,7 +100,7 @@ def test_a_mistake_in_one_file_is_exit_1_and_the_others_are_named(
 
 def test_steps_are_told_only_with_v(build: Callable[[Build], None], capsys: Capture) -> None:
     def made(*words: object):
-        *_, out, _, step = words
+        *_, out, _, step, _ = words
         assert callable(step)
         step(Job("rumoi", "ja", "screen"))
         assert isinstance(out, Path)

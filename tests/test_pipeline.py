@@ -1,0 +1,157 @@
+"""The whole path: files asked for, bytes that do not change, mistakes that leave the last good files alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from projects import copied, edited
+
+from brochure import pipeline
+from brochure.diagnostics import BrochureError, Report, UsageError
+
+EDITION = "content/editions/rumoi.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+def _build(root: Path, out: Path, languages: tuple[str, ...] = ("ja",), media: tuple[str, ...] = ("screen",)):
+    report = Report()
+    return pipeline.build(root, (), languages, media, out, report), report
+
+
+def test_a_file_for_each_language_and_medium(project: Path, tmp_path: Path) -> None:
+    begun: list[pipeline.Job] = []
+    paths = pipeline.build(project, ("rumoi",), (), (), tmp_path / "out", Report(), begun.append)
+    assert [path.name for path in paths] == [
+        f"rumoi-{language}-{medium}.pdf" for language in ("ja", "zh_CN", "zh_TW") for medium in ("screen", "press")
+    ]
+    assert [job.file_name for job in begun] == [path.name for path in paths]
+    assert all(path.read_bytes().startswith(b"%PDF-1.6") for path in paths)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in paths)
+
+
+def test_equal_content_gives_equal_bytes_wherever_it_lies(tmp_path: Path) -> None:
+    first, second = copied(tmp_path / "one"), copied(tmp_path / "another" / "deeper")
+    one, _ = _build(first, tmp_path / "a")
+    other, _ = _build(second, tmp_path / "b")
+    assert one[0].read_bytes() == other[0].read_bytes()
+    assert str(tmp_path).encode() not in one[0].read_bytes()
+
+
+def test_the_date_is_the_edition_s_or_the_environment_s(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    ours, _ = _build(project, tmp_path / "a")
+    assert b"D:20261101000000" in ours[0].read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    theirs, _ = _build(project, tmp_path / "b")
+    assert b"D:19700101000000" in theirs[0].read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("editions", "languages", "media"),
+    [(("rumio",), (), ()), ((), ("fr",), ()), ((), (), ("paper",))],
+)
+def test_what_is_not_there_cannot_be_asked_for(
+    project: Path,
+    tmp_path: Path,
+    editions: tuple[str, ...],
+    languages: tuple[str, ...],
+    media: tuple[str, ...],
+) -> None:
+    with pytest.raises(UsageError):
+        pipeline.build(project, editions, languages, media, tmp_path / "out", Report())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_mistake_in_the_content_leaves_the_last_good_file(project: Path, tmp_path: Path) -> None:
+    paths, _ = _build(project, tmp_path / "out")
+    before = paths[0].read_bytes()
+    line = edited(
+        project,
+        "content/exchanges/rumoi-yingkou.yaml",
+        "date: 1990-04-17\n  signed_at",
+        "date: 1990-13-17\n  signed_at",
+    )
+    with pytest.raises(BrochureError) as caught:
+        _build(project, tmp_path / "out")
+    first = caught.value.diagnostics[0]
+    assert first.code == "content.bad-date"
+    assert first.span is not None
+    assert (first.span.file, first.span.line) == ("content/exchanges/rumoi-yingkou.yaml", line)
+    assert paths[0].read_bytes() == before
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [paths[0].name]
+
+
+def test_copy_that_finds_no_room_is_an_error_and_no_file(project: Path, tmp_path: Path) -> None:
+    edited(project, "content/exchanges/rumoi-yingkou.yaml", "  - id: meeting-yingkou\n", _long_section())
+    paths, report = _build(project, tmp_path / "out")
+    assert paths == ()
+    overset = next(each for each in report if each.code == "pages.overset")
+    assert overset.span is not None
+    assert overset.span.file == EDITION
+    assert dict(overset.message.values)["lines"] > 40  # type: ignore[operator]
+
+
+def _long_section() -> str:
+    copy = "海をはさんだ二つの港のあいだで、人が行き来しました。" * 80
+    return f"  - id: long\n    title: 長い話\n    text: {copy}\n  - id: meeting-yingkou\n"
+
+
+def test_a_missing_translation_stops_only_its_own_language(project: Path, tmp_path: Path) -> None:
+    edited(project, "content/exchanges/rumoi-yingkou.yaml", "title: 営口市との出会い", "title: 営口との出会い")
+    paths, report = _build(project, tmp_path / "out", ("ja", "zh_CN"))
+    assert [path.name for path in paths] == ["rumoi-ja-screen.pdf"]
+    (found,) = [each for each in report if each.code == "translation.stale"]
+    assert found.span is not None
+    assert found.span.file == "locales/zh_CN/LC_MESSAGES/content.po"
+
+
+def test_a_page_count_the_binding_cannot_take_is_an_error(tmp_path: Path) -> None:
+    root = copied(tmp_path, ("cover", "contents", "map"))
+    paths, report = _build(root, tmp_path / "out")
+    assert paths == ()
+    assert [each.code for each in report] == ["edition.page-count"]
+
+
+def test_a_language_nobody_knows_is_found_at_its_place(project: Path) -> None:
+    edited(project, EDITION, "languages: [ja, zh_CN, zh_TW]", "languages: [ja, zh_HK]")
+    report = Report()
+    assert pipeline.read_project(project, report) is None
+    (found,) = report
+    assert found.span is not None
+    assert (found.code, found.span.column) == ("edition.language", 17)
+
+
+def test_a_city_without_a_place_cannot_be_drawn_on_the_map(project: Path, tmp_path: Path) -> None:
+    path = project / "content/cities/yingkou.yaml"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("location:")]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    paths, report = _build(project, tmp_path / "out")
+    assert paths == ()
+    assert [each.code for each in report] == ["pages.no-location"]
+
+
+def test_checking_sets_every_page_and_writes_nothing(project: Path) -> None:
+    report = Report()
+    before = sorted(path.name for path in project.iterdir())
+    assert pipeline.check(project, report) == 24
+    assert len(report) == 0
+    assert sorted(path.name for path in project.iterdir()) == before
+
+
+def test_the_clock_is_never_asked(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            raise AssertionError("the clock was asked")
+
+    monkeypatch.setattr(pipeline, "datetime", Stopped)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    _build(project, tmp_path / "out")
