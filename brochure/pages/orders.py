@@ -8,6 +8,7 @@ from brochure.content.references import check_references
 from brochure.diagnostics import Message, Report, error, message
 from brochure.edition.edition import Edition, PageOrder
 from brochure.pages import PAGE_TYPES
+from brochure.pages.art import unknown_art
 from brochure.source.nearest import nearest
 from brochure.source.validate import validate
 
@@ -27,6 +28,7 @@ def _read(order: PageOrder, booklet: Booklet, report: Report) -> PageContent | N
             report.add(error("edition.page-type", what, place.span if place else None, _cure(order.type)))
         return None
     check_references(page_type.content, order.node, booklet.register, report)
+    report.extend(unknown_art(order.node))
     return validate(page_type.content, order.node, report, key=order.key)
 
 

@@ -21,6 +21,8 @@ from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip
 from brochure.layout.text_block import NO_WORDS, Typesetter, Words
 from brochure.layout.type_area import TypeArea
+from brochure.pages.art import art_name
+from brochure.pages.room import lines_outside
 from brochure.translation.labels import Label
 from brochure.translation.manuscript import Manuscript
 
@@ -87,19 +89,27 @@ class Setting:
 
     def foot_band(self, page: Composition, content: PageContent, box: Rect, depth: float, art: str = "") -> None:
         """Draw the page's own motif, or another, across its foot where the copy, down to `depth`, leaves room."""
-        set_foot_band(page, self.area, self.palette, box, depth, art or content.art, content.seed, self.bleed)
+        name = art_name(art or content.art)
+        set_foot_band(page, self.area, self.palette, box, depth, name, content.seed, self.bleed)
 
-    def finish(self, page: Composition, content: PageContent, role: str, *, is_first: bool = True) -> Page:
-        """The page with its bookmark, its running head and its folio."""
+    def finish(self, page: Composition, content: PageContent, role: str, offset: int = 0) -> Page:
+        """The page, `offset` pages on from the first of its order, with its running head and its folio; the first bears
+        the bookmark. Words that stand outside the type area are reported.
+        """
+        frame = page.finish()
+        outside = lines_outside(frame, self.box(offset), self.area.size)
+        if outside:
+            self._no_room(len(outside), content)
         title = self.words(content.bookmark or content.title).text.replace("\n", "")
-        bookmarks = (Bookmark(title, 1, content.id),) if is_first else ()
-        return Page(page.finish(), role, bookmarks, running_head=title)
+        bookmarks = () if offset else (Bookmark(title, 1, content.id),)
+        return Page(frame, role, bookmarks, running_head=title)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room: nothing is lost silently, and nothing is shrunk to fit."""
-        if not rest:
-            return
-        lines = -(-sum(strip.height for strip in rest) // self.area.line_feed)
+        if rest:
+            self._no_room(int(-(-sum(strip.height for strip in rest) // self.area.line_feed)), content)
+
+    def _no_room(self, lines: int, content: PageContent) -> None:
         self.report.add(
             error(
                 "pages.overset",
@@ -107,7 +117,7 @@ class Setting:
                     "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
                     page=content.id,
                     language=self.language.tag,
-                    lines=int(lines),
+                    lines=lines,
                 ),
                 content.span,
                 message("shorten the text, or give the page more pages in the edition file"),

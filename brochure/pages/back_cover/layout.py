@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.units import mm
-from brochure.layout.art.motifs import motif
-from brochure.layout.page import Bookmark, Page, Side
+from brochure.layout.page import Page, Side
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import height_of
+from brochure.pages.art import drawing
 from brochure.pages.back_cover.content import BackCoverContent
 from brochure.pages.page_type import Setting
 
 _BAND = mm(96)
 _BAND_TOP = mm(68)
 _MARK = 6.0
+_MARK_ROOM = 2.4 * _MARK
+_ABOVE_MARK = mm(8)
 
 
 def lay_out(content: BackCoverContent, setting: Setting) -> tuple[Page, ...]:
@@ -21,13 +25,13 @@ def lay_out(content: BackCoverContent, setting: Setting) -> tuple[Page, ...]:
     page = setting.begin()
     trim, bleed = setting.area.trim, setting.bleed
     page.box(Rect(-bleed, -bleed, trim.width + 2 * bleed, trim.height + 2 * bleed), setting.palette.tint_cool)
-    art = motif(content.art)(Size(trim.width + 2 * bleed, _BAND), setting.palette, content.seed)
+    art = drawing(content.art, Size(trim.width + 2 * bleed, _BAND), setting.palette, content.seed)
     page.artwork(art, -bleed, _BAND_TOP)
     page.anchor(content.id)
     box = setting.box()
     text = setting.typesetter.text(setting.words(content.text), "cover-note", box.width)
-    top = trim.height - mm(20) - height_of(text)
-    page.put(house_mark(setting.palette, _MARK), box.x, top - 2.4 * _MARK)
-    page.stack(text, box.x, top)
-    words = setting.words(content.bookmark or content.title).text.replace("\n", "")
-    return (Page(page.finish(), "back_cover", (Bookmark(words, 1, content.id),), has_folio=False, side=Side.VERSO),)
+    highest = _BAND_TOP + _BAND + _ABOVE_MARK + _MARK_ROOM
+    top = max(highest, box.bottom - height_of(text))
+    page.put(house_mark(setting.palette, _MARK), box.x, top - _MARK_ROOM)
+    setting.overset(page.strips(text, Rect(box.x, top, box.width, box.bottom - top)).rest, content)
+    return (replace(setting.finish(page, content, "back_cover"), has_folio=False, side=Side.VERSO),)

@@ -8,4 +8,4 @@ class CitizensContent(PageContent):
     """The exchange whose citizens' groups are shown."""
 
     exchange: ExchangeId
-    art: str = "blossoms"
+    art: str = "cherry"

@@ -27,8 +27,9 @@ def lay_out(content: CitizensContent, setting: Setting) -> tuple[Page, ...]:
     groups = fill_columns(_groups(citizens, setting, columns[0].width), columns, is_balanced=True)
     page.items.extend(groups.items)
     box = area.rows(box, -(-groups.depth // area.line_feed) + 1)
-    page.stack(setter.text(setting.label(ENTRIES), "heading", box.width), box.x, box.y)
-    box = area.rows(box, 2)
+    if citizens.entries:
+        page.stack(setter.text(setting.label(ENTRIES), "heading", box.width), box.x, box.y)
+        box = area.rows(box, 2)
     table = page.strips(_entries(citizens, setting, box.width), box)
     setting.overset(groups.rest + table.rest, content)
     setting.foot_band(page, content, box, box.y + table.depth)

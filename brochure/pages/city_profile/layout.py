@@ -6,21 +6,24 @@ all of it stands under a lower drawing.
 
 from __future__ import annotations
 
+from math import ceil
+
 from brochure.content.city import City
 from brochure.content.dates import PartialDate
 from brochure.drawing.geometry import Rect, Size
-from brochure.layout.art.motifs import motif
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, fill_columns, height_of, with_space
 from brochure.layout.table import TableColumn, set_table
 from brochure.layout.text_block import Words
+from brochure.pages.art import drawing
 from brochure.pages.city_profile.content import CityProfileContent
 from brochure.pages.city_profile.labels import AREA, AS_OF, POPULATION
 from brochure.pages.page_type import Setting
 
-_MASTHEAD_LINES = 6.5  # lines of the grid the name, its readings and the motto take below the drawing
+_NAME_LINES = 4.25  # lines of the grid the name and its readings take below the drawing
 _LABEL_WIDTH = 7  # characters
+_NARROW_LABEL_WIDTH = 5  # characters, where the table stands in a column
 
 
 def lay_out(content: CityProfileContent, setting: Setting) -> tuple[Page, ...]:
@@ -35,7 +38,7 @@ def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     lead = setting.typesetter.text(setting.words(city.lead), "lead", box.width)
     left.stack(lead, box.x, box.y)
     below = setting.area.rows(box, -(-height_of(lead) // setting.area.line_feed) + 1)
-    table = left.strips(_facts(city, setting, below.width), below)
+    table = left.strips(_facts(city, setting, below.width, _LABEL_WIDTH), below)
     right = setting.begin()
     columns = setting.area.column_boxes(setting.box(1))
     themes = fill_columns(_themes(city, setting, columns[0].width), columns, is_balanced=content.is_balanced)
@@ -43,7 +46,7 @@ def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     setting.foot_band(right, content, columns[0], columns[0].y + themes.depth, content.foot_art)
     setting.overset(table.rest + themes.rest, content)
     first = setting.finish(left, content, "city_profile")
-    return first, setting.finish(right, content, "city_profile", is_first=False)
+    return first, setting.finish(right, content, "city_profile", 1)
 
 
 def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[Page, ...]:
@@ -55,7 +58,7 @@ def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     below = area.rows(box, -(-height_of(lead) // area.line_feed) + 1)
     columns = area.column_boxes(below)
     measure = columns[0].width
-    facts = with_space(_facts(city, setting, measure), area.line_feed)
+    facts = with_space(_facts(city, setting, measure, _NARROW_LABEL_WIDTH), area.line_feed)
     filled = fill_columns((*_themes(city, setting, measure), *facts), columns)
     page.items.extend(filled.items)
     setting.overset(filled.rest, content)
@@ -68,7 +71,7 @@ def _masthead(page: Composition, content: CityProfileContent, city: City, settin
     art_lines = content.lines_of_art
     art_height = box.y + art_lines * area.line_feed
     size = Size(area.trim.width + 2 * bleed, art_height + bleed)
-    page.artwork(motif(content.art)(size, setting.palette, content.seed), -bleed, -bleed)
+    page.artwork(drawing(content.art, size, setting.palette, content.seed), -bleed, -bleed)
     page.anchor(content.id)
     tag = setting.language.tag
     name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
@@ -77,8 +80,10 @@ def _masthead(page: Composition, content: CityProfileContent, city: City, settin
     page.frame(large, box.x, top)
     drop = setter.styles["city-name"].baseline - setter.styles["city-reading"].baseline
     page.frame(setter.label(_readings(city, tag), "city-reading"), box.x + large.size.width + 8.0, top + drop)
-    page.stack(setter.text(setting.words(city.motto), "motto", box.width), box.x, top + 3.75 * area.line_feed)
-    return area.rows(box, art_lines + _MASTHEAD_LINES)
+    motto = setter.text(setting.words(city.motto), "motto", box.width)
+    depth = art_lines + _NAME_LINES
+    page.stack(motto, box.x, box.y + depth * area.line_feed)
+    return area.rows(box, ceil(depth + height_of(motto) / area.line_feed + 0.5))
 
 
 def _readings(city: City, tag: str) -> str:
@@ -99,7 +104,7 @@ def _themes(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
     return tuple(strips)
 
 
-def _facts(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
+def _facts(city: City, setting: Setting, measure: float, label_width: int) -> tuple[Strip, ...]:
     language = setting.language
     rows: list[tuple[Words, Words]] = []
     if city.population:
@@ -109,7 +114,7 @@ def _facts(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
         extent = language.square_kilometres(city.area_km2.value)
         rows.append((setting.label(AREA), _dated(extent, city.area_km2.as_of, setting)))
     rows.extend((setting.words(fact.label), setting.words(fact.value)) for fact in city.facts)
-    head = _LABEL_WIDTH * setting.area.size
+    head = label_width * setting.area.size
     columns = (TableColumn(head, "table-label", is_head=True), TableColumn(measure - head, "table-value"))
     return set_table(rows, columns, setting.typesetter, setting.palette.rule, padding=2.0)
 

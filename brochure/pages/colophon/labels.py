@@ -15,11 +15,13 @@ SOFTWARE = Label("colophon.software", "組版")
 FIGURES = Label("colophon.figures", "数字")
 AS_OF = Label(
     "colophon.as-of",
-    "人口や面積などは、添えた年のものです。交流の出来事は、行政は{administration}まで、市民は{citizens}までを収めました。",
+    "人口や面積などは、添えた年のものです。\n"
+    "交流の出来事は、行政は{administration}まで、市民は{citizens}までを収めました。",
 )
 SAMPLE = Label(
     "colophon.sample",
-    "見本版です。公開された資料の事実をもとに、組版の見本として作りました。配布の前に、発行する窓口で内容をご確認ください。",
+    "見本版です。公開された資料の事実をもとに、組版の見本として作りました。\n"
+    "配布の前に、発行する窓口で内容をご確認ください。",
 )
 
 LABELS = (

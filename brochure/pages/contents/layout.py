@@ -1,49 +1,83 @@
-"""The contents page (目次): the pages that bear a title, with their numbers, each line a link."""
+"""The contents page (目次): the pages that bear a title, with their numbers, each line a link.
+
+The band of the motif covers the foot of the page, so the page bears no folio (隠しノンブル).
+"""
 
 from __future__ import annotations
 
-from brochure.drawing.frame import Tagged
+from dataclasses import dataclass, replace
+
+from brochure.content.page_content import PageContent
+from brochure.drawing.frame import Frame, Tagged
 from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.structure import Role
-from brochure.layout.art.motifs import motif
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
-from brochure.layout.text_block import Words
+from brochure.layout.strip import Strip
+from brochure.pages.art import drawing
 from brochure.pages.contents.content import ContentsContent
 from brochure.pages.page_type import Setting
 
 _ROWS = 2  # lines of the grid an entry takes
+_LEADER_GAP = 8.0  # points between words and leader
+_LEAST_BAND = 4  # lines of the grid inside the type area: a lower band looks like a mistake
+_HIGHEST_BAND = 190.0  # points above the lower trim
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the contents: where it leads, its words and its page number."""
+
+    anchor: str
+    title: Frame
+    number: Frame
 
 
 def lay_out(content: ContentsContent, setting: Setting) -> tuple[Page, ...]:
-    """One page: a band of the motif at the foot, the entries on the grid."""
+    """One page: the entries on the grid, a band of the motif over the foot."""
     page = setting.begin()
     box = setting.title(page, content, setting.box())
     area = setting.area
-    listed = [each for each in setting.pages if each.is_listed and each.id != content.id]
-    for index, entry in enumerate(listed):
-        row = area.rows(box, index * _ROWS, _ROWS)
-        _entry(page, setting, row, entry.id, setting.words(entry.title))
-    band_top = box.y + (len(listed) * _ROWS + 2) * area.line_feed
-    bleed = setting.bleed
-    size = Size(area.trim.width + 2 * bleed, area.trim.height + bleed - max(band_top, area.trim.height - 190.0))
-    page.artwork(
-        motif(content.art)(size, setting.palette, content.seed), -bleed, area.trim.height + bleed - size.height
+    lines = [_line(each, setting) for each in setting.pages if each.is_listed and each.id != content.id]
+    widest = max((line.number.size.width for line in lines), default=0.0)
+    held = int(box.height // (_ROWS * area.line_feed))
+    for index, line in enumerate(lines[:held]):
+        _set(page, line, area.rows(box, index * _ROWS, _ROWS), widest, setting)
+    setting.overset(tuple(Strip((), _ROWS * area.line_feed) for _ in lines[held:]), content)
+    has_band = _band(page, content, setting, area.rows(box, min(len(lines), held) * _ROWS + 2))
+    return (replace(setting.finish(page, content, "contents"), has_folio=not has_band),)
+
+
+def _line(entry: PageContent, setting: Setting) -> _Line:
+    setter, title = setting.typesetter, setting.words(entry.title)
+    number = setting.references.get(entry.id)
+    return _Line(
+        entry.id,
+        setter.label(title.text.replace("\n", ""), "contents-entry", title.origin),
+        setter.label(str(number) if number else "", "contents-number"),
     )
-    return (setting.finish(page, content, "contents"),)
 
 
-def _entry(page: Composition, setting: Setting, row: Rect, anchor: str, title: Words) -> None:
+def _set(page: Composition, line: _Line, row: Rect, widest: float, setting: Setting) -> None:
+    """One line with its leader; all leaders end before the widest number."""
     setter = setting.typesetter
-    text = setter.label(title.text.replace("\n", ""), "contents-entry", title.origin)
-    number = setting.references.get(anchor)
-    figure = setter.label(str(number) if number else "", "contents-number")
     top = row.y + setting.area.line_feed / 2
     inside = Composition(setting.area.trim)
-    inside.frame(text, row.x, top)
-    inside.frame(figure, row.right - figure.size.width, top)
-    inside.link(row, f"#{anchor}")
+    inside.frame(line.title, row.x, top)
+    inside.frame(line.number, row.right - line.number.size.width, top)
+    inside.link(row, f"#{line.anchor}")
     page.put(Tagged(Role.CONTENTS_ITEM, tuple(inside.items), setter.language))
-    left, right = row.x + text.size.width + 8.0, row.right - figure.size.width - 8.0
-    baseline = top + setter.styles["contents-entry"].baseline
-    page.rule(left, baseline - 3.5, max(left, right), baseline - 3.5, setting.palette.rule, 0.35)
+    left, right = row.x + line.title.size.width + _LEADER_GAP, row.right - widest - _LEADER_GAP
+    leader = top + setter.styles["contents-entry"].baseline - 3.5
+    page.rule(left, leader, max(left, right), leader, setting.palette.rule, 0.35)
+
+
+def _band(page: Composition, content: ContentsContent, setting: Setting, free: Rect) -> bool:
+    """Draw the motif over the foot of the page where the entries leave room for it, and say whether they do."""
+    if free.height < _LEAST_BAND * setting.area.line_feed:
+        return False
+    trim, bleed = setting.area.trim, setting.bleed
+    top = max(free.y, trim.height - _HIGHEST_BAND)
+    size = Size(trim.width + 2 * bleed, trim.height + bleed - top)
+    page.artwork(drawing(content.art, size, setting.palette, content.seed), -bleed, top)
+    return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
-from brochure.layout.art.motifs import motif
-from brochure.layout.page import Bookmark, Page, Side
+from brochure.layout.page import Page, Side
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import height_of
+from brochure.pages.art import drawing
 from brochure.pages.cover.content import CoverContent
 from brochure.pages.page_type import Setting
 
@@ -19,7 +21,8 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     """One page, no folio."""
     page = setting.begin()
     trim, bleed = setting.area.trim, setting.bleed
-    art = motif(content.art)(Size(trim.width + 2 * bleed, trim.height + 2 * bleed), setting.palette, content.seed)
+    size = Size(trim.width + 2 * bleed, trim.height + 2 * bleed)
+    art = drawing(content.art, size, setting.palette, content.seed)
     page.artwork(art, -bleed, -bleed)
     page.anchor(content.id)
     box = setting.box()
@@ -31,5 +34,4 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     page.stack(subtitle, box.x, top)
     note = setting.typesetter.text(setting.words(content.note), "cover-note", box.width)
     page.stack(note, box.x, top + height_of(subtitle) + mm(1))
-    words = setting.words(content.bookmark or content.title).text.replace("\n", "")
-    return (Page(page.finish(), "cover", (Bookmark(words, 1, content.id),), has_folio=False, side=Side.RECTO),)
+    return (replace(setting.finish(page, content, "cover"), has_folio=False, side=Side.RECTO),)

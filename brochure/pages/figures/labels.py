@@ -5,7 +5,7 @@ from brochure.translation.labels import Label
 VISITS_OUT = Label("figures.visits-out", "中国への訪問団")
 VISITS_IN = Label("figures.visits-in", "中国からの訪問団")
 YEARS = Label("figures.years", "友好港湾になってから")
-YEARS_DETAIL = Label("figures.years-detail", "{tie}に締結。{date}現在")
+YEARS_DETAIL = Label("figures.years-detail", "{tie}に締結\n{date}現在")
 UNIT_TIMES = Label("figures.unit-times", "回")
 UNIT_YEARS = Label("figures.unit-years", "年")
 HEADS = Label("figures.heads", "うち{times}は人数の記録があり、計{people}")
@@ -16,7 +16,8 @@ TIE = Label("figures.tie", "友好港湾締結")
 BY_KIND = Label("figures.by-kind", "出来事の種類と年")
 BASIS = Label(
     "figures.basis",
-    "この頁の数字は、年表に載る出来事を種類と年ごとに数えたものです。一つの行に二つの団の名があるときは一回と数えました。",
+    "この頁の数字は、年表に載る出来事を種類と年ごとに数えたものです。\n"
+    "一つの行に二つの団の名があるときは一回と数えました。",
 )
 CHART_ALTERNATIVE = Label("figures.chart", "{first}年から{last}年までの訪問団の数。留萌から{out}、中国から{back}。")
 LANES_ALTERNATIVE = Label("figures.lanes", "出来事の一つ一つを、種類ごとの列に、年の順に並べた図。")

@@ -17,8 +17,8 @@ from brochure.pages.figures import labels
 from brochure.pages.figures.content import FiguresContent
 from brochure.pages.page_type import Setting
 
-_NUMBERS_LINES = 5.5  # lines of the grid the row of large numbers takes
-_BARS_LINES = 9
+_NUMBERS_LINES = 6  # lines of the grid the row of large numbers takes
+_BARS_LINES = 8
 _LANES_LINES = 9
 
 

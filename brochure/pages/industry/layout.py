@@ -26,9 +26,10 @@ def lay_out(content: IndustryContent, setting: Setting) -> tuple[Page, ...]:
     work = fill_columns(_industries(content, setting, columns[0].width), columns, is_balanced=True)
     page.items.extend(work.items)
     box = area.rows(box, -(-work.depth // area.line_feed) + 1)
-    heading = setting.typesetter.text(setting.label(SPECIALITIES), "heading", box.width)
-    page.stack(heading, box.x, box.y)
-    box = area.rows(box, 2)
+    if city.specialities:
+        heading = setting.typesetter.text(setting.label(SPECIALITIES), "heading", box.width)
+        page.stack(heading, box.x, box.y)
+        box = area.rows(box, 2)
     name = _NAME_WIDTH * area.size
     columns = (TableColumn(name, "subheading", is_head=True), TableColumn(box.width - name, "table-value"))
     rows = [(setting.words(each.name), setting.words(each.text)) for each in city.specialities]

@@ -46,9 +46,8 @@ def lay_out(content: LocatorMapContent, setting: Setting) -> tuple[Page, ...]:
         _position(page, city, setting, column)
     distance = setting.label(labels.DISTANCE, distance=setting.language.number(distance_km(*_ends(cities))))
     caption = setting.typesetter.text(distance, "caption", box.width)
-    page.stack(caption, box.x, box.y + 4.5 * area.line_feed)
-    credit = setting.typesetter.label(NATURAL_EARTH_CREDIT, "caption")
-    page.frame(credit, box.x, box.bottom - credit.size.height)
+    credit = setting.typesetter.text(Words(NATURAL_EARTH_CREDIT), "caption", box.width)
+    page.stack((*caption, *credit), box.x, box.y + 4.5 * area.line_feed)
     return (setting.finish(page, content, "locator_map"),)
 
 

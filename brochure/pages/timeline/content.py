@@ -1,5 +1,9 @@
 """What the author orders for a timeline."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
 
@@ -8,4 +12,4 @@ class TimelineContent(PageContent):
     """The exchange whose timeline is set, and over how many pages it is shared out."""
 
     exchange: ExchangeId
-    pages: int = 4
+    pages: Annotated[int, Field(ge=1, le=12)] = 4

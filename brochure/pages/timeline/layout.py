@@ -27,6 +27,7 @@ _SPINE = 6.4  # characters from the left edge to the spine
 _DATE_END = 11.4  # characters: where dates end
 _TEXT = 12.4  # characters: where the entry's words begin
 _MARK = 9.0  # points
+_LEAST_GAP = 5.0  # points between an entry's words and the next entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def lay_out(content: TimelineContent, setting: Setting) -> tuple[Page, ...]:
             _years_in_head(page, entries[start:end], setting, setting.box(offset))
         if offset == content.pages - 1:
             legend(page, exchange, setting, area.rows(setting.box(offset), area.lines - 2, 2))
-        pages.append(setting.finish(page, content, "timeline", is_first=offset == 0))
+        pages.append(setting.finish(page, content, "timeline", offset))
         start = end
     setting.overset(shared[-1], content)
     return tuple(pages)
@@ -76,7 +77,9 @@ def _entries(exchange: Exchange, setting: Setting, width: float) -> list[_Entry]
 
 
 def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
-    """The words of one entry, from the left edge of the type area; as deep as whole half lines of the grid."""
+    """The words of one entry, from the left edge of the type area; as deep as whole quarters of the grid's lines,
+    so that the gaps between entries of one, two and three lines are alike.
+    """
     setter, em = setting.typesetter, setting.area.size
     left = _TEXT * em
     measure = width - left
@@ -85,7 +88,7 @@ def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
         Words(_facts(entry, setting), f"timeline.{entry.id}", setting.language.tag), "entry-facts", measure
     )
     note = setter.text(setting.words(entry.note), "entry-note", measure)
-    half = setting.area.line_feed / 2
+    quarter = setting.area.line_feed / 4
     depth = sum(strip.height for strip in (*headline, *facts, *note))
     date = setter.label(_date(entry, setting), setter.style("month"))
     drop = setter.styles["entry"].baseline - setter.styles["month"].baseline
@@ -94,7 +97,7 @@ def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
         *stacked((*headline, *facts, *note), left, 0.0),
         Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (_mark(entry, setting),))),
     )
-    height = -(-round(depth + 3.0, 3) // half) * half
+    height = -(-round(depth + _LEAST_GAP, 3) // quarter) * quarter
     element = Element(Role.LIST_ITEM, f"timeline.{entry.id}", setter.language)
     return Strip(items, height, element, space_before=space)
 
@@ -200,6 +203,6 @@ def _years_in_head(page: Composition, entries: Sequence[_Entry], setting: Settin
     first, last = entries[0].entry.date.year, entries[-1].entry.date.year
     words = setting.label(YEARS, first=str(first), last=str(last))
     frame = setting.typesetter.label(words.text, "kicker", is_artifact=True)
-    page.frame(frame, box.x, box.y - setting.area.line_feed / 2)
-    under = box.y + setting.area.line_feed
+    page.frame(frame, box.x, box.y)
+    under = box.y + 1.25 * setting.area.line_feed
     page.rule(box.x, under, box.right, under, setting.palette.rule, 0.4)

@@ -1,0 +1,46 @@
+"""The drawings an edition file can order for a page, by name, and the finding where it names one there is not."""
+
+from __future__ import annotations
+
+from brochure.diagnostics import Diagnostic, Message, error, message
+from brochure.drawing.frame import Frame
+from brochure.drawing.geometry import Size
+from brochure.layout.art.motifs import MOTIFS, motif
+from brochure.layout.palette import Palette
+from brochure.source.nearest import nearest
+from brochure.source.nodes import MappingNode
+
+KEYS = ("art", "foot_art")  # of a page in an edition file
+_OTHER_NAMES = {"blossoms": "cherry"}
+
+
+def art_name(name: str) -> str:
+    """The motif's own name for a name an edition may call it by."""
+    return _OTHER_NAMES.get(name, name)
+
+
+def drawing(name: str, size: Size, palette: Palette, seed: int) -> Frame:
+    """The motif of a name that `unknown_art` has let pass, drawn; another name raises KeyError."""
+    return motif(art_name(name))(size, palette, seed)
+
+
+def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:
+    """A finding for every key of an ordered page that names a drawing there is not, at the name."""
+    named = ((page.get(key), page.text(key)) for key in KEYS)
+    return tuple(
+        error(
+            "pages.unknown-art",
+            message("there is no drawing “{name}”", name=name),
+            place.span,
+            _cure(name),
+        )
+        for place, name in named
+        if place is not None and name and art_name(name) not in MOTIFS
+    )
+
+
+def _cure(name: str) -> Message:
+    near = nearest(name, MOTIFS)
+    if near:
+        return message("did you mean “{near}”?", near=near)
+    return message("known are: {known}", known=", ".join(MOTIFS))
