@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 EM = 1000
 HALF_SIZE = 0.5  # ruby is half as large as its base (JLReq 3.3.3)
@@ -71,16 +71,14 @@ def ruby_block(
         raise ValueError(f"{len(readings)} readings, {len(latin)} of them told Latin or not, for {len(bases)} bases")
     if is_latin_base and len(is_latin_base) != len(bases):
         raise ValueError(f"{len(is_latin_base)} bases told Latin or not of {len(bases)}")
-    base_word = _Row(tuple(bases), _solid_pairs(is_latin_base, len(bases)))
+    base_word = _Row(tuple(bases), _solid_pairs(is_latin_base, len(bases)), all(is_latin_base or (False,)))
     match kind:
         case RubyKind.MONO:
             return _mono(bases, readings)
         case RubyKind.GROUP:
             return _group(base_word, readings, latin)
         case RubyKind.JUKUGO:
-            if all(sum(reading) <= base for base, reading in zip(bases, readings, strict=True)):
-                return _mono(bases, readings)
-            return _group(base_word, readings, latin)
+            return _jukugo(base_word, readings, latin)
         case RubyKind.PINYIN:
             return _pinyin(base_word, readings, round(EM * scale) // 4)
         case RubyKind.BOPOMOFO:
@@ -102,6 +100,7 @@ class _Row:
 
     widths: tuple[int, ...]
     is_solid: tuple[bool, ...]
+    is_latin: bool = False
 
     @property
     def width(self) -> int:
@@ -172,10 +171,42 @@ def _group(base: _Row, readings: Sequence[Sequence[int]], is_latin: Sequence[boo
         begin, ruby_gaps = -lead, (0,) * len(ruby.is_solid)
     else:
         lead, gaps = 0, (0,) * len(base.is_solid)
-        begin, ruby_gaps = ruby.shared(-space, _LARGEST_END_SPACE)
+        begin, ruby_gaps = ruby.shared(-space, -space if base.is_latin else _LARGEST_END_SPACE)
     trail = max(0, space) - lead - sum(gaps)
     starts = iter(ruby.starts(ruby_gaps, begin))
     return RubyBlock(lead, trail, gaps, tuple(tuple(next(starts) for _ in reading) for reading in readings))
+
+
+def _jukugo(base: _Row, readings: Sequence[Sequence[int]], is_latin: Sequence[bool]) -> RubyBlock:
+    """As mono where every reading fits its base, else as group; kana without readings of their own part the word."""
+    stretches: list[tuple[int, RubyBlock]] = []
+    for has_reading, members in groupby(range(len(readings)), key=lambda index: bool(readings[index])):
+        stretch = list(members)
+        first, last = stretch[0], stretch[-1]
+        part = _Row(base.widths[first : last + 1], base.is_solid[first:last], base.is_latin)
+        over = readings[first : last + 1]
+        is_fitting = not has_reading or all(map(_fits, part.widths, over))
+        block = _mono(part.widths, over) if is_fitting else _group(part, over, is_latin[first : last + 1])
+        stretches.append((part.width, block))
+    return _side_by_side(stretches)
+
+
+def _fits(base: int, reading: Sequence[int]) -> bool:
+    return sum(reading) <= base
+
+
+def _side_by_side(stretches: Sequence[tuple[int, RubyBlock]]) -> RubyBlock:
+    """One block of several, each with the width of its bases; none reaches over another's bases."""
+    blocks = [block for _, block in stretches]
+    gaps = list(blocks[0].base_gaps)
+    positions = list(blocks[0].positions)
+    left = 0
+    for (width, before), block in zip(stretches, blocks[1:], strict=False):
+        between = before.trail + block.lead
+        left += width + sum(before.base_gaps) + between
+        gaps += (between, *block.base_gaps)
+        positions += (tuple(left + at for at in reading) for reading in block.positions)
+    return RubyBlock(blocks[0].lead, blocks[-1].trail, tuple(gaps), tuple(positions))
 
 
 def _pinyin(base: _Row, readings: Sequence[Sequence[int]], apart: int) -> RubyBlock:
