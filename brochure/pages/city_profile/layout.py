@@ -10,6 +10,7 @@ from math import ceil
 
 from brochure.content.city import City
 from brochure.content.dates import PartialDate
+from brochure.drawing.frame import Tagged
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
@@ -77,7 +78,7 @@ def _masthead(page: Composition, content: CityProfileContent, city: City, settin
     name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
     top = box.y + (art_lines + 0.5) * area.line_feed
     large = setter.label(name.text, "city-name", name.origin)
-    page.frame(large, box.x, top)
+    page.put(Tagged(setter.styles["city-name"].role, (large.placed(box.x, top),), tag))
     drop = setter.styles["city-name"].baseline - setter.styles["city-reading"].baseline
     page.frame(setter.label(_readings(city, tag), "city-reading"), box.x + large.size.width + 8.0, top + drop)
     motto = setter.text(setting.words(city.motto), "motto", box.width)
