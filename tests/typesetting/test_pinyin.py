@@ -41,7 +41,7 @@ def test_syllables_of_the_characters(reading: str, syllables: list[str]) -> None
     [("Liúméng", 3), ("Liúméng", 1), ("hello", 2), ("", 0), ("", 1), ("ㄇㄥˊ", 1), ("liúú", 2), ("留", 1), ("'", 1)],
 )
 def test_readings_that_do_not_answer_the_characters_are_refused(reading: str, count: int) -> None:
-    with pytest.raises(ValueError, match="pinyin|syllables"):
+    with pytest.raises(ValueError, match=r"pinyin|syllables"):
         split_pinyin(reading, count)
 
 

@@ -45,7 +45,7 @@ def test_ruby_of_a_reading(word: str, reading: str, language: str, ruby: Ruby) -
     ],
 )
 def test_readings_that_do_not_answer_the_characters_are_refused(word: str, reading: str, language: str) -> None:
-    with pytest.raises(ValueError, match="parts|reading|syllables"):
+    with pytest.raises(ValueError, match=r"parts|reading|syllables"):
         ruby_of(tuple(word), reading, language)
 
 

@@ -161,7 +161,7 @@ def test_characters_without_a_reading_need_no_room() -> None:
 def test_readings_that_do_not_answer_the_characters_are_refused(
     kind: RubyKind, bases: list[int], readings: list[list[int]], latin: list[bool]
 ) -> None:
-    with pytest.raises(ValueError, match="readings|bases|bopomofo"):
+    with pytest.raises(ValueError, match=r"readings|bases|bopomofo"):
         ruby_block(kind, bases, readings, is_latin=latin)
 
 
