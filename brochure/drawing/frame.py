@@ -62,7 +62,8 @@ class Glyphs:
     the pen *before* glyph number i, in thousandths of `size`, positive moving on along the line; all other moves are
     the face's own advances. `text` is the copy the glyphs stand for; `texts`, one string a glyph, is given only where
     glyphs and characters are not one to one. `width` is the whole run's set width in points. In a vertical run the pen
-    moves down, and the placed position is the top centre of the first glyph's body (PDF vertical origin).
+    moves down, and the placed position is the top centre of the first glyph's body (PDF vertical origin). What
+    `is_silent` is drawn but no part of the copy (ruby, emphasis marks, hyphens).
     """
 
     face: str
@@ -75,6 +76,7 @@ class Glyphs:
     colour: Colour = BLACK
     language: str = ""
     is_vertical: bool = False
+    is_silent: bool = False
 
 
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
@@ -196,4 +198,5 @@ def walk(items: tuple[Placed, ...]) -> Iterator[Placed]:
 
 def text_of(items: tuple[Placed, ...]) -> str:
     """The copy of all glyphs in reading order, run after run, without anything between them."""
-    return "".join(placed.item.text for placed in walk(items) if isinstance(placed.item, Glyphs))
+    runs = (placed.item for placed in walk(items) if isinstance(placed.item, Glyphs))
+    return "".join(run.text for run in runs if not run.is_silent)

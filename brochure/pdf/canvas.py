@@ -131,7 +131,9 @@ class Canvas:
         self._state.font = font
         shown = _shown(run)
         words = f"BT{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown} ET"
-        if self._is_ambiguous(run):
+        if run.is_silent:
+            words = f"/Span <</ActualText <FEFF>>> BDC {words} EMC"
+        elif self._is_ambiguous(run):
             text = run.text.encode("utf-16-be").hex().upper()
             words = f"/Span <</ActualText <FEFF{text}>>> BDC {words} EMC"
         self.operators.append(words)
@@ -245,11 +247,12 @@ def _shown(run: Glyphs) -> str:
         return f"<{code}> Tj"
     parts: list[str] = []
     done = 0
+    back = 1 if run.is_vertical else -1  # a number in the array moves the pen back, or down (ISO 32000-1, 9.4.3)
     for glyph, move in run.shifts:
         if 4 * glyph > done:
             parts.append(f"<{code[done : 4 * glyph]}>")
             done = 4 * glyph
-        parts.append(number(-move))
+        parts.append(number(back * move))
     parts.append(f"<{code[done:]}>")
     return f"[{''.join(parts)}] TJ"
 

@@ -10,18 +10,34 @@ from dataclasses import replace
 
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley, set_galley
+from brochure.typesetting.inset import note
 from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import adjusted, spread
 from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
-from brochure.typesetting.paragraph import Alignment, Breaks, Fit, Paragraph, ParagraphStyle, Run, paragraph
+from brochure.typesetting.ornaments import adorned, cut_changes, head_room
+from brochure.typesetting.paragraph import (
+    Alignment,
+    Breaks,
+    Fit,
+    HeadBracket,
+    LastLine,
+    Paragraph,
+    ParagraphStyle,
+    Run,
+    Setting,
+    paragraph,
+)
 from brochure.typesetting.phrases import balanced
-from brochure.typesetting.placing import placed
+from brochure.typesetting.placing import glyphs_of, placing, solid_line
+from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
 _EM = 1000
 _NARROW = 12 * _EM
 _ENDLESS = 1e6  # points
+_BRACKET_SHIFT = {HeadBracket.HALF: -_EM // 2, HeadBracket.FULL: _EM // 2}
+_RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
 
 def compose(copy: Paragraph, measure: float) -> Composed:
@@ -50,6 +66,8 @@ def _printable(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Finding, .
     findings: tuple[Finding, ...] = ()
     start = 0
     for run in runs:
+        if run.setting is Setting.RAISED:
+            run = replace(run, style=replace(run.style, size=run.style.size * _RAISED_SIZE))
         text, found = printable(run.text)
         cleaned.append(replace(run, text=text) if found else run)
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
@@ -77,6 +95,8 @@ def _piece(
         return [Line((), 0.0, 0, 0, "")], ()
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
+    if style.head_bracket is not HeadBracket.FLUSH and is_head and galley.codes[0] == OPENING:
+        indent += _BRACKET_SHIFT[style.head_bracket]
     measures = Measures(room - indent, room - hanging)
     cuts = _cuts(galley, style, measures)
     lines = [
@@ -87,9 +107,9 @@ def _piece(
 
 def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut]:
     if style.breaks is Breaks.PHRASES:
-        return balanced(galley, measures, style.text.language)
+        return balanced(galley, measures, style.conventions, style.text.language)
     if style.alignment not in (Alignment.JUSTIFIED, Alignment.SPREAD):
-        return ragged(galley, measures)
+        return ragged(galley, measures, style.conventions)
     if galley.width(0, len(galley)) <= measures.head:
         return [Cut(0, len(galley))]
     fit = first_fit if style.fit is Fit.FIRST else total_fit
@@ -103,28 +123,43 @@ def _forced(galley: Galley, cut: Cut) -> Finding:
 
 def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, indent: int, measure: int) -> Line:
     """One line, its gaps adjusted and its glyphs placed."""
-    last = galley.trimmed[cut.end] - 1
-    start, end = galley.starts[cut.first], galley.starts[cut.end]
-    if last < cut.first:
+    first, last = cut.first, galley.last(cut.first, cut.end)
+    start, end = galley.starts[first], galley.starts[cut.end]
+    if last < first:
         return Line((), 0.0, start, end, galley.text[start:end])
-    width = galley.width(cut.first, cut.end)
+    width = galley.width(first, cut.end)
     slack = measure - width - cut.end_gap + cut.hung
-    is_last = cut.end == len(galley)
-    deltas: dict[int, int] = {}
     begin = indent
-    if style.alignment is Alignment.SPREAD:
-        deltas = spread(galley, cut.first, last, slack)
-    elif style.alignment is Alignment.JUSTIFIED:
-        if slack < 0 or not (is_last or cut.is_forced):
-            deltas = adjusted(galley, cut.first, last, slack)
-    elif style.alignment is Alignment.CENTRE:
-        begin += slack // 2
-    elif style.alignment is Alignment.END:
-        begin += slack
+    deltas: dict[int, int] = {}
+    if galley.is_plain and (not slack or style.alignment is Alignment.START):
+        items = solid_line(galley, first, last, begin)
+        return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
+    if slack:
+        deltas, moved = _adjusted(galley, style, cut, last, slack)
+        begin += moved
+    if galley.rubies:
+        begin += galley.heads.get(first, 0) and head_room(galley, first, last)
+        for at, change in cut_changes(galley, first, last):
+            deltas[at] = deltas.get(at, 0) + change
+    line = placing(galley, runs, style, first, last, deltas, begin)
+    items = glyphs_of(line, note)
+    if galley.is_adorned:
+        items = adorned(line, items, is_hyphenated=cut.end in galley.hyphens)
     return Line(
-        placed(galley, runs, cut.first, last, deltas, begin),
-        (width + sum(deltas.values())) * galley.em / _EM,
-        start,
-        end,
-        galley.text[start:end],
+        items, (width + sum(deltas.values())) * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical
     )
+
+
+def _adjusted(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, slack: int) -> tuple[dict[int, int], int]:
+    """What is added to the gaps of a line, and how far the whole is moved."""
+    alignment = style.alignment
+    if alignment is Alignment.SPREAD:
+        return spread(cut.first, last, slack), 0
+    if alignment is Alignment.JUSTIFIED:
+        is_last = cut.end == len(galley)
+        if slack < 0 or not (is_last or cut.is_forced) or (is_last and style.last_line is LastLine.JUSTIFIED):
+            return adjusted(galley, cut.first, last, slack, style.conventions), 0
+        alignment = Alignment(style.last_line.value) if is_last else Alignment.START
+    if alignment is Alignment.CENTRE:
+        return {}, slack // 2
+    return {}, slack if alignment is Alignment.END else 0

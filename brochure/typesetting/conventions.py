@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from brochure.typesetting.character_classes import CENTRED_MARK, COMMA
+from brochure.typesetting.character_classes import CENTRED_MARK, COMMA, FULL_STOP
 
 
 class KinsokuLevel(StrEnum):
@@ -30,18 +30,34 @@ class LineEnd(StrEnum):
 
 
 class Hanging(StrEnum):
-    """Whether a comma or full stop may hang beyond the measure (ぶら下げ)."""
+    """Whether a comma or full stop may hang beyond the measure (ぶら下げ): never, where it helps, wherever one ends."""
 
     OFF = "off"
     ALLOW = "allow"
+    FORCE = "force"
+
+
+class Reduction(StrEnum):
+    """Gaps that are reduced in one step; a country's order of steps is `Conventions.reduction`."""
+
+    WORD_SPACE = "word-space"
+    MIDDLE_DOT = "middle-dot"
+    BRACKET = "bracket"
+    COMMA = "comma"
+    LATIN = "latin"
+    FULL_STOP = "full-stop"
 
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
     """A country's punctuation setting.
 
-    `classes` sets characters in another class than JLReq's for spacing; for line ends they keep their own. `latin_gap`
-    is the gap between Han or kana and Latin in thousandths of an em.
+    `reduction` is the order in which gaps are reduced, `together` the steps that are one with another (a comma with
+    brackets). `latin_gap` is the gap between Han or kana and Latin in thousandths of an em. `classes` sets characters
+    in another class than JLReq's for spacing, `vertical_classes` does so in vertical lines, where ：；！？ stand in the
+    middle; for line ends they keep their own. `vertical_forms` are the characters
+    drawn for others in vertical lines; the copy stays what it is. `has_dots_below` puts emphasis marks under horizontal
+    lines.
     """
 
     name: str
@@ -49,10 +65,48 @@ class Conventions:
     line_end: LineEnd = LineEnd.EITHER
     hanging: Hanging = Hanging.OFF
     latin_gap: int = 250
+    reduction: tuple[Reduction, ...] = (
+        Reduction.WORD_SPACE,
+        Reduction.MIDDLE_DOT,
+        Reduction.BRACKET,
+        Reduction.LATIN,
+    )
+    together: Mapping[Reduction, Reduction] = field(
+        default_factory=lambda: {Reduction.COMMA: Reduction.BRACKET}, hash=False
+    )
     classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
+    vertical_classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
+    vertical_forms: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    has_dots_below: bool = False
 
+
+_CHINESE_ORDER = (
+    Reduction.WORD_SPACE,
+    Reduction.MIDDLE_DOT,
+    Reduction.BRACKET,
+    Reduction.COMMA,
+    Reduction.LATIN,
+    Reduction.FULL_STOP,
+)  # CLReq 3.1.6.4
 
 JIS = Conventions("JIS")
-GB = Conventions("GB", line_end=LineEnd.HALF, classes=dict.fromkeys("！？：；", COMMA))
-TAIWAN = Conventions("TAIWAN", line_end=LineEnd.HALF, classes=dict.fromkeys("，。、；：！？", CENTRED_MARK))
-LATIN = Conventions("LATIN", level=KinsokuLevel.STRICT, latin_gap=250)
+GB = Conventions(
+    "GB",
+    line_end=LineEnd.HALF,
+    reduction=_CHINESE_ORDER,
+    together={},
+    classes={**dict.fromkeys("：；", COMMA), **dict.fromkeys("！？", FULL_STOP)},
+    vertical_classes=dict.fromkeys("：；", CENTRED_MARK),
+    vertical_forms={"“": "『", "”": "』", "‘": "「", "’": "」"},  # GB/T 15834, 5.2
+    has_dots_below=True,
+)
+TAIWAN = Conventions(
+    "TAIWAN",
+    line_end=LineEnd.HALF,
+    reduction=_CHINESE_ORDER,
+    together={},
+    classes=dict.fromkeys("，。、；：！？", CENTRED_MARK),
+    vertical_classes=dict.fromkeys("，。、；：！？", CENTRED_MARK),
+    has_dots_below=True,
+)
+LATIN = Conventions("LATIN", level=KinsokuLevel.STRICT)

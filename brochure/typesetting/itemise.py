@@ -9,21 +9,27 @@ from enum import StrEnum
 
 from brochure.typefaces.face import Face
 from brochure.typesetting.line import FORBIDDEN_CHARACTER, MISSING_GLYPH, Finding
-from brochure.typesetting.paragraph import Run
+from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
 from brochure.typesetting.text_style import TextStyle
+from brochure.typesetting.writing_mode import is_upright
 
 
 class Kind(StrEnum):
-    """What an item is shaped as."""
+    """What an item is shaped and placed as."""
 
-    HAN = "Hani"  # Han, kana and their signs
+    HAN = "han"  # Han, kana and their signs
     QUOTES = "quotes"  # “ ” ‘ ’ that belong to Han text and take full width there
-    LATIN = "Latn"
+    LATIN = "latin"
+    ACROSS = "across"  # tate-chu-yoko: one em of a vertical line
+    NOTE = "note"  # warichu
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stretch of copy from `start`, in code points of the paragraph."""
+    """A stretch of copy from `start`, in code points of the paragraph.
+
+    `is_vertical` shapes for upright characters in a vertical line; a LATIN item of a vertical line is turned.
+    """
 
     start: int
     text: str
@@ -31,13 +37,17 @@ class Item:
     style: TextStyle
     face: Face
     kind: Kind
+    is_vertical: bool = False
 
 
 _LATIN = r"[!-~\u00a0-\u00a6\u00a8-\u00af\u00b2-\u00b5\u00b9-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff\u202f]"
+_NOT_HAN = _LATIN[:-1] + "“”‘’]"
 _STRETCH = re.compile(
-    rf"(?P<Latn>{_LATIN}(?:(?:{_LATIN}|[ ’‘–])*{_LATIN})?)|(?P<quotes>[“”‘’]+)|[^!-~“”‘’]+?(?={_LATIN}|[“”‘’]|$)|.",
-    re.S,
+    rf"(?P<latin>{_LATIN}(?:(?:{_LATIN}|[ ’‘–\u00ad])*{_LATIN})?)|(?P<quotes>[“”‘’]+)|[^{_NOT_HAN[1:-1]}]+", re.S
 )
+_HAS_OTHER = re.compile(_NOT_HAN)
+_SURELY_UPRIGHT = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff0c\uff0e-\uff19\uff1f-\uff3a\uff41-\uff5a…—]*")
+_ACROSS = re.compile(r"[!?]{2,3}|[0-9]+|[A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -56,32 +66,80 @@ def missing(runs: tuple[Run, ...]) -> tuple[Finding, ...]:
     for run in runs:
         for at, cluster in run.style.faces.uncovered(run.text):
             found.append(Finding(MISSING_GLYPH, cluster, start + at))
+        for reading in run.ruby.readings if run.ruby else ():
+            found += [Finding(MISSING_GLYPH, cluster, start) for _, cluster in run.style.faces.uncovered(reading)]
         start += len(run.text)
     return tuple(found)
 
 
-def itemise(runs: tuple[Run, ...]) -> Iterator[Item]:
+def itemise(runs: tuple[Run, ...], style: ParagraphStyle) -> Iterator[Item]:
     """The items of the runs, in order; together they are the whole copy."""
     start = 0
     for number, run in enumerate(runs):
-        for kind, at, stretch in _stretches(run.text):
-            for begin, end, face in run.style.faces.spans(stretch):
-                yield Item(start + at + begin, stretch[begin:end], number, run.style, face, kind)
+        for kind, at, stretch in _stretches(run, style):
+            text = _as_drawn(stretch, style) if style.is_vertical else stretch
+            is_vertical = style.is_vertical and kind is Kind.HAN
+            if kind in (Kind.ACROSS, Kind.NOTE):
+                yield Item(start + at, stretch, number, run.style, run.style.faces.face_for(stretch[0]), kind)
+                continue
+            for begin, end, face in run.style.faces.spans(text):
+                yield Item(start + at + begin, text[begin:end], number, run.style, face, kind, is_vertical)
         start += len(run.text)
 
 
-def _stretches(text: str) -> Iterator[tuple[Kind, int, str]]:
-    """Stretches of one kind; those of Han text that touch are joined."""
-    held = -1
-    end = 0
+def _as_drawn(text: str, style: ParagraphStyle) -> str:
+    forms = style.conventions.vertical_forms
+    return text.translate({ord(sign): form for sign, form in forms.items()}) if forms else text
+
+
+def _stretches(run: Run, style: ParagraphStyle) -> Iterator[tuple[Kind, int, str]]:
+    text = run.text
+    if not text:
+        return
+    if run.setting is Setting.WARICHU:
+        yield Kind.NOTE, 0, text
+    elif style.is_vertical:
+        if run.setting is Setting.TATE_CHU_YOKO:
+            yield Kind.ACROSS, 0, text
+        else:
+            yield from _vertical_stretches(text, style)
+    elif not _HAS_OTHER.search(text):
+        yield Kind.HAN, 0, text
+    else:
+        yield from _horizontal_stretches(text)
+
+
+def _horizontal_stretches(text: str) -> Iterator[tuple[Kind, int, str]]:
     for found in _STRETCH.finditer(text):
-        end = found.end()
-        if found["Latn"] is None and found["quotes"] is None:
-            held = found.start() if held < 0 else held
-            continue
-        if held >= 0:
-            yield Kind.HAN, held, text[held : found.start()]
-            held = -1
-        yield (Kind.LATIN if found["Latn"] is not None else Kind.QUOTES), found.start(), found[0]
-    if held >= 0:
-        yield Kind.HAN, held, text[held:end]
+        kind = Kind.LATIN if found["latin"] is not None else Kind.QUOTES if found["quotes"] is not None else Kind.HAN
+        yield kind, found.start(), found[0]
+
+
+def _vertical_stretches(text: str, style: ParagraphStyle) -> Iterator[tuple[Kind, int, str]]:
+    """Upright characters, what lies across (two or three digits, a single letter), and what is turned."""
+    for kind, at, stretch in _horizontal_stretches(text):
+        if kind is Kind.LATIN:
+            across = _ACROSS.fullmatch(stretch)
+            fits = across is not None and (not stretch.isdigit() or len(stretch) <= style.tate_chu_yoko)
+            yield (Kind.ACROSS if fits else Kind.LATIN), at, stretch
+        elif kind is Kind.QUOTES and style.conventions.vertical_forms:
+            yield Kind.HAN, at, stretch
+        elif kind is Kind.HAN and not _SURELY_UPRIGHT.fullmatch(stretch):
+            yield from _by_orientation(at, stretch)
+        else:
+            yield (Kind.LATIN if kind is Kind.QUOTES else kind), at, stretch
+
+
+def _by_orientation(start: int, text: str) -> Iterator[tuple[Kind, int, str]]:
+    begin = 0
+    way: bool | None = None
+    for at, character in enumerate(text):
+        if "\u0300" <= character <= "\u036f" or "\ufe00" <= character <= "\ufe0f" or character >= "\U000e0100":
+            continue  # marks and selectors stand as their character does
+        upright = character in "\u3099\u309a\u200b\u2060" or is_upright(character)
+        if way is None:
+            way = upright
+        elif upright is not way:
+            yield (Kind.HAN if way else Kind.LATIN), start + begin, text[begin:at]
+            begin, way = at, upright
+    yield (Kind.LATIN if way is False else Kind.HAN), start + begin, text[begin:]

@@ -12,6 +12,8 @@ from brochure.drawing.frame import Placed
 class Line:
     """A line: items placed from the measure's left edge and the baseline, in points; `width` is what it fills.
 
+    In a vertical line items stand from its middle and the measure's head, y down, and `width` is its length.
+
     `start` and `end` are offsets in the paragraph's text, in code points; `text` is what stands between them.
     """
 
@@ -20,6 +22,7 @@ class Line:
     start: int
     end: int
     text: str
+    is_vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

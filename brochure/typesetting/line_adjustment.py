@@ -2,57 +2,75 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley
+from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK, SHIFTS
 
 
-def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int]:
+def adjusted(galley: Galley, first: int, last: int, slack: int, conventions: Conventions) -> dict[int, int]:
     """What to add to the gap after each cluster (sparse) so that the line from `first` to `last` grows by `slack`.
 
     Negative slack reduces. Where there is nothing to grow the result is empty and the line stays short.
     """
     deltas: dict[int, int] = {}
-    steps = galley.capacities.shrinks if slack < 0 else galley.capacities.grows
-    sign, need = (-1, -slack) if slack < 0 else (1, slack)
-    for shares in steps:
-        if not need:
-            return deltas
-        need -= _shared(deltas, shares, first, last, need, sign)
-    if need and sign > 0:
-        _spread(deltas, galley.capacities.evens, first, last, need)
+    if slack < 0:
+        _by_steps(deltas, galley, first, last, -slack, [SHIFTS[step] for step in conventions.reduction], -1)
+        return deltas
+    need = _by_steps(deltas, galley, first, last, slack, (GROW_SPACE, GROW_LATIN), 1)
+    if not need:
+        return deltas
+    partings = galley.partings
+    room = partings[last] - partings[first]
+    if room:
+        used = min(need, room)
+        places = [at for at in range(first, last) if partings[at + 1] != partings[at]]
+        _share(deltas, places, [partings[at + 1] - partings[at] for at in places], used, room, 1)
+        need -= used
+    if need:
+        places = galley.even_gaps(first, last)
+        _share(deltas, places, [1] * len(places), need, len(places), 1)
     return deltas
 
 
-def spread(galley: Galley, first: int, last: int, slack: int) -> dict[int, int]:
+def spread(first: int, last: int, slack: int) -> dict[int, int]:
     """The slack shared evenly by all gaps (均等割り)."""
     deltas: dict[int, int] = {}
-    _spread(deltas, [1] * len(galley), first, last, slack)
+    _share(deltas, range(first, last), [1] * (last - first), slack, last - first, 1)
     return deltas
 
 
-def _shared(deltas: dict[int, int], shares: Sequence[int], first: int, last: int, need: int, sign: int) -> int:
-    """Share out `need` in proportion to the gaps' own shares, as far as they go; returns what was shared out."""
-    room = sum(shares[first:last])
-    if not room:
-        return 0
-    used = min(need, room)
+def _by_steps(
+    deltas: dict[int, int], galley: Galley, first: int, last: int, need: int, shifts: Sequence[int], sign: int
+) -> int:
+    """Share out by packed steps, one exhausted before the next; returns what is still needed."""
+    rooms = galley.rooms
+    packed = rooms[last] - rooms[first]
+    if not packed:
+        return need
+    roomy = galley.roomy
+    places = roomy[bisect_left(roomy, first) : bisect_left(roomy, last)]
+    for shift in shifts:
+        room = packed >> shift & MASK
+        if room and need:
+            used = min(need, room)
+            shares = [(rooms[at + 1] - rooms[at]) >> shift & MASK for at in places]
+            _share(deltas, places, shares, used, room, sign)
+            need -= used
+    return need
+
+
+def _share(
+    deltas: dict[int, int], places: Sequence[int], shares: Sequence[int], used: int, room: int, sign: int
+) -> None:
+    """Share `used` out in proportion to the shares, which add up to `room`."""
     seen = given = 0
-    for index in range(first, last):
-        share = shares[index]
+    for at, share in zip(places, shares, strict=True):
         if share:
             seen += share
             wanted = used * seen // room - given
-            given += wanted
             if wanted:
-                deltas[index] = deltas.get(index, 0) + sign * wanted
-    return used
-
-
-def _spread(deltas: dict[int, int], evens: Sequence[int], first: int, last: int, need: int) -> None:
-    taking_part = [index for index in range(first, last) if evens[index]]
-    given = 0
-    for count, index in enumerate(taking_part, start=1):
-        wanted = need * count // len(taking_part) - given
-        given += wanted
-        deltas[index] = deltas.get(index, 0) + wanted
+                given += wanted
+                deltas[at] = deltas.get(at, 0) + sign * wanted

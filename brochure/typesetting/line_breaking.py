@@ -7,14 +7,14 @@ spaces and quarter ems little, parting Han and kana much, the last step most. Le
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from math import inf
 
-from brochure.typesetting.character_classes import COMMA, FULL_STOP
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import EXPANSION_STEPS, REDUCTION_STEPS
+from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
 
 _EM = 1000
 _LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
@@ -24,9 +24,11 @@ _PARTING_PRICE, _PARTING_SLOPE = 100.0, 3000.0
 _LAST_STEP_PRICE, _LAST_STEP_SLOPE = 10_000.0, 100_000.0
 _NOTHING_TO_GROW = 1_000_000.0
 _HANGING_PRICE = 10.0
+_HYPHEN_PRICE = 150.0
 _RUNT_PRICE = 2000.0
 _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
 _LINE_PRICE = 1.0
+_SOLID_ENDS = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Cut:
     """One line: clusters `first` to `end` (exclusive) of the galley.
 
     `end_gap` is what the last body keeps after it, `hung` how much of it stands beyond the measure; `is_forced` where
-    the line ends though none may.
+    the line ends though none may. `price` is what the line costs.
     """
 
     first: int
@@ -42,6 +44,7 @@ class Cut:
     end_gap: int = 0
     hung: int = 0
     is_forced: bool = False
+    price: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,19 @@ class Measures:
         return self.head if first == 0 else self.other
 
 
-def ragged(galley: Galley, measures: Measures, legal: list[int] | None = None) -> list[Cut]:
-    """Each line as long as it goes, nothing reduced and nothing grown."""
-    ends = [*(galley.legal if legal is None else legal), len(galley)]
+def ragged(
+    galley: Galley, measures: Measures, conventions: Conventions, legal: Sequence[int] | None = None
+) -> list[Cut]:
+    """Each line as long as it goes, nothing reduced and nothing grown; `legal` are other ends than the galley's."""
+    may_end = galley.may_end
+    if legal is not None:
+        may_end = bytearray(len(galley) + 1)
+        for end in (*legal, len(galley)):
+            may_end[end] = 1
     cuts: list[Cut] = []
     first = 0
     while first < len(galley):
-        cut = _last_that_fits(galley, ends, first, measures.of(first))
+        cut = _last_that_fits(galley, may_end, first, measures.of(first), conventions.hanging)
         cuts.append(cut)
         first = cut.end
     return cuts
@@ -70,38 +79,55 @@ def ragged(galley: Galley, measures: Measures, legal: list[int] | None = None) -
 
 def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
     """Each line the cheapest from where the one before it ended."""
-    ends = [*galley.legal, len(galley)]
-    edges = [galley.edges[end] for end in ends]
+    press = _Pricing(galley, conventions)
+    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley)
+    is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
     first = 0
-    while first < len(galley):
-        priced = _candidates(galley, ends, edges, first, measures.of(first), conventions)
-        cut = min(priced, key=lambda each: (each[0], -each[1].end))[1]
+    while first < total:
+        measure = measures.of(first)
+        target = edges[first] + measure
+        end = bisect_right(edges, target, first) - 1
+        if is_simple and edges[end] == target and end < total and may_end[end] and codes[end - 1] in _SOLID_ENDS:
+            cuts.append(Cut(first, end))
+            first = end
+            continue
+        cut = min(press.cuts(first, measure, inf), key=_by_price)
         cuts.append(cut)
         first = cut.end
     return cuts
 
 
+def _by_price(cut: Cut) -> tuple[float, int]:
+    return cut.price, -cut.end
+
+
 def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
-    """The lines whose prices together are the least."""
+    """The lines whose prices together are the least. What first fit costs is the most that is looked at."""
+    likely = first_fit(galley, measures, conventions)
+    bound = sum(cut.price + _LINE_PRICE for cut in likely)
+    if bound <= _LINE_PRICE * len(likely):
+        return likely
+    press = _Pricing(galley, conventions)
     total = len(galley)
-    ends = [*galley.legal, total]
-    edges = [galley.edges[end] for end in ends]
     reached: dict[int, tuple[float, Cut | None]] = {0: (0.0, None)}
     waiting = [0]
     while waiting:
         first = heappop(waiting)
         if first == total:
             break
-        so_far = reached[first][0]
-        for price, cut in _candidates(galley, ends, edges, first, measures.of(first), conventions):
-            sum_of_prices = so_far + price + _LINE_PRICE
+        so_far = reached[first][0] + _LINE_PRICE
+        for cut in press.cuts(first, measures.of(first), bound - so_far):
+            price = so_far + cut.price
             known = reached.get(cut.end)
             if known is None:
                 heappush(waiting, cut.end)
-            if known is None or sum_of_prices < known[0]:
-                reached[cut.end] = (sum_of_prices, cut)
-    return _traced(reached, total)
+            elif known[0] <= price:
+                continue
+            reached[cut.end] = price, cut
+            if cut.end == total and price < bound:
+                bound = price
+    return _traced(reached, total) if total in reached else likely
 
 
 def _traced(reached: dict[int, tuple[float, Cut | None]], total: int) -> list[Cut]:
@@ -114,102 +140,159 @@ def _traced(reached: dict[int, tuple[float, Cut | None]], total: int) -> list[Cu
     return cuts
 
 
-def _candidates(
-    galley: Galley, ends: list[int], edges: list[int], first: int, measure: int, conventions: Conventions
-) -> list[tuple[float, Cut]]:
-    """The likely lines from `first`, priced; where none is feasible, the longest that fits."""
-    at = galley.edges[first]
-    begin = max(bisect_left(edges, at + int(measure * _LEAST)), bisect_right(ends, first))
-    stop = bisect_right(edges, at + int(measure * _MOST) + _EM)
-    total = len(galley)
-    priced: list[tuple[float, Cut]] = []
-    for end in ends[begin:stop]:
-        priced.extend(_priced(galley, first, end, measure, conventions, end == total))
-    if not priced or min(price for price, _ in priced) >= _LAST_STEP_PRICE:
-        cut = _last_that_fits(galley, ends, first, measure)
+class _Pricing:
+    """The likely lines of one galley under one set of conventions, and what they cost."""
+
+    def __init__(self, galley: Galley, conventions: Conventions) -> None:
+        self._galley = galley
+        self._keeps = conventions.line_end is LineEnd.EITHER
+        self._hanging = conventions.hanging
+        self._shifts = tuple(SHIFTS[step] for step in conventions.reduction)
+
+    def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
+        """The likely lines from `first` within the budget; where none is feasible, the longest that fits."""
+        galley = self._galley
+        edges, may_end, total = galley.edges, galley.may_end, len(galley)
+        at = edges[first]
+        begin = max(bisect_left(edges, at + self._least(measure, budget)), first + 1)
+        stop = min(bisect_right(edges, at + int(measure * _MOST) + _EM), total + 1)
+        found: list[Cut] = []
+        cheapest = inf
+        for end in range(begin, stop):
+            if may_end[end]:
+                cut = self._cut(first, end, measure)
+                if cut is not None:
+                    cheapest = min(cheapest, cut.price)
+                    if cut.price <= budget:
+                        found.append(cut)
+        if cheapest >= _LAST_STEP_PRICE and budget >= _LAST_STEP_PRICE:
+            self._add_last_resort(found, first, measure)
+        return found
+
+    def _least(self, measure: int, budget: float) -> int:
+        """The least natural width worth looking at: parting alone would cost more than the budget."""
+        if budget >= _LAST_STEP_PRICE:
+            return int(measure * _LEAST)
+        share = max(0.0, (budget - _PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
+        return int(measure * (1 - min(1 - _LEAST, share / 4 + 0.06)))
+
+    def _add_last_resort(self, found: list[Cut], first: int, measure: int) -> None:
+        cut = _last_that_fits(self._galley, self._galley.may_end, first, measure, Hanging.OFF)
         if cut.is_forced:
-            return priced or [(_NOTHING_TO_GROW * 100, cut)]
-        priced.extend(_priced(galley, first, cut.end, measure, conventions, cut.end == total))
-    return priced
+            if not found:
+                found.append(Cut(first, cut.end, is_forced=True, price=_NOTHING_TO_GROW * 100))
+            return
+        priced = self._cut(first, cut.end, measure)
+        if priced is not None and all(each.end != cut.end for each in found):
+            found.append(priced)
+
+    def _cut(self, first: int, end: int, measure: int) -> Cut | None:
+        """A line with what its last mark may do, priced; None where it cannot be made to fit."""
+        galley = self._galley
+        last = end - 1
+        code = galley.codes[last]
+        if code in _SOLID_ENDS and not galley.heads and not galley.tails:
+            slack = measure - galley.edges[end] + galley.edges[first] + galley.gap(last)
+            kept = 0
+        else:
+            last = galley.last(first, end)
+            if last < first:
+                return None
+            slack = measure - galley.width(first, end)
+            kept = galley.kept(last) if code in KEPT_AT_END else 0
+        if end == len(galley) and slack >= 0:
+            is_runt = first > 0 and measure - slack < _RUNT
+            return Cut(first, end, price=_RUNT_PRICE if is_runt else 0.0)
+        extra = _HYPHEN_PRICE if end in galley.hyphens else 0.0
+        if kept and self._hanging is not Hanging.OFF and may_hang(code):
+            hung = self._hung(first, end, last, slack, kept)
+            if hung is not None:
+                return hung
+        if kept and self._keeps and slack >= kept:
+            slack -= kept
+        else:
+            kept = 0
+        price = self._price(first, last, slack)
+        return None if price is None else Cut(first, end, kept, 0, False, price + extra)
+
+    def _hung(self, first: int, end: int, last: int, slack: int, kept: int) -> Cut | None:
+        """The line with its last stop or comma beyond the measure, where that is forced, or serves better."""
+        body = self._galley.bodies[last]
+        hanging = self._price(first, last, slack + body)
+        if hanging is None:
+            return None
+        if self._hanging is Hanging.FORCE:
+            return Cut(first, end, 0, body, False, hanging)
+        within = self._price(first, last, slack - kept if self._keeps and slack >= kept else slack)
+        if within is not None and within <= hanging + _HANGING_PRICE:
+            return None
+        return Cut(first, end, 0, body, False, hanging + _HANGING_PRICE)
+
+    def _price(self, first: int, last: int, slack: int) -> float | None:
+        if not slack:
+            return 0.0
+        return self._growing(first, last, slack) if slack > 0 else self._reducing(first, last, -slack)
+
+    def _reducing(self, first: int, last: int, need: int) -> float | None:
+        """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
+        rooms = self._galley.rooms
+        packed = rooms[last] - rooms[first]
+        if not packed:
+            return None
+        price = 0.0
+        for shift in self._shifts:
+            room = packed >> shift & MASK
+            if room:
+                if need <= room:
+                    return price + _REDUCTION_PRICE + _REDUCTION_SLOPE * (need / room) ** 2
+                price += _REDUCTION_PRICE + _REDUCTION_SLOPE
+                need -= room
+        return None
+
+    def _growing(self, first: int, last: int, need: int) -> float:
+        """The price of adding `need` to the gaps after clusters first to last - 1."""
+        galley = self._galley
+        price = 0.0
+        packed = galley.rooms[last] - galley.rooms[first]
+        if packed:
+            for shift in (GROW_SPACE, GROW_LATIN):
+                room = packed >> shift & MASK
+                if room:
+                    if need <= room:
+                        return price + _GROWTH_PRICE + _GROWTH_SLOPE * (need / room) ** 2
+                    price += _GROWTH_PRICE + _GROWTH_SLOPE
+                    need -= room
+        room = galley.partings[last] - galley.partings[first]
+        if need <= room:
+            return price + _PARTING_PRICE + _PARTING_SLOPE * (need / room) ** 2
+        evens = len(galley.even_gaps(first, last))
+        if not evens:
+            return _NOTHING_TO_GROW
+        return price + _LAST_STEP_PRICE + _LAST_STEP_SLOPE * ((need - room) / evens / 250) ** 2
 
 
-def _last_that_fits(galley: Galley, ends: list[int], first: int, measure: int) -> Cut:
+def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int, hanging: Hanging) -> Cut:
     """The longest line whose natural width fits; where no legal one does, as many clusters as fit, forced."""
-    at = galley.edges[first] + measure
-    index = bisect_right(ends, at, lo=bisect_right(ends, first), key=lambda end: _content_end(galley, end)) - 1
-    if index >= 0 and ends[index] > first:
-        return Cut(first, ends[index])
-    end = first + 1
-    while end < len(galley) and _content_end(galley, end + 1) <= at:
+    total = len(galley)
+    target = galley.edges[first] + measure
+    end = min(bisect_right(galley.edges, target + _EM, first + 1), total)
+    while end < total and galley.codes[end - 1] == SPACE:
         end += 1
-    return Cut(first, end, is_forced=end < len(galley))
-
-
-def _content_end(galley: Galley, end: int) -> int:
-    """Where the content of a line that ends before cluster `end` ends, in the endless line."""
-    last = galley.trimmed[end] - 1
-    return galley.edges[last] + galley.bodies[last] if last >= 0 else 0
-
-
-def _priced(
-    galley: Galley, first: int, end: int, measure: int, conventions: Conventions, is_last: bool
-) -> Iterator[tuple[float, Cut]]:
-    """A line with what its last mark may do, priced; nothing where it cannot be made to fit."""
-    width = galley.width(first, end)
-    last = galley.trimmed[end] - 1
-    if is_last and width <= measure:
-        yield (_RUNT_PRICE if first > 0 and width < _RUNT else 0.0), Cut(first, end)
-        return
-    endings = [(0, 0, 0.0)]
-    kept = galley.end_gaps[last]
-    if kept and conventions.line_end is LineEnd.EITHER:
-        endings.append((kept, 0, 0.0))
-    if conventions.hanging is Hanging.ALLOW and galley.spacing_classes[last] in (COMMA, FULL_STOP):
-        endings.append((0, galley.bodies[last], _HANGING_PRICE))
-    for end_gap, hung, extra in endings:
-        slack = measure - width - end_gap + hung
-        price: float | None = 0.0
-        if slack > 0:
-            price = _price_of_growing(galley, first, last, slack)
-        elif slack < 0:
-            price = _price_of_reducing(galley, first, last, -slack)
-        if price is not None:
-            yield price + extra, Cut(first, end, end_gap, hung)
-
-
-def _price_of_reducing(galley: Galley, first: int, last: int, need: int) -> float | None:
-    """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
-    price = 0.0
-    for step in range(len(REDUCTION_STEPS)):
-        sums = galley.capacities.shrink[step]
-        room = sums[last] - sums[first]
-        if room:
-            used = min(need, room)
-            price += _REDUCTION_PRICE + _REDUCTION_SLOPE * (used / room) ** 2
-            need -= used
-            if not need:
-                return price
-    return None
-
-
-def _price_of_growing(galley: Galley, first: int, last: int, need: int) -> float:
-    """The price of adding `need` to the gaps after clusters first to last - 1."""
-    price = 0.0
-    *cheap, parting = range(len(EXPANSION_STEPS))
-    for step in cheap:
-        sums = galley.capacities.grow[step]
-        room = sums[last] - sums[first]
-        if room:
-            used = min(need, room)
-            price += _GROWTH_PRICE + _GROWTH_SLOPE * (used / room) ** 2
-            need -= used
-            if not need:
-                return price
-    sums = galley.capacities.grow[parting]
-    room = sums[last] - sums[first]
-    if room and need <= room:
-        return price + _PARTING_PRICE + _PARTING_SLOPE * (need / room) ** 2
-    evens = galley.capacities.even[last] - galley.capacities.even[first]
-    if not evens:
-        return _NOTHING_TO_GROW
-    return price + _LAST_STEP_PRICE + _LAST_STEP_SLOPE * ((need - room) / evens / 250) ** 2
+    for at in range(end, first, -1):
+        if not may_end[at] and at != total:
+            continue
+        over = galley.width(first, at) - measure
+        if over <= 0:
+            return Cut(first, at)
+        last = galley.last(first, at)
+        if (
+            hanging is not Hanging.OFF
+            and last >= first
+            and may_hang(galley.codes[last])
+            and over <= galley.bodies[last]
+        ):
+            return Cut(first, at, 0, galley.bodies[last])
+    end = first + 1
+    while end < total and galley.width(first, end + 1) <= measure:
+        end += 1
+    return Cut(first, end, is_forced=end < total)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.ruby import Ruby
 from brochure.typesetting.text_style import TextStyle
+from brochure.typesetting.writing_mode import WritingMode
 
 
 class Alignment(StrEnum):
@@ -17,6 +19,15 @@ class Alignment(StrEnum):
     END = "end"
     JUSTIFIED = "justified"
     SPREAD = "spread"
+
+
+class LastLine(StrEnum):
+    """Where the last line of a justified paragraph stands."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+    JUSTIFIED = "justified"
 
 
 class Breaks(StrEnum):
@@ -33,9 +44,62 @@ class Fit(StrEnum):
     TOTAL = "total"
 
 
+class HeadBracket(StrEnum):
+    """An opening bracket at the head of a paragraph or a line: JLReq's three house styles (3.1.5).
+
+    FLUSH     the paragraph's indent is kept; at other line heads the bracket is flush (天付き)
+    HALF      half an em less at the paragraph's head; flush at other line heads
+    FULL      an em and a half at the paragraph's head, half an em at other line heads (the bracket keeps its blank)
+    """
+
+    FLUSH = "flush"
+    HALF = "half"
+    FULL = "full"
+
+
+class Emphasis(StrEnum):
+    """Marks set along the characters of a run (圏点), never on punctuation.
+
+    USUAL is a sesame in vertical lines and a bullet in horizontal ones (JLReq 3.3.9).
+    """
+
+    USUAL = "usual"
+    SESAME = "﹅"
+    WHITE_SESAME = "﹆"
+    DOT = "•"
+    CIRCLE = "○"
+    TRIANGLE = "▲"
+
+    def sign(self, is_vertical: bool) -> str:
+        """The character that is drawn."""
+        if self is Emphasis.USUAL:
+            return Emphasis.SESAME.value if is_vertical else Emphasis.DOT.value
+        return self.value
+
+
+class SideLine(StrEnum):
+    """A line along a run: under it in horizontal lines, at its left in vertical ones."""
+
+    PROPER_NAME = "proper-name"  # 专名号, straight
+    BOOK_TITLE = "book-title"  # 书名号 of the wavy kind
+
+
+class Setting(StrEnum):
+    """How a run stands in its line."""
+
+    NORMAL = "normal"
+    TATE_CHU_YOKO = "tate-chu-yoko"  # across, in one em of a vertical line
+    WARICHU = "warichu"  # a note in two lines of half size within the line (割注)
+    RAISED = "raised"  # a note's number, small and high (合印)
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """How a paragraph is set. `line_feed` in points from baseline to baseline; indents in em of the text's size."""
+    """How a paragraph is set. `line_feed` in points from baseline to baseline; indents in em of the text's size.
+
+    `tate_chu_yoko` is the most digits that stand across in a vertical line by themselves (0: none); `hyphenation` the
+    language whose words may be hyphenated ("": none).
+    """
 
     text: TextStyle
     line_feed: float
@@ -45,15 +109,32 @@ class ParagraphStyle:
     hanging_indent: float = 0.0
     breaks: Breaks = Breaks.ANYWHERE
     fit: Fit = Fit.TOTAL
+    writing_mode: WritingMode = WritingMode.HORIZONTAL
+    last_line: LastLine = LastLine.START
+    head_bracket: HeadBracket = HeadBracket.FLUSH
+    tate_chu_yoko: int = 2
+    hyphenation: str = ""
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether lines run from top to bottom."""
+        return self.writing_mode is WritingMode.VERTICAL
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Copy in one style; `target` makes it a link (`#anchor` or a URL)."""
+    """Copy in one style; `target` makes it a link (`#anchor` or a URL).
+
+    `ruby` stands along the whole run, which is its base.
+    """
 
     text: str
     style: TextStyle
     target: str = ""
+    ruby: Ruby | None = None
+    emphasis: Emphasis | None = None
+    side_line: SideLine | None = None
+    setting: Setting = Setting.NORMAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,22 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line_breaking import Cut, Measures, ragged
 
 
-def balanced(galley: Galley, measures: Measures, language: str) -> list[Cut]:
+def balanced(galley: Galley, measures: Measures, conventions: Conventions, language: str) -> list[Cut]:
     """As few lines as the measure allows, ending between phrases and as even as can be.
 
     Where a phrase alone is longer than the measure, lines end wherever the rules allow.
     """
-    fewest = ragged(galley, measures)
+    fewest = ragged(galley, measures, conventions)
     if len(fewest) == 1:
         return fewest
     phrases = _phrase_ends(galley, language)
     for legal in (phrases, galley.legal):
-        cuts = ragged(galley, measures, legal)
+        cuts = ragged(galley, measures, conventions, legal)
         if not any(cut.is_forced for cut in cuts):
             return _even(galley, measures, legal, len(cuts))
     return fewest

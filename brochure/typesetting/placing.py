@@ -1,98 +1,227 @@
-"""Lines with every glyph in its place: runs of glyphs, each with only the moves its font does not make by itself."""
+"""Lines with every glyph in its place: runs of glyphs, each with only the moves its font does not make by itself.
+
+Items of a horizontal line stand from the measure's left edge and the baseline; those of a vertical one from the middle
+of the line and the measure's head, y down.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeAlias
 
-from brochure.drawing.frame import Glyphs, Link, Placed
-from brochure.drawing.geometry import Point, Size
-from brochure.typesetting.galley import Galley, Segment
-from brochure.typesetting.paragraph import Run
+from brochure.drawing.frame import Glyphs, Group, Link, Placed
+from brochure.drawing.geometry import Point, Size, Transform
+from brochure.typesetting.galley import Galley
+from brochure.typesetting.itemise import Kind
+from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
+from brochure.typesetting.segment import Segment
 
 IDEOGRAPHIC_ASCENT = 0.88  # em above the baseline where the body (仮想ボディ) begins
+RAISED_BY = 0.42  # em of the copy around it: how high a note's number stands
+TURNED = Transform(0.0, 1.0, -1.0, 0.0)
+"""A quarter turn clockwise: what lies along a vertical line."""
+_MIDDLE = IDEOGRAPHIC_ASCENT - 0.5  # from the baseline up to the middle of the body
 _EM = 1000
 
 
-def placed(
-    galley: Galley, runs: tuple[Run, ...], first: int, last: int, deltas: Mapping[int, int], begin: int
-) -> tuple[Placed, ...]:
-    """The glyphs and links of clusters `first` to `last` (inclusive), from `begin` thousandths of an em on."""
-    changed = sorted(deltas)
-    added = [0, *accumulate(deltas[index] for index in changed)]
-    items: list[Placed] = []
-    for segment in _segments(galley, first, last):
-        head, end = max(first, segment.first), min(last + 1, segment.end)
-        moved = added[bisect_left(changed, head)]
-        at = begin + galley.edges[head] - galley.edges[first] + moved
-        final = end - 1
-        width = galley.edges[final] + galley.bodies[final] - galley.edges[head]
-        width += added[bisect_left(changed, final)] - moved
-        glyphs = _glyphs(galley, segment, head, end, deltas, width)
-        items.append(Placed(Point((at + galley.offsets[head]) * galley.em / _EM, 0.0), glyphs))
-        target = runs[segment.item.run].target
-        if target:
-            items.append(_link(galley, segment, target, at, width))
-    return tuple(items)
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """One line being placed: its clusters `first` to `last`, what was added to their gaps, where its first body begins.
+
+    Lengths in thousandths of the paragraph's em.
+    """
+
+    galley: Galley
+    runs: tuple[Run, ...]
+    style: ParagraphStyle
+    first: int
+    last: int
+    deltas: Mapping[int, int]
+    begin: int
+    changed: tuple[int, ...]
+    added: tuple[int, ...]
+
+    def edge(self, cluster: int) -> int:
+        """Where a cluster's body begins."""
+        added = self.added[bisect_left(self.changed, cluster)]
+        return self.begin + self.galley.edges[cluster] - self.galley.edges[self.first] + added
+
+    def points(self, length: int) -> float:
+        """A length in points."""
+        return length * self.galley.em / _EM
 
 
-def _segments(galley: Galley, first: int, last: int) -> Iterator[Segment]:
-    begin = bisect_right(galley.segments, first, key=lambda segment: segment.first) - 1
-    for segment in galley.segments[begin:]:
-        if segment.first > last:
+NoteSetter: TypeAlias = Callable[[Placing, Segment, int, int, int], tuple[Placed, ...]]
+"""Sets the columns from one cluster to another (exclusive) of a note that begins so far along the line."""
+
+
+def placing(
+    galley: Galley,
+    runs: tuple[Run, ...],
+    style: ParagraphStyle,
+    first: int,
+    last: int,
+    deltas: Mapping[int, int],
+    begin: int,
+) -> Placing:
+    """A line about to be placed."""
+    if not deltas:
+        return Placing(galley, runs, style, first, last, deltas, begin, (), (0,))
+    changed = tuple(sorted(deltas))
+    added = (0, *accumulate(deltas[index] for index in changed))
+    return Placing(galley, runs, style, first, last, deltas, begin, changed, added)
+
+
+def solid_line(galley: Galley, first: int, last: int, begin: int) -> tuple[Placed, ...]:
+    """A horizontal line of one item picked from the case and nothing added: what most lines are."""
+    segment = galley.segments[0]
+    uneven, moves, ids = galley.uneven, galley.moves, 2 * (last + 1)
+    low, high = bisect_left(uneven, first), bisect_left(uneven, last)
+    style = segment.item.style
+    glyphs = Glyphs(
+        segment.item.face.key,
+        style.size,
+        segment.ids[2 * first : ids],
+        galley.text[first : last + 1],
+        (galley.edges[last] + galley.bodies[last] - galley.edges[first]) * galley.em / _EM,
+        tuple([(index + 1 - first, moves[index]) for index in uneven[low:high]]),
+        (),
+        style.colour,
+        style.language,
+    )
+    return (Placed(Point((begin + galley.offsets.get(first, 0)) * galley.em / _EM, 0.0), glyphs),)
+
+
+def glyphs_of(line: Placing, note: NoteSetter) -> tuple[Placed, ...]:
+    """The glyphs and links of a line; `note` sets the columns of a warichu."""
+    galley = line.galley
+    segments = galley.segments
+    at = bisect_right(segments, line.first, key=_first_of) - 1 if len(segments) > 1 else 0
+    if line.last < segments[at].end:
+        return _segment(line, segments[at], note)
+    return tuple(item for segment in _segments(line, at) for item in _segment(line, segment, note))
+
+
+def _first_of(segment: Segment) -> int:
+    return segment.first
+
+
+def _segments(line: Placing, begin: int) -> Iterator[Segment]:
+    for segment in line.galley.segments[begin:]:
+        if segment.first > line.last:
             return
         yield segment
 
 
-def _link(galley: Galley, segment: Segment, target: str, at: int, width: int) -> Placed:
-    size = segment.item.style.size
-    box = Size(width * galley.em / _EM, size)
-    return Placed(Point(at * galley.em / _EM, -IDEOGRAPHIC_ASCENT * size), Link(box, target))
+def _segment(line: Placing, segment: Segment, note: NoteSetter) -> tuple[Placed, ...]:
+    """The part of a line that comes from one item, and the link over it."""
+    galley = line.galley
+    head, end = max(line.first, segment.first), min(line.last + 1, segment.end)
+    at = line.edge(head)
+    width = line.edge(end - 1) + galley.bodies[end - 1] - at
+    if segment.item.kind is Kind.NOTE:
+        items = note(line, segment, head, end, at)
+    elif segment.item.kind is Kind.ACROSS:
+        items = (_across(line, segment, head, end, at),)
+    else:
+        items = (_run(line, segment, head, end, at, width),)
+    target = line.runs[segment.item.run].target
+    return (*items, _link(line, segment, target, at, width)) if target else items
 
 
-def _glyphs(galley: Galley, segment: Segment, head: int, end: int, deltas: Mapping[int, int], width: int) -> Glyphs:
+def _link(line: Placing, segment: Segment, target: str, at: int, width: int) -> Placed:
+    size, long = segment.item.style.size, line.points(width)
+    if line.style.is_vertical:
+        return Placed(Point(-size / 2, line.points(at)), Link(Size(size, long), target))
+    return Placed(Point(line.points(at), -IDEOGRAPHIC_ASCENT * size), Link(Size(long, size), target))
+
+
+def _run(line: Placing, segment: Segment, head: int, end: int, at: int, width: int) -> Placed:
     """One run of glyphs: clusters `head` to `end` (exclusive), all of one segment."""
+    galley = line.galley
+    glyphs = _glyphs(line, segment, head, end, width)
+    along = (at + galley.offsets.get(head, 0)) * galley.em / _EM
+    if not line.style.is_vertical:
+        is_raised = line.runs[segment.item.run].setting is Setting.RAISED
+        return Placed(Point(along, -RAISED_BY * galley.em if is_raised else 0.0), glyphs)
+    if segment.item.is_vertical:
+        return Placed(Point(0.0, along), glyphs)
+    size = segment.item.style.size
+    aside = RAISED_BY * galley.em if line.runs[segment.item.run].setting is Setting.RAISED else 0.0
+    return Placed(Point(aside - _MIDDLE * size, along), Group((Placed(Point(0.0, 0.0), glyphs),), TURNED))
+
+
+def _across(line: Placing, segment: Segment, head: int, end: int, at: int) -> Placed:
+    """Tate-chu-yoko: in the middle of one em, narrowed where it is wider."""
     shaped = segment.shaped
-    numbers = shaped.glyphs
-    begin, stop = numbers[head - segment.first], numbers[end - segment.first]
+    assert shaped is not None
+    galley, style = line.galley, segment.item.style
+    wide = sum(shaped.advances) / _EM
+    narrowed = min(1.0, 1 / wide) if wide else 1.0
+    text = galley.text[galley.starts[head] : galley.starts[end]]
+    is_one_to_one = len(shaped.ids) == 2 * len(text)
+    texts = () if is_one_to_one else (text, *[""] * (len(shaped.ids) // 2 - 1))
+    colour, language = style.colour, style.language
+    glyphs = Glyphs(segment.item.face.key, style.size, shaped.ids, text, wide * style.size, (), texts, colour, language)
+    baseline = Point(-wide * narrowed * style.size / 2, line.points(at) + IDEOGRAPHIC_ASCENT * style.size)
+    if narrowed == 1.0:
+        return Placed(baseline, glyphs)
+    return Placed(baseline, Group((Placed(Point(0.0, 0.0), glyphs),), Transform(a=narrowed)))
+
+
+def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) -> Glyphs:
+    galley, shaped, style = line.galley, segment.shaped, segment.item.style
     start, finish = galley.starts[head], galley.starts[end]
     text = galley.text[start:finish]
-    is_one_to_one = finish - start == end - head == stop - begin
-    style = segment.item.style
+    texts: tuple[str, ...] = ()
+    if shaped is None:
+        begin, stop = head - segment.first, end - segment.first
+    else:
+        begin, stop = shaped.glyphs[head - segment.first], shaped.glyphs[end - segment.first]
+        if not finish - start == end - head == stop - begin:
+            texts = _texts(galley, segment, head, end)
     return Glyphs(
-        face=segment.item.face.key,
-        size=style.size,
-        ids=shaped.ids[2 * begin : 2 * stop],
-        text=text,
-        width=width * galley.em / _EM,
-        shifts=_shifts(galley, segment, head, end, deltas, begin),
-        texts=() if is_one_to_one else _texts(galley, segment, head, end),
-        colour=style.colour,
-        language=style.language,
+        segment.item.face.key,
+        style.size,
+        segment.ids[2 * begin : 2 * stop],
+        text,
+        width * galley.em / _EM,
+        _shifts(line, segment, head, end, begin),
+        texts,
+        style.colour,
+        style.language,
+        segment.item.is_vertical,
     )
 
 
-def _shifts(
-    galley: Galley, segment: Segment, head: int, end: int, deltas: Mapping[int, int], begin: int
-) -> tuple[tuple[int, float], ...]:
+def _shifts(line: Placing, segment: Segment, head: int, end: int, begin: int) -> tuple[tuple[int, float], ...]:
     """The moves of the pen the font's own widths do not make, by glyph of the run, in thousandths of its size."""
+    galley, deltas = line.galley, line.deltas
     uneven, moves = galley.uneven, galley.moves
-    inside = set(uneven[bisect_left(uneven, head) : bisect_left(uneven, end - 1)])
-    inside.update(index for index in deltas if head <= index < end - 1)
-    numbers = segment.shaped.glyphs
-    found = {
-        numbers[index + 1 - segment.first] - begin: (moves[index] + deltas.get(index, 0)) / segment.scale
-        for index in inside
-    }
-    for glyph, move in segment.shaped.shifts.items():
-        if begin <= glyph < numbers[end - segment.first]:
-            found[glyph - begin] = found.get(glyph - begin, 0.0) + move
+    low, high = bisect_left(uneven, head), bisect_left(uneven, end - 1)
+    if not deltas and segment.shaped is None and segment.scale == 1.0:
+        return tuple([(index + 1 - head, moves[index]) for index in uneven[low:high]])
+    places = set(uneven[low:high])
+    places.update(index for index in deltas if head <= index < end - 1)
+    shaped, scale, first = segment.shaped, segment.scale, segment.first
+    found: dict[int, float] = {}
+    for index in places:
+        glyph = (index + 1 - first if shaped is None else shaped.glyphs[index + 1 - first]) - begin
+        found[glyph] = (moves.get(index, 0) + deltas.get(index, 0)) / scale
+    if shaped is not None and shaped.shifts:
+        stop = shaped.glyphs[end - first]
+        for glyph, move in shaped.shifts.items():
+            if begin <= glyph < stop:
+                found[glyph - begin] = found.get(glyph - begin, 0.0) + move
     return tuple((glyph, round(move, 2)) for glyph, move in sorted(found.items()) if move)
 
 
 def _texts(galley: Galley, segment: Segment, head: int, end: int) -> tuple[str, ...]:
     """What each glyph stands for: the first of a cluster for all of it, the others for nothing."""
+    assert segment.shaped is not None
     texts: list[str] = []
     numbers = segment.shaped.glyphs
     for index in range(head, end):

@@ -1,123 +1,205 @@
-"""Gaps between bodies: what is natural (Table 1), and how far each shrinks and grows by steps (Tables 3 and 6)."""
+"""What stands between two bodies, as one lookup for each pair of classes.
+
+The natural gap (JLReq Table 1), what each step of reduction and expansion may take from it or add to it (Tables 3 and
+6; CLReq 3.1.6.4), and whether a line may end there. A cluster's class is one character of a string, its *code*: the
+class that rules line ends and the class that rules gaps, which a country's conventions may part.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, pairwise
 
 from brochure.typesetting.character_classes import (
     CENTRED_MARK,
     COMMA,
     DIGIT,
+    DIVIDING_MARK,
+    FULL_STOP,
+    HALF_BODIES,
+    HIRAGANA,
+    IDEOGRAPH,
+    IDEOGRAPHIC_SPACE,
+    INSEPARABLE,
+    KATAKANA,
+    MIDDLE_DOT,
+    OPENING_BRACKET,
     WESTERN,
     WESTERN_KINDS,
     WORD_SPACE,
+    class_of,
 )
-from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.conventions import Conventions, Reduction
+from brochure.typesetting.kinsoku import legal_pairs
 from brochure.typesetting.tables import expansion, reduction, spacing
 
-_LEAST_SPACE, _MOST_SPACE = 250, 500  # a word space goes from a quarter to half an em
-_LATIN_GAP = 250
-_LEAST_LATIN_GAP = 125
-REDUCTION_STEPS = (1, 4, 5, 6)  # word spaces; middle dots; brackets and commas; between Han and Latin
-EXPANSION_STEPS = (1, 2, 3)  # word spaces; between Han and Latin; between Han and kana. The last, evenly, has no limit
-_LATIN_REDUCTION, _LATIN_EXPANSION = 3, 1  # where Han and Latin stand in these two
+FIELD = 32
+"""Bits of one step in a packed sum of rooms: 4,000 kilo-em, more than any paragraph."""
+MASK = (1 << FIELD) - 1
+SHIFTS = {step: FIELD * number for number, step in enumerate(Reduction)}
+GROW_SPACE, GROW_LATIN = FIELD * len(SHIFTS), FIELD * (len(SHIFTS) + 1)
+PARTING = 250
+"""What a gap between Han and kana may grow by before every gap grows evenly, in thousandths of an em."""
+
+LEAST_SPACE, MOST_SPACE = 250, 500  # a word space goes from a quarter to half an em
+_LATIN_GAP, _LEAST_LATIN_GAP = 250, 125
+_LEAST_AFTER_STOP = 250
+_OWN = 64  # codes: class for gaps + 64 × class for line ends
 
 
 @dataclass(frozen=True, slots=True)
-class Capacities:
-    """Prefix sums over the gaps: entry i is the sum for the gaps after clusters 0 to i - 1, in thousandths of an em.
+class Pair:
+    """Two neighbours: gap and parting in thousandths of an em, rooms packed by step, whether a line may end between."""
 
-    `shrink` and `grow` by step; `even` counts the gaps that take part in the last step; the plain lists hold each gap's
-    own share.
-    """
-
-    shrink: tuple[list[int], ...]
-    grow: tuple[list[int], ...]
-    even: list[int]
-    shrinks: tuple[list[int], ...]
-    grows: tuple[list[int], ...]
-    evens: list[int]
+    gap: int
+    parting: int
+    rooms: int
+    may_end: int
+    is_even: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    natural: int
-    shrink: tuple[int, ...]
-    grow: tuple[int, ...]
-    even: int
+def code(own: int, spaced: int) -> str:
+    """The code of a cluster: `own` its class for line ends, `spaced` its class for gaps."""
+    return chr(_OWN * own + spaced)
 
 
-def natural_gaps(kinds: list[int], scales: list[float], conventions: Conventions) -> list[int]:
-    """The natural gap after each body, in thousandths of the paragraph's em; after the last, nothing."""
-    if not kinds:
-        return []
-    gaps = [_pair(before, after).natural for before, after in pairwise(kinds)]
-    if conventions.latin_gap != _LATIN_GAP:
-        gaps = [
-            conventions.latin_gap if gap == _LATIN_GAP and _is_latin_gap(kinds[i], kinds[i + 1]) else gap
-            for i, gap in enumerate(gaps)
-        ]
-    if any(scale != 1.0 for scale in scales):
-        gaps = [round(gap * scales[i]) for i, gap in enumerate(gaps)]
-    return [*gaps, 0]
+def spaced_class(code: str) -> int:
+    """The class that rules gaps."""
+    return ord(code) % _OWN
 
 
-def capacities(
-    kinds: list[int], bodies: list[int], gaps: list[int], scales: list[float], conventions: Conventions
-) -> Capacities:
-    """How far each gap may shrink and grow in each step."""
-    pairs = [_pair(before, after) for before, after in pairwise(kinds)]
-    shrinks = tuple([pair.shrink[step] for pair in pairs] for step in range(len(REDUCTION_STEPS)))
-    grows = tuple([pair.grow[step] for pair in pairs] for step in range(len(EXPANSION_STEPS)))
-    evens = [pair.even for pair in pairs]
-    for index, kind in enumerate(kinds[:-1]):
-        if kind == WORD_SPACE:
-            least, most = _LEAST_SPACE * scales[index], _MOST_SPACE * scales[index]
-            shrinks[0][index] = max(0, round(bodies[index] - least))
-            grows[0][index] = max(0, round(most - bodies[index]))
-            evens[index] = 1
-    if conventions.latin_gap != _LATIN_GAP:
-        for index, pair in enumerate(pairs):
-            if pair.natural == _LATIN_GAP and _is_latin_gap(kinds[index], kinds[index + 1]):
-                shrinks[_LATIN_REDUCTION][index] = max(0, conventions.latin_gap - _LEAST_LATIN_GAP)
-                grows[_LATIN_EXPANSION][index] = conventions.latin_gap  # to twice its width, as a quarter to half an em
-    return Capacities(
-        tuple(list(accumulate(step, initial=0)) for step in shrinks),
-        tuple(list(accumulate(step, initial=0)) for step in grows),
-        list(accumulate(evens, initial=0)),
-        shrinks,
-        grows,
-        evens,
-    )
+def own_class(code: str) -> int:
+    """The class that rules line ends."""
+    return ord(code) // _OWN
+
+
+PLAIN = frozenset(code(kind, kind) for kind in (HIRAGANA, KATAKANA, IDEOGRAPH))
+EXCEPTIONS = re.compile(f"[^{''.join(sorted(PLAIN))}]+")
+"""Stretches of codes that are not plain: plain neighbours are set solid, may part and may end a line."""
+PLAIN_CODE = code(IDEOGRAPH, IDEOGRAPH)
+OPENING, DOT, SPACE = (code(kind, kind) for kind in (OPENING_BRACKET, MIDDLE_DOT, WORD_SPACE))
+
+
+class Codes(dict[int, str]):
+    """Code point → code under a country's conventions, for `str.translate`."""
+
+    def __init__(self, conventions: Conventions, is_vertical: bool) -> None:
+        super().__init__()
+        self._classes = conventions.vertical_classes if is_vertical else conventions.classes
+
+    def __missing__(self, point: int) -> str:
+        own = class_of(chr(point))
+        found = self[point] = code(own, self._classes.get(chr(point), own))
+        return found
+
+
+class Pairs(dict[str, Pair]):
+    """Two codes in a row → what stands between them, under a country's conventions."""
+
+    def __init__(self, conventions: Conventions, is_relaxed: bool) -> None:
+        super().__init__()
+        self._conventions = conventions
+        self._legal = legal_pairs(conventions.level, is_relaxed)
+
+    def __missing__(self, codes: str) -> Pair:
+        before, after = map(spaced_class, codes)
+        natural, least, step = _reduced(before, after, self._conventions)
+        rooms = (natural - least) << SHIFTS[step] if step is not None else 0
+        parting, is_even = 0, False
+        if _is_latin_gap(before, after):
+            rooms += natural << GROW_LATIN  # to twice its width, as a quarter to half an em
+            is_even = True
+        elif not (before in WESTERN_KINDS and after in WESTERN_KINDS):
+            growing = (COMMA if before == CENTRED_MARK else before), (COMMA if after == CENTRED_MARK else after)
+            if growing in expansion():
+                most, order = expansion()[growing]
+                is_even = True
+                parting = max(0, most - natural) if order == 3 else 0
+        is_even = is_even or WORD_SPACE in (before, after)
+        may_end = int(tuple(map(own_class, codes)) in self._legal)
+        found = self[codes] = Pair(natural, parting, rooms, may_end, is_even)
+        return found
 
 
 @cache
-def _pair(before: int, after: int) -> _Pair:
+def codes_of(conventions: Conventions, is_vertical: bool) -> Codes:
+    """The codes of characters under conventions."""
+    return Codes(conventions, is_vertical)
+
+
+@cache
+def pairs_of(conventions: Conventions, is_relaxed: bool) -> Pairs:
+    """The pairs under conventions; `is_relaxed` takes the strict level (narrow measures)."""
+    return Pairs(conventions, is_relaxed)
+
+
+def half_body(code: str) -> int | None:
+    """What the glyph of an em-wide sign with a body of half an em is moved by; None for a whole body."""
+    kind = spaced_class(code)
+    if kind not in HALF_BODIES:
+        return None
+    return -500 if kind == OPENING_BRACKET else -250 if kind == MIDDLE_DOT else 0
+
+
+HALF_SIGNS = {
+    code(own, spaced): move
+    for own in range(1, _OWN)
+    for spaced in HALF_BODIES
+    if (move := half_body(code(own, spaced))) is not None
+}
+"""Codes of signs with a body of half an em → what their glyphs are moved by, in thousandths of an em."""
+
+
+def kept_at_end(code: str) -> int:
+    """What a body may keep after it at the end of a line: half an em after a mark, a quarter after a middle dot."""
+    kind = spaced_class(code)
+    if kind not in HALF_BODIES or kind == OPENING_BRACKET:
+        return 0
+    return 250 if kind == MIDDLE_DOT else 500
+
+
+MARKS = frozenset(
+    code(own, spaced)
+    for own in (*HALF_BODIES, DIVIDING_MARK, IDEOGRAPHIC_SPACE, INSEPARABLE, WORD_SPACE)
+    for spaced in (*HALF_BODIES, DIVIDING_MARK, IDEOGRAPHIC_SPACE, INSEPARABLE, WORD_SPACE, WESTERN, CENTRED_MARK)
+)
+"""Codes of punctuation and spaces: what no emphasis mark stands on."""
+KEPT_AT_END = {code: kept for code in HALF_SIGNS if (kept := kept_at_end(code))}
+
+
+def may_hang(code: str) -> bool:
+    """Whether the sign may hang beyond the measure: full stops and commas (、。，．)."""
+    return own_class(code) in (COMMA, FULL_STOP)
+
+
+def _reduced(before: int, after: int, conventions: Conventions) -> tuple[int, int, Reduction | None]:
+    """The natural gap, the least it may shrink to, and the step in which it does; no step where it may not."""
     pair = _listed(before), _listed(after)
-    growing = (COMMA if before == CENTRED_MARK else pair[0]), (COMMA if after == CENTRED_MARK else pair[1])
     natural = spacing().get(pair, 0)
-    shrink = [0] * len(REDUCTION_STEPS)
-    grow = [0] * len(EXPANSION_STEPS)
-    even = 0
-    if pair in reduction():
-        least, step = reduction()[pair]
-        shrink[REDUCTION_STEPS.index(step)] = natural - least
-    if growing in expansion() and not (before in WESTERN_KINDS and after in WESTERN_KINDS):
-        most, step = expansion()[growing]
-        even = 1
-        if step in EXPANSION_STEPS:
-            grow[EXPANSION_STEPS.index(step)] = max(0, most - natural)
-    return _Pair(natural, tuple(shrink), tuple(grow), even)
+    if _is_latin_gap(before, after):
+        natural = conventions.latin_gap
+        step = _step(Reduction.LATIN, conventions)
+        return natural, min(natural, _LEAST_LATIN_GAP), step
+    if before == FULL_STOP and Reduction.FULL_STOP in conventions.reduction and natural > _LEAST_AFTER_STOP:
+        return natural, _LEAST_AFTER_STOP, Reduction.FULL_STOP
+    if pair not in reduction():
+        return natural, natural, None
+    least, number = reduction()[pair]
+    kind = Reduction.MIDDLE_DOT if number == 4 else Reduction.COMMA if before == COMMA else Reduction.BRACKET
+    return natural, least, _step(kind if number < 6 else Reduction.LATIN, conventions)
+
+
+def _step(wanted: Reduction, conventions: Conventions) -> Reduction | None:
+    step = conventions.together.get(wanted, wanted)
+    return step if step in conventions.reduction else None
 
 
 def _listed(kind: int) -> int:
     """The class JLReq's tables know a kind by; what they do not know is set solid."""
-    if kind in WESTERN_KINDS and kind != DIGIT:
-        return WESTERN
-    return kind
+    return WESTERN if kind in WESTERN_KINDS and kind != DIGIT else kind
 
 
 def _is_latin_gap(before: int, after: int) -> bool:
-    return (before in WESTERN_KINDS) != (after in WESTERN_KINDS)
+    is_between = (before in WESTERN_KINDS) != (after in WESTERN_KINDS)
+    return is_between and spacing().get((_listed(before), _listed(after))) == _LATIN_GAP

@@ -43,3 +43,10 @@ def reduction() -> dict[Pair, tuple[int, int]]:
 def expansion() -> dict[Pair, tuple[int, int]]:
     """The most a pair's gap may grow to in thousandths of an em (0: no limit) and the step in which it grows."""
     return {(int(b), int(a)): (int(most), int(step)) for b, a, most, step in _rows("expansion")}
+
+
+@cache
+def orientations() -> tuple[list[int], list[int]]:
+    """The first and the last code points of the ranges whose characters stand upright in vertical lines."""
+    rows = _rows("orientation")
+    return [int(first, 16) for first, _, _ in rows], [int(last, 16) for _, last, _ in rows]

@@ -1,0 +1,74 @@
+"""Where a line may end beyond what classes say: joiners and zero-width spaces, web addresses, hyphenated words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from brochure.typesetting.itemise import Kind
+from brochure.typesetting.segment import Segment
+from brochure.typesetting.shape import shape_text
+from brochure.typesetting.unicode_breaks import breaks
+
+WORD_JOINER, ZERO_WIDTH_SPACE, SOFT_HYPHEN = "\u2060", "\u200b", "\u00ad"
+_STEERING = re.compile("[\u2060\u200b\ufeff]")
+_COMPLEX = re.compile(r"[^A-Za-z0-9 ,.']")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequence[Segment]) -> None:
+    """Mark in `may_end` what the copy itself steers, and where Western copy may end by UAX #14."""
+    for segment in segments:
+        item = segment.item
+        if item.kind is Kind.LATIN and _COMPLEX.search(item.text):
+            for at in breaks(item.text):
+                index = _cluster_at(starts, item.start + at)
+                if segment.first < index < segment.end:
+                    may_end[index] = 1
+    for found in _STEERING.finditer(text):
+        before = _cluster_at(starts, found.start())
+        after = _cluster_at(starts, found.end())
+        if found[0] == ZERO_WIDTH_SPACE:
+            _mark(may_end, after, 1)
+        else:
+            _mark(may_end, before, 0)
+            _mark(may_end, after, 0)
+
+
+def hyphenated(language: str, starts: Sequence[int], segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """The clusters a line may begin with after a hyphen, and the hyphen's width, thousandths of the paragraph's em."""
+    for segment in segments:
+        item = segment.item
+        if item.kind is not Kind.LATIN:
+            continue
+        places = [found.end() for found in re.finditer(SOFT_HYPHEN, item.text)]
+        for word in _WORD.finditer(item.text):
+            if SOFT_HYPHEN not in word[0]:
+                places += [word.start() + at for at in _dictionary(language).positions(word[0])]
+        if not places:
+            continue
+        width = round(sum(shape_text("-", item).advances) * segment.scale)
+        for at in sorted(places):
+            index = _cluster_at(starts, item.start + at)
+            if segment.first < index < segment.end:
+                yield index, width
+
+
+def _cluster_at(starts: Sequence[int], offset: int) -> int:
+    """The first cluster that begins at an offset of the text or after it."""
+    return offset if isinstance(starts, range) else bisect_left(starts, offset)
+
+
+def _mark(may_end: bytearray, index: int, value: int) -> None:
+    if 0 < index < len(may_end) - 1:
+        may_end[index] = value
+
+
+@cache
+def _dictionary(language: str) -> Any:
+    import pyphen
+
+    return pyphen.Pyphen(lang=language)

@@ -1,0 +1,84 @@
+"""The case (字箱): the sorts of a face for characters that never depend on their neighbours.
+
+Most of Japanese and Chinese copy is such characters, each one glyph an em wide. They are picked from the case in one
+pass at C speed; anything else is shaped by HarfBuzz. Each sort is itself what HarfBuzz makes of the character alone,
+and a face whose kana change beside one another has no case.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import product
+
+import uharfbuzz
+
+from brochure.typefaces.face import Face
+
+_LANGUAGES = {"ja": "ja", "zh_CN": "zh-cn", "zh_TW": "zh-tw", "en": "en"}
+_CONTEXTUAL = {"calt", "clig", "rclt", "rlig", "chws", "vchw"}
+_NEIGHBOURLY = "のりしいうよトールスン"
+_SORTED = re.compile(
+    "[\u3000-\u3003\u3005-\u3029\u3030-\u3035\u3037-\u3096\u309b-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
+    "\uff01-\uff5e\u25a0-\u25ff\u2460-\u24ff\U00020000-\U0003ffff]"
+)
+
+
+class TypeCase(dict[int, str]):
+    """Code point → the glyph's number as a character; the empty string where it must be shaped with its neighbours."""
+
+    def __init__(self, face: Face, language: str, is_vertical: bool) -> None:
+        super().__init__()
+        self._face = face
+        self._language = language
+        self._is_vertical = is_vertical
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self._sort(chr(code)) if _SORTED.match(chr(code)) else ""
+        return found
+
+    def sorts(self, text: str) -> bytes | None:
+        """The glyphs of a text, two bytes each; None where some character is not in the case."""
+        picked = text.translate(self)
+        return picked.encode("utf-16-be", "surrogatepass") if len(picked) == len(text) else None
+
+    def _sort(self, character: str) -> str:
+        buffer = shaped_buffer(self._face, character, self._language, "Hani", self._is_vertical, {"kern": False})
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if len(infos) != 1 or not positions or not infos[0].codepoint or infos[0].codepoint > 0xFFFF:
+            return ""
+        move = -positions[0].y_advance if self._is_vertical else positions[0].x_advance
+        is_plain = move == self._face.units_per_em and (self._is_vertical or not positions[0].x_offset)
+        return chr(infos[0].codepoint) if is_plain else ""
+
+
+@cache
+def type_case(face: Face, language: str, is_vertical: bool) -> TypeCase | None:
+    """The case of a face for a language and a writing direction; None where its characters change by context."""
+    hb_face = face.hb_face
+    for table in ("GSUB", "GPOS"):
+        for script, tag in enumerate(hb_face.get_table_script_tags(table)):
+            if tag in ("hani", "kana", "DFLT") and _CONTEXTUAL & set(hb_face.get_language_feature_tags(table, script)):
+                return None
+    case = TypeCase(face, language, is_vertical)
+    probe = "".join(map("".join, product(_NEIGHBOURLY, repeat=2)))
+    if not all(map(face.covers, _NEIGHBOURLY)):
+        return case
+    sorts = case.sorts(probe) or b""
+    together = shaped_buffer(face, probe, language, "Hani", is_vertical, {"kern": False}).glyph_infos
+    apart = [int.from_bytes(sorts[at : at + 2], "big") for at in range(0, len(sorts), 2)]
+    return case if [info.codepoint for info in together] == apart else None
+
+
+def shaped_buffer(
+    face: Face, text: str, language: str, script: str, is_vertical: bool, features: dict[str, bool | int]
+) -> uharfbuzz.Buffer:
+    """Text shaped by HarfBuzz: script, language and direction always set."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.direction = "ttb" if is_vertical else "ltr"
+    buffer.script = script
+    buffer.language = _LANGUAGES.get(language, "en")
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    uharfbuzz.shape(face.hb_font, buffer, features)  # pyright: ignore[reportArgumentType]
+    return buffer

@@ -1,0 +1,39 @@
+"""Warichu (割注): a note within the line, in two lines of half its size.
+
+A note is cut into columns, each of two characters that may come to stand one over the other, so that a line may end
+within it: whatever columns a line holds are set as two lines of like length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.typefaces.coverage import clusters
+
+SIZE = 0.5
+"""The size of a note in shares of the copy around it."""
+
+
+def columns(starts: Sequence[int], edges: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Where each column begins in the note, and the columns' widths, from the note set in one line.
+
+    `starts` and `edges` are the offsets and the places of the note's clusters and of its end, in thousandths of its em;
+    widths are in thousandths of the em of the copy around it.
+    """
+    begins, widths = list[int](), list[int]()
+    count = len(starts) - 1
+    for first in range(0, count, 2):
+        after = min(first + 2, count)
+        begins.append(starts[first])
+        wide = edges[after] - edges[first]
+        widths.append(round(wide * SIZE if after - first == 1 else wide * SIZE / 2))
+    return begins, widths
+
+
+def halves(text: str) -> tuple[str, str]:
+    """The two lines of a note or of a part of it, the first no shorter than the second."""
+    places = [at for at, _ in clusters(text)]
+    if len(places) < 2:
+        return text, ""
+    cut = places[(len(places) + 1) // 2]
+    return text[:cut], text[cut:]
