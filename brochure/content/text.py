@@ -22,11 +22,9 @@ from brochure.source.nodes import ScalarNode
 _NOWHERE = Span("")
 _MARK = re.compile(
     r"｜(?P<bar_base>[^｜《》\n]+)《(?P<bar_ruby>[^《》\n]+)》"
-    r"|\{(?P<base>[^{}|\n]+)\|(?P<ruby>[^{}\n]+)\}"
+    r"|\{(?P<base>[^{}|｜《》\n]+)\|(?P<ruby>[^{}《》\n]+)\}"
 )
 _LEFT_OVER = re.compile(r"｜[^｜《\n]*《?|\{[^{}\n]*\|")  # a mark that was begun and not ended as it should
-
-
 _BOPOMOFO = re.compile(r"[ㄅ-ㄯㆠ-ㆺ]")
 _CHARACTER = re.compile(
     r".[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
@@ -135,7 +133,11 @@ def _wrong_reading(piece: Piece) -> tuple[str, Message, Message] | None:
         base=piece.base,
         characters=characters,
     )
-    cure = message("write a part for each character, ｜留萌《る|もい》, or one reading for the word, ｜留萌《るもい》")
+    cure = message(
+        "write a part for each character, {parted}, or one reading for the word, {whole}",
+        parted=f"｜{piece.base}《{'|'.join('…' * characters)}》",
+        whole=f"｜{piece.base}《…》",
+    )
     return "content.miscounted-reading", what, cure
 
 

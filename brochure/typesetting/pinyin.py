@@ -53,6 +53,7 @@ SYLLABLES = _spelled()
 
 _ALONE = frozenset({"ê", "m", "n", "ng", "hm", "hng"})  # interjections: 欸 呣 嗯 哼
 _LONGEST = max(map(len, SYLLABLES))
+_OPEN_VOWELS = frozenset("aoeê")  # what an apostrophe is put before
 _ERHUA = "r"  # 儿 after a syllable: huār
 _NUMBERED = re.compile(r"([a-zü:vê]+)([0-5])", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s'-]+")
@@ -148,7 +149,7 @@ def _splits(part: str) -> _Ways:
         rests[-2] = {1: (0, (part[-1],))}
     for start in reversed(range(len(part))):
         ends = [end for end in range(min(start + _LONGEST, len(part)), start, -1) if _is_syllable(part[start:end])]
-        missing = int(start > 0 and _plain(part[start])[0] in "aoeê")
+        missing = int(start > 0 and _plain(part[start]) in _OPEN_VOWELS)
         begun = [_followed((missing, (part[start:end],)), rest) for end in ends for rest in rests[end].values()]
         if begun:
             rests[start] = _either(begun)
@@ -172,7 +173,10 @@ def _tones(text: str) -> int:
 def _toned(letters: str, tone: int) -> str:
     """Letters whose last syllable bears a tone: on a or e, on the o of ou, else on the last vowel."""
     mark = _TONE_MARKS[tone % 5]
-    split = min(_splits(letters).values(), key=lambda way: (way[0], len(way[1])), default=(0, (letters,)))[1]
+    ways = _splits(letters).values()
+    if not ways:
+        return f"{letters}{tone}"
+    split = min(ways, key=lambda way: (way[0], len(way[1])))[1]
     before, last = "".join(split[:-1]), split[-1]
     low = last.lower()
     at = next((low.index(vowel) for vowel in ("a", "e", "ê", "ou") if vowel in low), -1)

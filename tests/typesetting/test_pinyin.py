@@ -71,6 +71,7 @@ def test_readings_that_do_not_answer_the_characters_are_refused(reading: str, co
         ("Liu\u0301me\u0301ng", "Liúméng"),
         ("  Liú   méng ", "Liú méng"),
         ("Liúméng", "Liúméng"),
+        ("B1", "B1"),  # no syllable
     ],
 )
 def test_standard_spelling(typed: str, standard: str) -> None:
