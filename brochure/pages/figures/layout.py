@@ -33,7 +33,10 @@ class _Number:
 
 
 def lay_out(content: FiguresContent, setting: Setting) -> tuple[Page, ...]:
-    """One page: three large numbers, the chart of visits, the chart of kinds, and what was counted."""
+    """One page: three large numbers, the chart of visits, the chart of kinds, and what was counted.
+
+    Where nothing is recorded there is nothing to draw, and the numbers stand alone.
+    """
     page = setting.begin()
     area, setter = setting.area, setting.typesetter
     exchange = setting.booklet.exchanges[content.exchange]
@@ -41,15 +44,20 @@ def lay_out(content: FiguresContent, setting: Setting) -> tuple[Page, ...]:
     row = area.rows(box, 0, _NUMBERS_LINES)
     for cell, number in zip(area.column_boxes(row, 3), _numbers(exchange, setting), strict=True):
         _set_number(page, number, cell, setting)
-    box = area.rows(box, _NUMBERS_LINES + 1)
+    if exchange.timeline:
+        _charts(page, exchange, area.rows(box, _NUMBERS_LINES + 1), setting)
+    basis = setter.text(setting.label(labels.BASIS), "note", box.width)
+    page.stack(basis, box.x, box.bottom - height_of(basis))
+    return (setting.finish(page, content, "figures"),)
+
+
+def _charts(page: Composition, exchange: Exchange, box: Rect, setting: Setting) -> None:
+    area = setting.area
     _heading(page, setting.label(labels.PER_YEAR), box, setting)
     _bars(page, exchange, area.rows(box, 2, _BARS_LINES), setting)
     box = area.rows(box, _BARS_LINES + 3)
     _heading(page, setting.label(labels.BY_KIND), box, setting)
     _lanes(page, exchange, area.rows(box, 2, _LANES_LINES), setting)
-    basis = setter.text(setting.label(labels.BASIS), "note", box.width)
-    page.stack(basis, box.x, box.bottom - height_of(basis))
-    return (setting.finish(page, content, "figures"),)
 
 
 def _numbers(exchange: Exchange, setting: Setting) -> tuple[_Number, ...]:
@@ -103,7 +111,8 @@ def _bars(page: Composition, exchange: Exchange, box: Rect, setting: Setting) ->
     first, last = figures.span_of_years(exchange.timeline)
     counts = [YearCount(year, out.get(year, 0), back.get(year, 0)) for year in range(first, last + 1)]
     names = setting.say(labels.OUT), setting.say(labels.IN)
-    marked = ((exchange.tie.date.year, setting.say(labels.TIE)),)
+    tie = exchange.tie.date.year
+    marked = ((tie, setting.say(labels.TIE)),) if first <= tie <= last else ()
     chart = mirrored_bars(Size(box.width, box.height), _drafting(setting), counts, names, marked)
     alternative = setting.say(
         labels.CHART_ALTERNATIVE,
