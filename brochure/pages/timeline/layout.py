@@ -27,6 +27,7 @@ _SPINE = 6.4  # characters from the left edge to the spine
 _DATE_END = 11.4  # characters: where dates end
 _TEXT = 12.4  # characters: where the entry's words begin
 _MARK = 9.0  # points
+_ERA_RISE = 3.0  # points the era is drawn up to its year: its baseline stays within an entry of one line
 _LEAST_GAP = 5.0  # points between an entry's words and the next entry
 
 
@@ -192,7 +193,7 @@ def _year(entry: Entry, x: float, top: float, setting: Setting) -> Placed:
     year = setter.label(str(entry.date.year), "year")
     era = setter.label(setting.language.era_year(entry.date), "era")
     drop = setter.styles["entry"].baseline - setter.styles["year"].baseline
-    items = (year.placed(x, top + drop), era.placed(x, top + drop + setter.styles["year"].line_feed - 2.0))
+    items = (year.placed(x, top + drop), era.placed(x, top + drop + setter.styles["year"].line_feed - _ERA_RISE))
     return Placed(Point(0.0, 0.0), Tagged(Role.LABEL, items, setter.language))
 
 
