@@ -6,7 +6,8 @@ under twelve ems the very strict level gives way to the strict by itself (JLReq 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley, set_galley
@@ -29,7 +30,7 @@ from brochure.typesetting.paragraph import (
     paragraph,
 )
 from brochure.typesetting.phrases import balanced
-from brochure.typesetting.placing import glyphs_of, placing, solid_line
+from brochure.typesetting.placing import Placing, glyphs_of, placing, solid_line
 from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
@@ -52,6 +53,42 @@ def compose(copy: Paragraph, measure: float) -> Composed:
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
         start += sum(len(run.text) for run in piece) + 1
     return Composed(tuple(lines), findings)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line before its glyphs: what the account of a line is drawn from. Lengths in thousandths of the paragraph's em.
+
+    `cut` is of the galley of `placing`; `start` is where that galley's text begins in the paragraph's; `measure` is
+    the paragraph's own, indents counted in; `slack` is what the line lacked (or had too much, negative) before its gaps
+    were adjusted.
+    """
+
+    placing: Placing
+    cut: Cut
+    start: int
+    measure: int
+    slack: int
+
+
+def set_lines(copy: Paragraph, measure: float) -> Iterator[SetLine]:
+    """The lines `compose` gives, as they stand before their glyphs are placed."""
+    runs, _ = _printable(copy.runs)
+    style = copy.style
+    start = 0
+    for number, inner in enumerate(_pieces(runs)):
+        piece = _cut_piece(inner, style, measure, number == 0)
+        galley = piece.galley
+        for cut in piece.cuts or [Cut(0, 0)]:
+            last = galley.last(cut.first, cut.end)
+            room, indent = piece.measures.of(cut.first), piece.indent(cut)
+            slack = room - galley.width(cut.first, cut.end) - cut.end_gap + cut.hung
+            if last < cut.first:
+                line = placing(galley, inner, style, cut.first, last, {}, indent)
+            else:
+                line = _placed(galley, inner, style, cut, last, indent, slack)
+            yield SetLine(line, cut, start, room + indent, slack)
+        start += sum(len(run.text) for run in inner) + 1
 
 
 def set_line(text: str, style: TextStyle, conventions: Conventions) -> Line:
@@ -88,21 +125,38 @@ def _pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
 def _piece(
     runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool
 ) -> tuple[list[Line], tuple[Finding, ...]]:
-    em = style.text.size
-    room = int(measure / em * _EM + 1e-6)
-    galley = set_galley(runs, style, room < _NARROW)
-    if not len(galley):
+    piece = _cut_piece(runs, style, measure, is_head)
+    galley, measures = piece.galley, piece.measures
+    if not piece.cuts:
         return [Line((), 0.0, 0, 0, "")], ()
+    lines = [_line(galley, runs, style, cut, piece.indent(cut), measures.of(cut.first)) for cut in piece.cuts]
+    return lines, tuple(_forced(galley, cut) for cut in piece.cuts if cut.is_forced)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two line ends typed in the copy, cut into lines; indents in thousandths of an em."""
+
+    galley: Galley
+    measures: Measures
+    head_indent: int
+    hanging_indent: int
+    cuts: list[Cut]
+
+    def indent(self, cut: Cut) -> int:
+        """How far a line is moved in."""
+        return self.hanging_indent if cut.first else self.head_indent
+
+
+def _cut_piece(runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
+    room = int(measure / style.text.size * _EM + 1e-6)
+    galley = set_galley(runs, style, room < _NARROW)
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
-    if style.head_bracket is not HeadBracket.FLUSH and is_head and galley.codes[0] == OPENING:
+    if style.head_bracket is not HeadBracket.FLUSH and is_head and len(galley) and galley.codes[0] == OPENING:
         indent += _BRACKET_SHIFT[style.head_bracket]
     measures = Measures(room - indent, room - hanging)
-    cuts = _cuts(galley, style, measures)
-    lines = [
-        _line(galley, runs, style, cut, indent if cut.first == 0 else hanging, measures.of(cut.first)) for cut in cuts
-    ]
-    return lines, tuple(_forced(galley, cut) for cut in cuts if cut.is_forced)
+    return _Piece(galley, measures, indent, hanging, _cuts(galley, style, measures) if len(galley) else [])
 
 
 def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut]:
@@ -129,11 +183,23 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         return Line((), 0.0, start, end, galley.text[start:end])
     width = galley.width(first, cut.end)
     slack = measure - width - cut.end_gap + cut.hung
-    begin = indent
-    deltas: dict[int, int] = {}
     if galley.is_plain and (not slack or style.alignment is Alignment.START):
-        items = solid_line(galley, first, last, begin)
+        items = solid_line(galley, first, last, indent)
         return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
+    line = _placed(galley, runs, style, cut, last, indent, slack)
+    items = glyphs_of(line, note)
+    if galley.is_adorned:
+        items = adorned(line, items, is_hyphenated=cut.end in galley.hyphens)
+    width += sum(line.deltas.values())
+    return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
+
+
+def _placed(
+    galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, last: int, begin: int, slack: int
+) -> Placing:
+    """A line's gaps adjusted to take up the slack, and where its first body begins."""
+    first = cut.first
+    deltas: dict[int, int] = {}
     if slack:
         deltas, moved = _adjusted(galley, style, cut, last, slack)
         begin += moved
@@ -141,13 +207,7 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         begin += galley.heads.get(first, 0) and head_room(galley, first, last)
         for at, change in cut_changes(galley, first, last):
             deltas[at] = deltas.get(at, 0) + change
-    line = placing(galley, runs, style, first, last, deltas, begin)
-    items = glyphs_of(line, note)
-    if galley.is_adorned:
-        items = adorned(line, items, is_hyphenated=cut.end in galley.hyphens)
-    return Line(
-        items, (width + sum(deltas.values())) * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical
-    )
+    return placing(galley, runs, style, first, last, deltas, begin)
 
 
 def _adjusted(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, slack: int) -> tuple[dict[int, int], int]:

@@ -62,7 +62,7 @@ def cut_changes(galley: Galley, first: int, last: int) -> Iterator[tuple[int, in
     """What changes in the gaps of a line where its ends cut a ruby word: (cluster before the gap, change)."""
     for place in galley.rubies:
         begin, end = max(first, place.first), min(last + 1, place.end)
-        if begin >= end or (begin == place.first and end == place.end):
+        if begin >= end or not place.may_break or (begin == place.first and end == place.end):
             continue
         part = place.part(begin, end)
         whole = place.block.base_gaps[begin - place.first : end - 1 - place.first]
@@ -79,6 +79,8 @@ def _ruby(line: Placing, place: RubyPlace) -> Iterator[Placed]:
         yield from bopomofo(line, place)
         return
     begin, end = max(line.first, place.first), min(line.last + 1, place.end)
+    if not place.may_break and begin > place.first:
+        return  # a word forced apart: its reading stands with its beginning
     block = place.part(begin, end)
     chosen = place.readings[begin - place.first : end - place.first] if place.may_break else place.readings
     edge = line.edge(begin)

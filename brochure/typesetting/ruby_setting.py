@@ -12,6 +12,8 @@ from brochure.typesetting.ruby import Ruby, RubyBlock, RubyKind, ruby_block
 from brochure.typesetting.segment import Segment
 from brochure.typesetting.shape import Shaped, shape
 
+_NOTHING = Shaped(b"", (), (0,), [], [], {})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -95,7 +97,7 @@ def _readings(run: Run, ruby: Ruby, number: int, style: ParagraphStyle, scale: f
         kind = Kind.LATIN if is_latin else Kind.HAN
         face = run.style.faces.face_for(text[0]) if text else run.style.faces.main
         item = Item(0, text, number, small, face, kind, style.is_vertical and not is_latin)
-        shaped = shape(item)
+        shaped = shape(item) if text else _NOTHING
         widths = tuple(round(width * scale * ruby.scale) for width in shaped.advances)
         found.append(Reading(item, shaped, widths, is_latin))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Follows a document as its reader would, in a copy of the project: writes its files, makes its edits, runs its commands.
+"""Follows a document as its reader would, in a copy of the project: writes its files, edits, runs its commands.
 
 A fence says what it is by its first words:
 
@@ -89,7 +89,7 @@ def copied(folder: Path) -> Path:
 
 
 def follow(document: Path, root: Path) -> tuple[Ran, ...]:
-    """Do in `root` what the document says; returns what its commands said. Raises AssertionError where an edit fails."""
+    """Do in `root` what the document says; returns what its commands said. AssertionError: an edit failed."""
     parts = fences(document.read_text("utf-8"))
     ran: list[Ran] = []
     for number, fence in enumerate(parts):
