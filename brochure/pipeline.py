@@ -22,7 +22,8 @@ from brochure.diagnostics import Message, Report, UsageError, error, message, wa
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.profiles import PROFILES
+from brochure.edition.presets import Preset, read_preset
+from brochure.edition.profiles import MEDIA, OutputIntent, Profile, Standard, profile_of
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
@@ -58,6 +59,17 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked for beyond an edition's own order: another printer's preset, another ICC profile."""
+
+    preset: str = ""
+    icc: str = ""
+
+
+NO_WISHES = Wishes()
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Everything the author wrote, read once and used for every file."""
 
@@ -66,6 +78,7 @@ class Project:
     editions: tuple[Edition, ...]
     pages: Mapping[str, tuple[PageContent, ...]]
     themes: Mapping[str, Theme]
+    presets: Mapping[str, Preset]
     library: TypefaceLibrary
 
     def texts(self, edition: Edition) -> tuple[Text, ...]:
@@ -85,11 +98,13 @@ def read_project(root: Path, report: Report) -> Project | None:
     editions = read_editions(root, report)
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
+    presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     _check_languages(editions, report)
     if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
-    return Project(root, booklet, editions, pages, known, library)
+    orders = {name: preset for name, preset in presets.items() if preset is not None}
+    return Project(root, booklet, editions, pages, known, orders, library)
 
 
 def _check_languages(editions: Sequence[Edition], report: Report) -> None:
@@ -110,6 +125,7 @@ def build(
     report: Report,
     begun: Callable[[Job], None] = lambda job: None,
     done: Callable[[Path], None] = lambda path: None,
+    wishes: Wishes = NO_WISHES,
 ) -> tuple[Path, ...]:
     """Make the files asked for (all where nothing is named) and return their paths.
 
@@ -121,7 +137,7 @@ def build(
     report.raise_if_errors()
     assert project is not None
     paths: list[Path] = []
-    for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
+    for path in _made(project, jobs(project, editions, languages, media), out, report, begun, wishes):
         done(path)
         paths.append(path)
     return tuple(paths)
@@ -144,21 +160,27 @@ def jobs(project: Project, editions: Sequence[str], languages: Sequence[str], me
     known = {edition.id: edition for edition in project.editions}
     _refuse_unknown("edition", editions, tuple(known))
     _refuse_unknown("language", languages, tuple(LANGUAGES))
-    _refuse_unknown("medium", media, tuple(PROFILES))
+    _refuse_unknown("medium", media, MEDIA)
     found = tuple(
         Job(edition.id, language, medium, edition.spoken(language)[1:])
         for edition in project.editions
         if not editions or edition.id in editions
         for language in edition.leads
         if not languages or set(languages) & set(edition.spoken(language))
-        for medium in edition.media
-        if not media or medium in media
+        for medium in media or edition.media
+        if _is_ordered(medium, edition)
     )
     if not found:
         raise UsageError(
             [error("usage.nothing", message("no edition has what you asked for: there is nothing to build"))]
         )
     return found
+
+
+def _is_ordered(medium: str, edition: Edition) -> bool:
+    """Whether an edition that orders `press` and so on can have a file of this medium: any for the press, any proof."""
+    kinds = {each.partition("-")[0] for each in edition.media}
+    return medium in edition.media or medium == "proof" or ("-" in medium and medium.partition("-")[0] in kinds)
 
 
 def _refuse_unknown(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
@@ -183,12 +205,18 @@ def _meant(name: str, known: Sequence[str]) -> tuple[Message, ...]:
 
 
 def _made(
-    project: Project, wanted: Sequence[Job], out: Path, report: Report, begun: Callable[[Job], None]
+    project: Project,
+    wanted: Sequence[Job],
+    out: Path,
+    report: Report,
+    begun: Callable[[Job], None],
+    wishes: Wishes,
 ) -> Iterator[Path]:
     from brochure.source.files import write_safely
 
     editions = {edition.id: edition for edition in project.editions}
     set_already: tuple[tuple[str, str], Book, bool] | None = None
+    profiles: dict[tuple[str, str], Profile] = {}
     for job in wanted:
         begun(job)
         if set_already is None or set_already[0] != (job.edition, job.language):
@@ -198,7 +226,11 @@ def _made(
             set_already = ((job.edition, job.language), book, own.has_errors)
         if set_already[2]:
             continue
-        data = printed(project, editions[job.edition], set_already[1], job.medium)
+        edition = editions[job.edition]
+        if (job.edition, job.medium) not in profiles:
+            profiles[job.edition, job.medium] = profile(project, edition, job.medium, wishes, report)
+            report.raise_if_errors()
+        data = printed(project, edition, set_already[1], profiles[job.edition, job.medium])
         path = out / job.file_name
         write_safely(path, data)
         yield path
@@ -309,13 +341,35 @@ def _report_findings(setting: Setting) -> None:
             setting.report.add(finding.diagnostic(voice.manuscript.span_of(origin)))
 
 
-def printed(project: Project, edition: Edition, book: Book, medium: str) -> bytes:
-    """A book as a file for one medium. The date in it is SOURCE_DATE_EPOCH's, or the edition's own: never today's."""
+def profile(project: Project, edition: Edition, medium: str, wishes: Wishes, report: Report) -> Profile:
+    """The profile of a medium as the edition's preset has it, or the preset wished for; findings go to the report."""
+    from brochure.press.conditions import intent_of
+
+    preset = project.presets[edition.preset]
+    if wishes.preset:
+        found = read_preset(project.root, wishes.preset, report)
+        report.raise_if_errors()
+        assert found is not None
+        preset = found
+    intent: OutputIntent | None = None
+    if medium.startswith("press"):
+        standard = Standard(preset.standard if medium == "press" else medium)
+        intent = intent_of(preset, standard, project.root, report, wishes.icc)
+    colours = project.themes[edition.theme].colours.values()
+    spots = {each.spot for each in colours if each.spot is not None and each.spot.name in preset.spots}
+    return profile_of(medium, preset, intent, tuple(sorted(spots, key=lambda spot: spot.name)))
+
+
+def printed(project: Project, edition: Edition, book: Book, medium: str | Profile) -> bytes:
+    """A book as a file for one medium, or of a profile. The date in it is SOURCE_DATE_EPOCH's, or the edition's own:
+    never today's."""
     from brochure.pdf.document import write_pdf
+    from brochure.pdf.pictures import PictureShelf
     from brochure.press.sheet import sheets
 
-    profile = PROFILES[medium]
-    return write_pdf(book, sheets(book, profile), profile, project.library, project.picture, _date(edition))
+    chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
+    shelf = PictureShelf(project.picture)
+    return write_pdf(book, sheets(book, chosen), chosen, project.library, shelf, _date(edition))
 
 
 def _date(edition: Edition) -> datetime:

@@ -26,6 +26,7 @@ def build(options: Options, console: Console, report: Report) -> None:
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
+            pipeline.Wishes(options.preset, options.icc),
         )
     if not paths:
         raise BrochureError(())

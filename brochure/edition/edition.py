@@ -10,9 +10,12 @@ from pydantic import Field
 from brochure.content.dates import PartialDate
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
+from brochure.edition.presets import DEFAULT_PRESET
 from brochure.source.model import Record
 from brochure.source.nodes import MappingNode
 from brochure.source.validate import Model
+
+Medium = Literal["screen", "press", "press-x4", "press-x1a", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Edition(Model):
     """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
-    leading.
+    leading. `preset` names the printer's wishes that `press` is made by.
     """
 
     id: str
@@ -43,7 +46,8 @@ class Edition(Model):
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
-    media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
+    media: Annotated[tuple[Medium, ...], Field(min_length=1)] = ("screen", "press")
+    preset: str = DEFAULT_PRESET
     theme: str
     date: PartialDate
     is_sample: bool = False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from brochure.drawing.spots import spelled
 from brochure.source.validate import Model
 
 Percent = Annotated[float, Field(ge=0, le=100)]
 Points = Annotated[float, Field(gt=0, le=400)]
 Inks = tuple[Percent, Percent, Percent, Percent]
+SpotName = Annotated[str, AfterValidator(spelled)]
 
 
 class GridOrder(Model):
@@ -47,12 +49,14 @@ class StyleOrder(Model):
 
 
 class ThemeOrder(Model):
-    """A whole theme after it has been laid over its base; `latin_gap` parts Han or kana and Latin, in em."""
+    """A whole theme after it has been laid over its base; `latin_gap` parts Han or kana and Latin, in em. `spots` says
+    which colours of the palette stand for an ink of their own (`sea: DIC 156`)."""
 
     name: str
     extends: str = ""
     latin_gap: Annotated[float, Field(ge=0, le=0.5)] = 0.25
     palette: dict[str, Inks]
+    spots: Annotated[dict[str, SpotName], Field(default_factory=dict)]
     families: dict[str, dict[str, str]]
     grids: dict[str, GridOrder]
     styles: dict[str, StyleOrder]
