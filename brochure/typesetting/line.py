@@ -53,6 +53,13 @@ class Finding:
                 span,
                 message("delete it; it usually comes from copying out of another program"),
             )
+        if self.code == UNREADABLE:
+            return warning(
+                self.code,
+                message("the reading of “{text}” does not answer its characters", text=self.text),
+                span,
+                message("write a part for each character, parted by |, or one reading for the word"),
+            )
         return warning(
             FORCED_BREAK,
             message("“{text}” had to be broken where no line may end", text=self.text),
@@ -64,6 +71,7 @@ class Finding:
 MISSING_GLYPH = "typesetting.missing-glyph"
 FORCED_BREAK = "typesetting.forced-break"
 FORBIDDEN_CHARACTER = "typesetting.forbidden-character"
+UNREADABLE = "typesetting.unreadable"
 
 
 @dataclass(frozen=True, slots=True)
