@@ -40,7 +40,7 @@ class Edition(Model):
     subtitle: Text | None = None
     publisher: Text | None = None
     size: Literal["a4", "a5", "jis-b5", "jis-b6"]
-    binding: Literal["saddle-stitch", "perfect", "single-sheet"]
+    binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
     media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
