@@ -19,12 +19,16 @@ _NOWHERE = Span("")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is."""
+    """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is.
+
+    `former` is the key it had before a rename, "" for none: its translations are found by it.
+    """
 
     source: str
     key: str = ""
     span: Span = field(default=_NOWHERE, compare=False)
     node: ScalarNode | None = field(default=None, compare=False, repr=False)
+    former: str = field(default="", compare=False)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -64,7 +68,7 @@ def _taken(value: Any) -> Text:
     wrong = next(wrong_marks(source), None)
     if wrong:
         raise wrong
-    return Text(source, value.key, node.span, node)
+    return Text(source, value.key, node.span, node, value.former)
 
 
 def _not_words(value: Any) -> Refused:

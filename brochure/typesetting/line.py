@@ -27,7 +27,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that gave way: a character no face has, a line that had to be broken where no line may end."""
+    """Something that gave way: a character no face has, a line that had to be broken where no line may end.
+
+    `text` is what it is about, `offset` where in the paragraph: where a forced line ends, where an overfull one begins.
+    """
 
     code: str
     text: str
@@ -60,6 +63,20 @@ class Finding:
                 span,
                 message("write a part for each character, parted by |, or one reading for the word"),
             )
+        if self.code == OVERFULL:
+            return warning(
+                self.code,
+                message("“{text}” is wider than its line", text=self.text),
+                span,
+                message("shorten the word, or give it more room"),
+            )
+        if self.code == NARROW_MEASURE:
+            return warning(
+                self.code,
+                message("a line of {ems} em has no room for its indent", ems=self.text),
+                span,
+                message("make the column wider, or the type smaller"),
+            )
         return warning(
             FORCED_BREAK,
             message("“{text}” had to be broken where no line may end", text=self.text),
@@ -72,6 +89,8 @@ MISSING_GLYPH = "typesetting.missing-glyph"
 FORCED_BREAK = "typesetting.forced-break"
 FORBIDDEN_CHARACTER = "typesetting.forbidden-character"
 UNREADABLE = "typesetting.unreadable"
+OVERFULL = "typesetting.overfull"
+NARROW_MEASURE = "typesetting.narrow-measure"
 
 
 @dataclass(frozen=True, slots=True)
