@@ -108,16 +108,17 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         return None
     own = order.styles[name]
     strong = order.strong.get(style.family, StrongOrder(family=style.family))
-    for kind, written, value, known in (
-        ("colour", own.colour, style.colour, order.palette),
-        ("family", own.family, style.family, order.families),
-        ("family", own.family, strong.family, order.families),
+    for kind, value, known in (
+        ("colour", style.colour, order.palette),
+        ("family", style.family, order.families),
+        ("family", strong.family, order.families),
     ):
-        if value not in known:
-            if written or not own.like:  # else it is told of the style this one is like
-                what = message("style “{name}” has no known {kind}: “{value}”", name=name, kind=kind, value=value)
-                report.add(error("theme.style", what, span, message("known are: {known}", known=", ".join(known))))
-            return None
+        if value in known:
+            continue
+        if getattr(own, kind) or not own.like:  # what comes from another style is told there
+            what = message("style “{name}” has no known {kind}: “{value}”", name=name, kind=kind, value=value)
+            report.add(error("theme.style", what, span, message("known are: {known}", known=", ".join(known))))
+        return None
     return StyleRule(
         family=style.family,
         weight=style.weight or 400,
