@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from brochure.content.checks import check_entries
+from brochure.content.checks import check_entries, check_lives
 from brochure.content.city import City
 from brochure.content.exchange import Exchange
 from brochure.content.pictures import check_pictures
@@ -75,6 +75,7 @@ def read_booklet(root: Path, report: Report) -> Booklet:
         _of(Story, found["stories"]),
         register,
     )
+    check_lives(booklet.organisations.values(), report)
     check_pictures(booklet.pictures.values(), folder, report)
     for exchange in booklet.exchanges.values():
         check_entries(exchange, report)
@@ -87,7 +88,7 @@ def _of(model: type[R], found: Found) -> Mapping[str, R]:
 
 
 def _places(found: Found) -> Mapping[str, Span]:
-    places: dict[str, Span] = {}
+    places: dict[str, Span] = dict(found.unnamed)
     for node in found.nodes:
         if isinstance(node, MappingNode) and (name := node.text("id")):
             places.setdefault(name, node.span)
