@@ -29,13 +29,14 @@ from brochure.languages import LANGUAGES
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
+from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
-from brochure.pages.page_type import Setting
+from brochure.pages.page_type import Setting, spoken_together
 from brochure.source.nearest import nearest
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
-from brochure.translation.manuscript import Manuscript, read_manuscript
+from brochure.translation.manuscript import read_manuscript
 from brochure.typefaces.library import TypefaceLibrary
 
 BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
@@ -43,16 +44,17 @@ BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the med
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to be made: an edition in a language for a medium."""
+    """One file to be made: an edition in a language for a medium; `others` speak in it too, where it is bilingual."""
 
     edition: str
     language: str
     medium: str
+    others: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:
         """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`."""
-        return f"{self.edition}-{self.language}-{self.medium}.pdf"
+        return f"{'-'.join((self.edition, self.language, *self.others, self.medium))}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,14 @@ class Project:
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
         return self.root / "content" / name
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and the files outside the project it read on the way (fonts)."""
+
+    paths: tuple[Path, ...]
+    read: tuple[Path, ...]
 
 
 def read_project(root: Path, report: Report) -> Project | None:
@@ -108,8 +118,8 @@ def build(
     report: Report,
     begun: Callable[[Job], None] = lambda job: None,
     done: Callable[[Path], None] = lambda path: None,
-) -> tuple[Path, ...]:
-    """Make the files asked for (all where nothing is named) and return their paths.
+) -> Built:
+    """Make the files asked for (all where nothing is named).
 
     `begun` is called before each file, `done` as soon as it lies under its name. Raises BrochureError where the content
     cannot be read, nothing asked for exists, or a file cannot be written. A file whose own pages have errors is not
@@ -122,7 +132,7 @@ def build(
     for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
         done(path)
         paths.append(path)
-    return tuple(paths)
+    return Built(tuple(paths), project.library.files_read)
 
 
 def check(root: Path, report: Report) -> int:
@@ -132,7 +142,7 @@ def check(root: Path, report: Report) -> int:
         return 0
     count = 0
     for edition in project.editions:
-        for language in edition.languages:
+        for language in edition.leads:
             count += len(set_book(project, edition, language, report).pages)
     return count
 
@@ -144,11 +154,11 @@ def jobs(project: Project, editions: Sequence[str], languages: Sequence[str], me
     _refuse_unknown("language", languages, tuple(LANGUAGES))
     _refuse_unknown("medium", media, tuple(PROFILES))
     found = tuple(
-        Job(edition.id, language, medium)
+        Job(edition.id, language, medium, edition.spoken(language)[1:])
         for edition in project.editions
         if not editions or edition.id in editions
-        for language in edition.languages
-        if not languages or language in languages
+        for language in edition.leads
+        if not languages or set(languages) & set(edition.spoken(language))
         for medium in edition.media
         if not media or medium in media
     )
@@ -203,12 +213,11 @@ def _made(
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report) -> Book:
-    """Every page of an edition in one language, numbered and furnished."""
-    manuscript = read_manuscript(project.root, project.texts(edition), language, report)
-    setting = _setting(project, edition, language, manuscript, report)
+    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished."""
+    setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
-    _report_findings(setting, manuscript, report)
+    _report_findings(setting)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -220,7 +229,7 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
     return Book(
-        name=f"{edition.id}-{language}",
+        name="-".join((edition.id, *edition.spoken(language))),
         title=setting.words(edition.title).text.replace("\n", ""),
         subject=setting.words(edition.subtitle).text,
         author=setting.words(edition.publisher).text,
@@ -239,7 +248,7 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
         if page_type.refers:
-            pages = page_type.lay_out(order, replace(known, number=len(result) + 1))
+            pages = lay_out(page_type, order, replace(known, number=len(result) + 1))
         result.extend(pages)
     return result
 
@@ -248,13 +257,14 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
     done: list[tuple[Page, ...]] = []
     number = 1
     for order in orders:
-        pages = PAGE_TYPES[order.type].lay_out(order, replace(setting, number=number))
+        pages = lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
         done.append(pages)
         number += len(pages)
     return done
 
 
-def _setting(project: Project, edition: Edition, language: str, manuscript: Manuscript, report: Report) -> Setting:
+def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
+    manuscript = read_manuscript(project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     chosen = LANGUAGES[language]
@@ -300,10 +310,11 @@ def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> N
         )
 
 
-def _report_findings(setting: Setting, manuscript: Manuscript, report: Report) -> None:
+def _report_findings(setting: Setting) -> None:
     """What gave way while composing, at the place in the content it came from."""
-    for origin, finding in setting.typesetter.findings:
-        report.add(finding.diagnostic(manuscript.span_of(origin)))
+    for voice in setting.voices:
+        for origin, finding in voice.typesetter.findings:
+            setting.report.add(finding.diagnostic(voice.manuscript.span_of(origin)))
 
 
 def printed(project: Project, edition: Edition, book: Book, medium: str) -> bytes:

@@ -15,7 +15,7 @@ from brochure.layout.text_block import Typesetter
 from brochure.layout.type_area import TypeArea
 
 _FOOT = mm(13)  # the folio's baseline above the lower trim: well outside the 5 mm printers ask for folios
-_GAP = 9.0  # points between folio and running head
+_GAP = 9.0  # points between folio and running head, and between the heads of two languages
 
 
 def furnished(
@@ -33,19 +33,20 @@ def _furnished(
     box = area.box(page.is_recto, binding_is_right)
     is_at_left = page.is_recto == binding_is_right
     folio = typesetter.label(str(page.number), "folio", is_artifact=True)
-    head = typesetter.label(page.page.running_head, "running-head", is_artifact=True)
+    heads = [typesetter.line(words, "running-head", is_artifact=True) for words in page.page.running_heads]
     baseline = area.trim.height - _FOOT
     top = baseline - typesetter.styles["folio"].baseline
     head_top = baseline - typesetter.styles["running-head"].baseline
-    if is_at_left:
-        folio_x, head_x = box.x, box.x + folio.size.width + _GAP
-    else:
-        folio_x = box.right - folio.size.width
-        head_x = folio_x - _GAP - head.size.width
+    width = sum(head.size.width + _GAP for head in heads)
+    folio_x = box.x if is_at_left else box.right - folio.size.width
+    head_x = box.x + folio.size.width + _GAP if is_at_left else folio_x - width
+    placed = [
+        head.placed(head_x + sum(h.size.width + _GAP for h in heads[:i]), head_top) for i, head in enumerate(heads)
+    ]
     tick_x = 0.0 if is_at_left else area.trim.width
     drawn = (
         folio.placed(folio_x, top),
-        head.placed(head_x, head_top),
+        *placed,
         Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (_tick(tick_x, baseline, is_at_left, palette),))),
     )
     frame = Frame(page.page.frame.size, page.page.frame.items + drawn)

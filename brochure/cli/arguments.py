@@ -35,6 +35,7 @@ class Options:
     verbosity: int = 0
     is_debug: bool = False
     is_for_messages: bool = False
+    is_uncached: bool = False
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -144,6 +145,8 @@ def _build(parser: _Parser) -> None:
     about = message("only these media: screen, press")
     parser.option("--medium", action="extend", nargs="+", dest="media", metavar="MEDIUM", about=about)
     parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
+    about = message("make every file anew, taking nothing from the store and keeping nothing in it")
+    parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
 
 
 def _catalogs(parser: _Parser) -> None:
@@ -200,7 +203,7 @@ def _told(problem: str) -> tuple[Message, ...]:
     if found := _UNKNOWN.fullmatch(problem):
         words = found[1]
         return message("“{words}” is not understood", words=words), *_meant(
-            words.split()[0].partition("=")[0], (*_OPTIONS, "--out")
+            words.split()[0].partition("=")[0], (*_OPTIONS, "--out", "--no-cache")
         )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from brochure.content.text import Text
 from brochure.source.validate import Model
+
+
+class Mode(StrEnum):
+    """How the languages of a booklet stand together.
+
+    SINGLE    one language alone
+    FACING    the same page once a language, side by side on a spread
+    PARALLEL  a column a language, their paragraphs beginning on the same line of the grid
+    STACKED   one under the other: titles, captions, the cells of tables, the names on maps
+    """
+
+    SINGLE = "single"
+    FACING = "facing"
+    PARALLEL = "parallel"
+    STACKED = "stacked"
 
 
 class PageContent(Model):
@@ -11,10 +28,12 @@ class PageContent(Model):
 
     `id` names the page for links and catalogs and is unique in its edition. `title` is set on the page, `kicker` above
     it; `bookmark` stands in the outline where the title would not do. `art` and `seed` choose the page's drawing.
-    `is_listed` keeps a page out of the contents.
+    `is_listed` keeps a page out of the contents. `mode` says how the languages of a bilingual edition stand on this
+    page, where that is not as on the others.
     """
 
     id: str
+    was: str = ""
     type: str
     title: Text
     kicker: Text | None = None
@@ -22,3 +41,4 @@ class PageContent(Model):
     art: str = ""
     seed: int = 1
     is_listed: bool = True
+    mode: Mode | None = None

@@ -25,5 +25,6 @@ BINDINGS: dict[str, Binding] = {
         Binding("saddle-stitch", signature=4, least=8, most=40),  # 中綴じ: folded sheets through the spine
         Binding("perfect", signature=2, least=24, most=400),  # 無線綴じ: a glued spine
         Binding("single-sheet", signature=1, least=1, most=2),  # ペラ
+        Binding("unbound", signature=1, least=1, most=100_000),  # 綴じない: for the screen
     )
 }

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from brochure.content.dates import PartialDate
+from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.source.model import Record
 from brochure.source.nodes import MappingNode
@@ -18,30 +19,47 @@ from brochure.source.validate import Model
 class PageOrder:
     """A page as the author ordered it, not yet read: only its page type knows what may be said of it.
 
-    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`.
+    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`; `former` that before a rename of
+    the edition or the page.
     """
 
     type: str
     id: str
     key: str
+    former: str
     node: MappingNode
 
 
 class Edition(Model):
-    """What an edition file says. `pages` are the author's mappings; `orders` is how they are read."""
+    """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
+
+    `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
+    leading.
+    """
 
     id: str
+    was: str = ""
     title: Text
     subtitle: Text | None = None
     publisher: Text | None = None
     size: Literal["a4", "a5", "jis-b5", "jis-b6"]
-    binding: Literal["saddle-stitch", "perfect", "single-sheet"]
+    binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
+    mode: Mode = Mode.SINGLE
     media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
     theme: str
     date: PartialDate
     is_sample: bool = False
     pages: Annotated[tuple[Any, ...], Field(min_length=1)]
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The languages that lead a file of their own."""
+        return self.languages if self.mode is Mode.SINGLE else self.languages[:1]
+
+    def spoken(self, lead: str) -> tuple[str, ...]:
+        """The languages that speak in the file a language leads, the leading one first."""
+        return (lead,) if self.mode is Mode.SINGLE else self.languages
 
     @property
     def orders(self) -> tuple[PageOrder, ...]:
@@ -51,6 +69,7 @@ class Edition(Model):
                 page.node.text("type"),
                 page.node.text("id"),
                 f"editions.{self.id}.pages.{page.node.text('id')}",
+                f"editions.{self.was or self.id}.pages.{page.node.text('was') or page.node.text('id')}",
                 page.node,
             )
             for page in self.pages

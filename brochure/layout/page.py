@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from brochure.drawing.frame import Frame
+from brochure.layout.text_block import Words
 
 
 class Side(StrEnum):
@@ -30,15 +31,30 @@ class Page:
     """One page before it has a number.
 
     `frame` has the size of the trim; items may reach `bleed` points beyond it on each side. `role` is the page type's
-    name. `running_head` is what the furniture prints (empty: none), `has_folio` whether it prints the number.
+    name. `running_heads` is what the furniture prints, in the page's languages; `has_folio` whether it prints the
+    number.
     """
 
     frame: Frame
     role: str
     bookmarks: tuple[Bookmark, ...] = ()
-    running_head: str = ""
+    running_heads: tuple[Words, ...] = ()
     has_folio: bool = True
     side: Side = Side.ANY
+
+    @property
+    def running_head(self) -> str:
+        """The running head in the language that leads."""
+        return self.running_heads[0].text if self.running_heads else ""
+
+    @property
+    def is_cover(self) -> bool:
+        """Whether it is one of the cover's four pages (表1–表4), which a bound book has on a sheet of their own."""
+        return self.role in COVERS
+
+
+COVERS = frozenset({"cover", "inside_cover", "back_cover"})
+"""The roles of the pages that are printed on the cover's sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,8 @@ class Book:
     """All pages in reading order, with what the file says of itself.
 
     `name` is the file's stem in ASCII (`rumoi-ja`), `language` a BCP 47 tag, `binding_is_right` whether the spine is at
-    the right (vertical books). Every frame has the trim's size.
+    the right (vertical books). `titles` are the title in other languages, by their BCP 47 tags. Every frame has the
+    trim's size.
     """
 
     name: str
@@ -67,3 +84,4 @@ class Book:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     binding_is_right: bool = False
+    titles: tuple[tuple[str, str], ...] = ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from brochure.drawing.frame import Placed, Shape, Tagged, rectangle
 from brochure.drawing.geometry import Point, Rect
 from brochure.drawing.structure import Role
@@ -13,29 +16,63 @@ from brochure.layout.type_area import TypeArea
 _SQUARE = 5.0  # points: one for each shore, the sea's colour and China's vermilion
 
 
+class Heading(NamedTuple):
+    """What stands at the head of a page, in one language."""
+
+    title: Words
+    kicker: Words = NO_WORDS
+
+
 def set_page_title(
     page: Composition,
     typesetter: Typesetter,
     palette: Palette,
     area: TypeArea,
     box: Rect,
-    title: Words,
-    kicker: Words = NO_WORDS,
+    headings: Sequence[Heading],
     anchor: str = "",
+    columns: Sequence[Rect] = (),
 ) -> Rect:
-    """Set the title at the head of `box` and return what is left of the box below it, on the grid."""
+    """Set the headings at the head of `box` and return what is left of the box below them, on the grid.
+
+    Several languages stand one under the other, the kickers on one line; where `columns` are given each has its own.
+    """
     if anchor:
         page.anchor(anchor, 0.0, 0.0)
-    page.put(house_mark(palette), box.x, box.y + (area.line_feed - _SQUARE) / 2)
-    if kicker:
-        page.frame(typesetter.label(kicker.text, "kicker", kicker.origin), box.x + 3.4 * _SQUARE, box.y)
-    strips = typesetter.text(title, "title", box.width)
-    page.stack(strips, box.x, box.y + area.line_feed)
-    lines = 1 + round(sum(strip.height for strip in strips) / area.line_feed)
+    if columns:
+        lines = max(
+            _titled(page, typesetter, palette, area, column, (heading,), "title-parallel")
+            for heading, column in zip(headings, columns, strict=True)
+        )
+    else:
+        lines = _titled(page, typesetter, palette, area, box, headings, "title-stacked" if headings[1:] else "title")
     under = box.y + lines * area.line_feed + area.line_feed / 2
-    page.rule(box.x, under, box.right, under, palette.rule, 0.4)
-    page.rule(box.x, under, box.x + 5 * area.size, under, palette.sea, 1.6)
+    for part in columns or (box,):
+        page.rule(part.x, under, part.right, under, palette.rule, 0.4)
+        page.rule(part.x, under, part.x + 5 * area.size, under, palette.sea, 1.6)
     return area.rows(box, lines + 2)
+
+
+def _titled(
+    page: Composition,
+    typesetter: Typesetter,
+    palette: Palette,
+    area: TypeArea,
+    box: Rect,
+    headings: Sequence[Heading],
+    style: str,
+) -> int:
+    """Set kickers and titles from the head of a box; how many lines of the grid they take."""
+    page.put(house_mark(palette), box.x, box.y + (area.line_feed - _SQUARE) / 2)
+    x = box.x + 3.4 * _SQUARE
+    for heading in headings:
+        if heading.kicker:
+            label = typesetter.line(heading.kicker, "kicker")
+            page.frame(label, x, box.y)
+            x += label.size.width + 2.4 * _SQUARE
+    strips = [strip for heading in headings for strip in typesetter.text(heading.title, style, box.width)]
+    page.stack(strips, box.x, box.y + area.line_feed)
+    return 1 + round(sum(strip.height for strip in strips) / area.line_feed)
 
 
 def house_mark(palette: Palette, square: float = _SQUARE) -> Tagged:

@@ -65,7 +65,7 @@ def fill(strips: Sequence[Strip], box: Rect) -> Filled:
     Where nothing at all fits by the rules, the first piece that cannot be parted is returned untouched: the caller
     sees that nothing was taken and says so to the author.
     """
-    count = _taken(strips, box.height)
+    count = how_many(strips, box.height)
     return Filled(stacked(strips[:count], box.x, box.y), height_of(strips[:count]), tuple(strips[count:]))
 
 
@@ -90,7 +90,7 @@ def shares(strips: Sequence[Strip], boxes: Sequence[Rect], is_balanced: bool = F
     rest = tuple(strips)
     taken: list[tuple[Strip, ...]] = []
     for box in boxes:
-        count = _taken(rest, _down_to(box, foot).height)
+        count = how_many(rest, _down_to(box, foot).height)
         taken.append(rest[:count])
         rest = rest[count:]
     return (*taken, rest)
@@ -108,7 +108,7 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
             is_first = False
             inside.append(Placed(Point(x, top), Group(strip.items)))
             top += strip.height
-        tag = Tagged(element.role, tuple(inside), element.language, element.alternative, element.origin)
+        tag = Tagged(element.role, tuple(inside), element.language, element.alternative, element.origin, element.number)
         placed.append(Placed(Point(0.0, 0.0), tag))
     return tuple(placed)
 
@@ -135,7 +135,7 @@ def kept_together(strips: Sequence[Strip]) -> tuple[Strip, ...]:
     return (*(replace(strip, keeps_next=True) for strip in strips[:-1]), *strips[-1:])
 
 
-def _taken(strips: Sequence[Strip], height: float) -> int:
+def how_many(strips: Sequence[Strip], height: float) -> int:
     """How many strips fit into `height` with a lawful end after them."""
     depth = 0.0
     lawful = 0
@@ -167,5 +167,5 @@ def _common_foot(strips: Sequence[Strip], boxes: Sequence[Rect]) -> float:
 def _all_fit(strips: Sequence[Strip], boxes: Sequence[Rect], foot: float) -> bool:
     rest = tuple(strips)
     for box in boxes:
-        rest = rest[_taken(rest, _down_to(box, foot).height) :]
+        rest = rest[how_many(rest, _down_to(box, foot).height) :]
     return not rest

@@ -38,11 +38,20 @@ NO_WORDS = Words("")
 
 @dataclass(slots=True)
 class Typesetter:
-    """Sets words in the styles of one language; what gave way while composing is gathered in `findings`."""
+    """Sets words in the styles of one language; what gave way while composing is gathered in `findings`.
+
+    `others` are the typesetters of the other languages of the booklet by their tags: words say which language they are
+    in, and are set in its faces and by its conventions.
+    """
 
     styles: StyleSheet
     language: str
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
+    others: dict[str, Typesetter] = field(default_factory=dict[str, "Typesetter"], repr=False)
+
+    def speaking(self, language: str) -> Typesetter:
+        """The typesetter of a language, this one where the language is not the booklet's."""
+        return self.others.get(language, self)
 
     def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
         """A style by name, aligned or coloured otherwise where asked."""
@@ -64,6 +73,9 @@ class Typesetter:
         Where the style ends its lines between phrases (a heading, a caption), a line end typed in the copy is a line
         end wanted; where it takes whole lines of the grid, the whole is one strip.
         """
+        speaker = self.speaking(words.language)
+        if speaker is not self:
+            return speaker.text(words, speaker._in_own_faces(style), measure)
         chosen = self.styles[style] if isinstance(style, str) else style
         strips: list[Strip] = []
         is_one = chosen.lines > 0 or chosen.paragraph.breaks is Breaks.PHRASES
@@ -93,9 +105,19 @@ class Typesetter:
         tagged = Tagged(role, items, self.language, origin=origin)
         return Frame(Size(width, chosen.line_feed * max(1, len(lines))), (Placed(Point(0.0, 0.0), tagged),))
 
+    def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
+        """One line of words as `label` sets it, in the words' own language."""
+        return self.speaking(words.language).label(words.text, style, words.origin, is_artifact)
+
     def setter(self, prefix: str = "", colour: Colour | None = None) -> Callable[[str, str], Frame]:
         """A function that sets a label in a style by name: what maps and charts are given."""
         return lambda text, role: self.label(text, self.style(prefix + role, colour=colour))
+
+    def _in_own_faces(self, style: Style | str) -> Style:
+        """A style of another language as this one has it, aligned and coloured as asked there."""
+        if isinstance(style, str):
+            return self.styles[style]
+        return self.style(style.name, style.paragraph.alignment, style.paragraph.text.colour)
 
     def _composed(self, copy: Paragraph, measure: float) -> tuple[Line, ...]:
         composed = compose(copy, measure)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from brochure.content.booklet import Booklet
-from brochure.content.page_content import PageContent
+from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
 from brochure.diagnostics import Report, error, message
-from brochure.drawing.geometry import Rect
+from brochure.drawing.frame import Frame
+from brochure.drawing.geometry import Rect, Size
 from brochure.edition.edition import Edition
 from brochure.languages.language import Language
 from brochure.layout.composition import Composition
 from brochure.layout.foot_band import set_foot_band
 from brochure.layout.page import Bookmark, Page, Side
-from brochure.layout.page_title import set_page_title
+from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip
 from brochure.layout.text_block import NO_WORDS, Typesetter, Words
@@ -34,6 +35,10 @@ class Setting:
 
     `references` are the page numbers of anchors, empty on the first pass; `number` is the page's own number;
     `typeface_credits` name the typefaces the language is set in.
+
+    In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
+    each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
+    language is.
     """
 
     language: Language
@@ -50,6 +55,40 @@ class Setting:
     binding_is_right: bool = False
     typeface_credits: tuple[str, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict[str, int])
+    mode: Mode = Mode.SINGLE
+    stride: int = 1
+    companions: tuple[Setting, ...] = ()
+
+    @property
+    def voices(self) -> tuple[Setting, ...]:
+        """This setting once a language, the leading one first: each with the page's number and references."""
+        others = (replace(each, number=self.number, references=self.references) for each in self.companions)
+        return (replace(self, companions=(), mode=Mode.SINGLE), *others)
+
+    def each(self, words: Callable[[Setting], Words]) -> tuple[Words, ...]:
+        """What `words` gives in every language of the page, the empty left out."""
+        return tuple(each for each in map(words, self.voices) if each)
+
+    def all_words(self, text: Text | None) -> tuple[Words, ...]:
+        """An author's text in every language of the page."""
+        return self.each(lambda voice: voice.words(text))
+
+    def all_labels(self, label: Label, **values: str | int) -> tuple[Words, ...]:
+        """One of the program's own words in every language of the page."""
+        return self.each(lambda voice: voice.label(label, **values))
+
+    def stacked(self, words: tuple[Words, ...], style: str, measure: float) -> tuple[Strip, ...]:
+        """Words of several languages one under the other in one style."""
+        return tuple(strip for each in words for strip in self.typesetter.text(each, style, measure))
+
+    def stacked_label(self, words: tuple[Words, ...], style: str) -> Frame:
+        """One line a language, one under the other, as a frame of its natural width: what maps and charts are given."""
+        frames = [self.typesetter.line(each, style) for each in words]
+        tops = [sum(frame.size.height for frame in frames[:index]) for index in range(len(frames))]
+        size = Size(max((f.size.width for f in frames), default=0.0), sum(f.size.height for f in frames))
+        return Frame(
+            size, tuple(f.placed((size.width - f.size.width) / 2, y) for f, y in zip(frames, tops, strict=True))
+        )
 
     def words(self, text: Text | None) -> Words:
         """An author's text in the setting's language."""
@@ -67,25 +106,22 @@ class Setting:
         return Words(self.say(label, **values), label.key, self.language.tag)
 
     def box(self, offset: int = 0) -> Rect:
-        """The type area of this page, or of the page `offset` pages on."""
-        return self.area.box((self.number + offset) % 2 == 1, self.binding_is_right)
+        """The type area of this page, or of the page `offset` pages on in the same language."""
+        return self.area.box((self.number + offset * self.stride) % 2 == 1, self.binding_is_right)
+
+    def columns(self, box: Rect, wanted: int = 0) -> tuple[Rect, ...]:
+        """The columns of a box: one a language where these stand side by side, else `wanted` or the area's own."""
+        return self.area.column_boxes(box, len(self.voices) if self.mode is Mode.PARALLEL else wanted)
 
     def begin(self) -> Composition:
         """An empty page of the trim's size."""
         return Composition(self.area.trim)
 
     def title(self, page: Composition, content: PageContent, box: Rect) -> Rect:
-        """Set the page's title and kicker; returns what is left of the box below."""
-        return set_page_title(
-            page,
-            self.typesetter,
-            self.palette,
-            self.area,
-            box,
-            self.words(content.title),
-            self.words(content.kicker),
-            content.id,
-        )
+        """Set the page's title and kicker in its languages; returns what is left of the box below."""
+        headings = [Heading(voice.words(content.title), voice.words(content.kicker)) for voice in self.voices]
+        columns = self.columns(box) if self.mode is Mode.PARALLEL else ()
+        return set_page_title(page, self.typesetter, self.palette, self.area, box, headings, content.id, columns)
 
     def foot_band(self, page: Composition, content: PageContent, box: Rect, depth: float, art: str = "") -> None:
         """Draw the page's own motif, or another, across its foot where the copy, down to `depth`, leaves room."""
@@ -100,9 +136,10 @@ class Setting:
         outside = lines_outside(frame, self.box(offset), self.area.size)
         if outside:
             self._no_room(len(outside), content)
-        title = self.words(content.bookmark or content.title).text.replace("\n", "")
-        bookmarks = () if offset else (Bookmark(title, 1, content.id),)
-        return Page(frame, role, bookmarks, running_head=title)
+        titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
+        heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
+        bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
+        return Page(frame, role, bookmarks, running_heads=heads)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room: nothing is lost silently, and nothing is shrunk to fit."""
@@ -125,12 +162,21 @@ class Setting:
         )
 
 
+def spoken_together(voices: Sequence[Setting]) -> Setting:
+    """The settings of the languages of one file as one: the first leads, and each knows who sets the others' words."""
+    typesetters = {voice.language.tag: voice.typesetter for voice in voices}
+    for voice in voices:
+        voice.typesetter.others.update({tag: each for tag, each in typesetters.items() if tag != voice.language.tag})
+    return replace(voices[0], companions=tuple(voices[1:]))
+
+
 @dataclass(frozen=True, slots=True)
 class PageType:
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and
     are therefore set once more when all numbers are known. `labels` are the program's own words the pages print.
+    `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first.
     """
 
     name: str
@@ -141,3 +187,4 @@ class PageType:
     side: Side = Side.ANY
     refers: bool = False
     labels: tuple[Label, ...] = ()
+    modes: tuple[Mode, ...] = (Mode.FACING,)

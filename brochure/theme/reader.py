@@ -105,11 +105,14 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         what = message("style “{name}” is like a style that does not exist, or like itself", name=name)
         report.add(error("theme.style", what, span))
         return None
+    own = order.styles[name]
     for kind, value, known in (("colour", style.colour, order.palette), ("family", style.family, order.families)):
-        if value not in known:
+        if value in known:
+            continue
+        if getattr(own, kind) or not own.like:  # what comes from another style is told there
             what = message("style “{name}” has no known {kind}: “{value}”", name=name, kind=kind, value=value)
             report.add(error("theme.style", what, span, message("known are: {known}", known=", ".join(known))))
-            return None
+        return None
     return StyleRule(
         family=style.family,
         weight=style.weight or 400,

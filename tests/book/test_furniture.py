@@ -14,7 +14,7 @@ from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
 from brochure.layout.page import Page
 from brochure.layout.styles import StyleSheet
-from brochure.layout.text_block import Typesetter
+from brochure.layout.text_block import Typesetter, Words
 from brochure.layout.type_area import TypeArea
 
 AREA = TypeArea(Size(mm(182), mm(257)), 10.0, 40, 36, 16.0, mm(18), mm(22))
@@ -23,7 +23,7 @@ AREA = TypeArea(Size(mm(182), mm(257)), 10.0, 40, 36, 16.0, mm(18), mm(22))
 def _pages(binding_is_right: bool = False):
     cell = typesetter().styles["cell"]
     setter = Typesetter(StyleSheet({"folio": cell, "running-head": replace(cell)}), "ja")
-    page = Page(Frame(AREA.trim), "story", running_head="年表")
+    page = Page(Frame(AREA.trim), "story", running_heads=(Words("年表"),))
     pages = paginate([replace(page, has_folio=False), page, page])
     return furnished(pages, AREA, setter, HARBOUR, binding_is_right)
 

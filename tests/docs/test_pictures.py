@@ -35,7 +35,7 @@ def test_a_sheet_holds_its_rows_of_pages(pictures: ModuleType) -> None:
 
 def test_every_language_of_the_edition_has_its_picture(pictures: ModuleType) -> None:
     edition = next(each for each in project().editions if each.id == pictures.EDITION)
-    for language in edition.languages:
+    for language in edition.leads:
         with Image.open(pictures.FOLDER / f"{pictures.EDITION}-{language}.png") as picture:
             assert picture.format == "PNG"
             assert picture.width > 3 * pictures.PAGE_WIDTH

@@ -23,7 +23,7 @@ from brochure.languages import LANGUAGES as KNOWN
 from brochure.layout.page import Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
-from brochure.pages.page_type import Setting
+from brochure.pages.page_type import Setting, spoken_together
 from brochure.translation.catalogs import Catalog, read_catalog
 from brochure.translation.manuscript import Manuscript
 
@@ -220,3 +220,8 @@ def off_grid(page: Page, box: Rect, own: Setting) -> list[str]:
 def long(times: int = 400) -> Text:
     """More copy than a page holds."""
     return Text("海と港のあいだで、人が行き来しました。" * times, "tests.long")
+
+
+def bilingual(*languages: str, **given: Any) -> Setting:
+    """A setting in which several languages speak, the first leading."""
+    return spoken_together([setting(language, **given) for language in languages])

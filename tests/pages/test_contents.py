@@ -105,3 +105,18 @@ def test_as_many_entries_as_the_page_holds_stand_and_one_more_is_found() -> None
 def test_a_title_wider_than_the_page_is_found() -> None:
     laid = lay("contents", pages=(order("map", title=Text("海と港" * 20)),))
     assert laid.codes == ["pages.overset"]
+
+
+def test_entries_run_on_over_columns_and_pages() -> None:
+    # the first page holds 31 lines under the title, the second all 37: two columns of 15 entries, and two of 18
+    held = 2 * 15 + 2 * 18
+    laid = lay(order("contents", pages=2, columns=2), pages=many(held))
+    assert laid.codes == []
+    assert [len(elements(page, Role.CONTENTS_ITEM)) for page in laid.pages] == [30, 36]
+    assert elements(laid.pages[1], Role.CONTENTS_ITEM)[0][1].startswith("31番")
+    assert lay(order("contents", pages=2, columns=2), pages=many(held + 1)).codes == ["pages.overset"]
+
+
+def test_the_second_page_of_the_contents_bears_no_second_bookmark() -> None:
+    laid = lay(order("contents", pages=2), pages=many(20))
+    assert [len(page.bookmarks) for page in laid.pages] == [1, 0]

@@ -4,4 +4,4 @@ from brochure.pages.contents.content import ContentsContent
 from brochure.pages.contents.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("contents", ContentsContent, lay_out, refers=True)
+PAGE_TYPE = PageType("contents", ContentsContent, lay_out, most=60, refers=True)

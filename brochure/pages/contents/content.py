@@ -1,9 +1,15 @@
 """What the author writes for a contents page."""
 
+from typing import Annotated, Literal
+
+from pydantic import Field
+
 from brochure.content.page_content import PageContent
 
 
 class ContentsContent(PageContent):
-    """Nothing of its own: the entries are the edition's pages."""
+    """Nothing but its size: its entries are the edition's pages, in one column or two, over the pages ordered."""
 
+    pages: Annotated[int, Field(ge=1, le=60)] = 1
+    columns: Literal[1, 2] = 1
     art: str = "meeting-band"

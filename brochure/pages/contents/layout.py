@@ -1,4 +1,4 @@
-"""The contents page (目次): the pages that bear a title, with their numbers, each line a link.
+"""The contents (目次): the pages that bear a title, with their numbers, each line a link; on one page or several.
 
 The band of the motif covers the foot of the page, so the page bears no folio (隠しノンブル).
 """
@@ -34,18 +34,37 @@ class _Line:
 
 
 def lay_out(content: ContentsContent, setting: Setting) -> tuple[Page, ...]:
-    """One page: the entries on the grid, a band of the motif over the foot."""
-    page = setting.begin()
-    box = setting.title(page, content, setting.box())
-    area = setting.area
+    """As many pages as ordered: the entries on the grid, column by column, a band of the motif over the last foot."""
     lines = [_line(each, setting) for each in setting.pages if each.is_listed and each.id != content.id]
     widest = max((line.number.size.width for line in lines), default=0.0)
-    held = int(box.height // (_ROWS * area.line_feed))
-    for index, line in enumerate(lines[:held]):
-        _set(page, line, area.rows(box, index * _ROWS, _ROWS), widest, setting)
-    setting.overset(tuple(Strip((), _ROWS * area.line_feed) for _ in lines[held:]), content)
-    has_band = _band(page, content, setting, area.rows(box, min(len(lines), held) * _ROWS + 2))
-    return (replace(setting.finish(page, content, "contents"), has_folio=not has_band),)
+    pages: list[Page] = []
+    for offset in range(content.pages):
+        page = setting.begin()
+        box = setting.box(offset) if offset else setting.title(page, content, setting.box())
+        lines, depth = _fill(page, lines, widest, _columns(content, setting, box), setting)
+        is_last = offset == content.pages - 1
+        has_band = is_last and _band(page, content, setting, setting.area.rows(box, depth + 2))
+        pages.append(replace(setting.finish(page, content, "contents", offset), has_folio=not has_band))
+    setting.overset(tuple(Strip((), _ROWS * setting.area.line_feed) for _ in lines), content)
+    return tuple(pages)
+
+
+def _columns(content: ContentsContent, setting: Setting, box: Rect) -> tuple[Rect, ...]:
+    return setting.area.column_boxes(box) if content.columns == 2 else (box,)
+
+
+def _fill(
+    page: Composition, lines: list[_Line], widest: float, columns: tuple[Rect, ...], setting: Setting
+) -> tuple[list[_Line], int]:
+    """Set what the columns hold; returns what is left over and how many lines of the grid are taken."""
+    area, depth = setting.area, 0
+    for column in columns:
+        held = int(column.height // (_ROWS * area.line_feed))
+        for index, line in enumerate(lines[:held]):
+            _set(page, line, area.rows(column, index * _ROWS, _ROWS), widest, setting)
+        depth = max(depth, min(len(lines), held) * _ROWS)
+        lines = lines[held:]
+    return lines, depth
 
 
 def _line(entry: PageContent, setting: Setting) -> _Line:

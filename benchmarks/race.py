@@ -1,0 +1,289 @@
+"""Races our whole path against other programs on the same made-up towns, and prints each one's ratio to ours.
+
+    python benchmarks/race.py [--sizes 1,10,50,179] [--rounds 5] [--engines ours,typst,…] [--json FILE]
+
+Every run is a process of its own, from nothing to a finished PDF; rounds are interleaved (each engine once a round),
+and medians are printed: wall and CPU seconds, peak memory, pages, bytes. ours-again is a second run in which nothing
+has changed, ours-edited one before which one town's text has.
+Install the peers with `.venv/bin/python -m pip install -e '.[race]'`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks import peers  # noqa: E402
+from benchmarks.our_project import EDITION, write_project, write_town  # noqa: E402
+from benchmarks.towns import towns  # noqa: E402
+
+DEFAULT = ("ours", "ours-edited", "ours-again", "typst", "typst-tagged", "platypus", "weasyprint", "fpdf2", "chromium")
+SLOW = {"weasyprint": 50, "fpdf2": 179}  # the most towns an engine is asked for unless it is named
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process: wall and CPU in seconds, peak resident memory in MiB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The medians of an engine at a size; `wall_to_ours` is its wall time over that of `ours` in the same rounds."""
+
+    engine: str
+    towns: int
+    wall: float
+    cpu: float
+    memory: float
+    pages: int
+    bytes: int
+    wall_to_ours: float
+    memory_to_ours: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """An engine at one size: what is done before each run (not timed), the command, and the file it makes."""
+
+    engine: str
+    prepare: Callable[[], None]
+    command: Sequence[str]
+    out: Path
+    folder: Path
+
+
+def nothing() -> None:
+    """No preparation."""
+
+
+def entrants(engines: Sequence[str], size: int, work: Path) -> list[Entrant]:
+    """The engines that can run here, their input written."""
+    found: list[Entrant] = []
+    data = towns(size)
+    folder = work / f"{size}"
+    folder.mkdir(parents=True, exist_ok=True)
+    regular, bold = static_fonts(work)
+    for engine in engines:
+        out = folder / f"{engine}.pdf"
+        if engine.startswith("ours"):
+            found.append(_ours(engine, size, folder / engine))
+        elif engine.startswith("typst"):
+            source = folder / "towns.typ"
+            source.write_text(peers.typst_source(data), "utf-8")
+            tagged = str(engine.endswith("tagged"))
+            code = (
+                "import sys, typst; a = sys.argv; typst.compile(a[1], output=a[2], font_paths=[a[3]], "
+                "ignore_system_fonts=True, pdf_tags=a[4] == 'True')"
+            )
+            command = (sys.executable, "-c", code, str(source), str(out), str(regular.parent), tagged)
+            found.append(Entrant(engine, nothing, command, out, folder))
+        else:
+            command = (sys.executable, __file__, "--one", engine, str(size), str(out), str(regular), str(bold))
+            found.append(Entrant(engine, nothing, command, out, folder))
+    return found
+
+
+def _ours(engine: str, size: int, root: Path) -> Entrant:
+    def fresh() -> None:
+        shutil.rmtree(root / "out", ignore_errors=True)
+        shutil.rmtree(root / ".brochure-cache", ignore_errors=True)
+
+    def edit() -> None:
+        number = (size + 1) // 2
+        path = root / "edited"
+        is_edited = path.exists()
+        write_town(root, towns(size, 0 if is_edited else number)[number - 1])
+        path.unlink() if is_edited else path.touch()
+
+    write_project(root, towns(size))
+    command = (sys.executable, str(ROOT / "make_pdf.py"), "build", EDITION, "-q")
+    prepare = {"ours": fresh, "ours-edited": edit, "ours-again": nothing}[engine]
+    if engine != "ours":
+        measured(command, root)
+    return Entrant(engine, prepare, command, root / "out" / f"{EDITION}-ja-screen.pdf", root)
+
+
+def static_fonts(work: Path) -> tuple[Path, Path]:
+    """Noto Sans JP regular and bold as files of one weight each, for programs that cannot set an axis."""
+    target = work / "fonts"
+    paths = target / "NotoSansJP-Regular.ttf", target / "NotoSansJP-Bold.ttf"
+    if not all(path.exists() for path in paths):  # in a process of its own: a child's peak begins with its parent's
+        subprocess.run((sys.executable, __file__, "--fonts", *map(str, paths)), check=True)
+    return paths
+
+
+def make_static(regular: Path, bold: Path) -> None:
+    """Cut the two weights out of the variable font."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    package = importlib.util.find_spec("justmytype_intl_cjk")
+    assert package is not None
+    assert package.origin is not None
+    variable = Path(package.origin).parent / "fonts/ofl/notosansjp/NotoSansJP[wght].ttf"
+    regular.parent.mkdir(parents=True, exist_ok=True)
+    for path, weight in ((regular, 400), (bold, 700)):
+        instantiateVariableFont(TTFont(variable), {"wght": weight}, updateFontNames=True).save(path)
+
+
+def measured(command: Sequence[str], folder: Path) -> Run:
+    """One run of a command in a folder. Raises RuntimeError with what it said where it fails."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    with tempfile.TemporaryFile() as said:
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(f"{' '.join(command[:4])}: exit {process.returncode}\n{said.read()[-2000:].decode()}")
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def race(engines: Sequence[str], sizes: Sequence[int], rounds: int, work: Path) -> list[Result]:
+    """The medians of every engine at every size, its rounds interleaved with all others'."""
+    results: list[Result] = []
+    for size in sizes:
+        field = entrants([each for each in engines if size <= SLOW.get(each, size)], size, work)
+        runs: dict[str, list[Run]] = {each.engine: [] for each in field}
+        for _ in range(rounds):
+            for each in field:
+                each.prepare()
+                runs[each.engine].append(measured(each.command, each.folder))
+        medians = {name: _median(found) for name, found in runs.items()}
+        ours = medians.get("ours")
+        for each in field:
+            mine = medians[each.engine]
+            results.append(
+                Result(
+                    each.engine,
+                    size,
+                    *(round(value, 4) for value in (mine.wall, mine.cpu, mine.memory)),
+                    pages_of(each.out),
+                    each.out.stat().st_size,
+                    round(mine.wall / ours.wall, 3) if ours else 0.0,
+                    round(mine.memory / ours.memory, 3) if ours else 0.0,
+                )
+            )
+            print(row(results[-1]), flush=True)
+    return results
+
+
+def _median(runs: Sequence[Run]) -> Run:
+    return Run(*(median(getattr(run, name) for run in runs) for name in ("wall", "cpu", "memory")))
+
+
+def pages_of(path: Path) -> int:
+    """How many pages a PDF has."""
+    import pikepdf
+
+    with pikepdf.open(path) as pdf:
+        return len(pdf.pages)
+
+
+def row(result: Result) -> str:
+    """A result as a line of the table."""
+    return (
+        f"{result.engine:13} {result.towns:5} {result.pages:6} {result.wall:9.3f} {result.cpu:9.3f} "
+        f"{result.memory:9.0f} {result.bytes / 1e6:8.2f} {result.wall_to_ours:9.2f} {result.memory_to_ours:9.2f}"
+    )
+
+
+def one(engine: str, size: int, out: Path, regular: Path, bold: Path) -> None:
+    """What a peer's own process does."""
+    data = towns(size)
+    if engine in ("platypus", "fpdf2"):
+        getattr(peers, engine)(data, out, regular, bold)
+        return
+    source = out.with_suffix(".html")
+    source.write_text(peers.html_source(data, regular, bold), "utf-8")
+    if engine == "weasyprint":
+        from weasyprint import HTML
+
+        HTML(filename=str(source)).write_pdf(out)
+    else:
+        with tempfile.TemporaryDirectory() as profile:
+            options = (
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+            )
+            quiet = (
+                "--disable-component-update",
+                "--disable-sync",
+                f"--user-data-dir={profile}",
+                "--no-pdf-header-footer",
+            )
+            browser = next(found for name in CHROMIUM if (found := shutil.which(name)))
+            command = (browser, *options, *quiet, f"--print-to-pdf={out}", source.as_uri())
+            subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+
+
+def available(engine: str) -> bool:
+    """Whether an engine is installed here."""
+    if engine == "chromium":
+        return any(shutil.which(name) for name in CHROMIUM)
+    module = {"typst": "typst", "typst-tagged": "typst", "weasyprint": "weasyprint", "fpdf2": "fpdf"}.get(engine)
+    return module is None or importlib.util.find_spec(module) is not None
+
+
+def main() -> int:
+    """Read the command line, race, print, and write the JSON."""
+    if sys.argv[1:2] == ["--one"]:
+        engine, size, out, regular, bold = sys.argv[2:]
+        one(engine, int(size), Path(out), Path(regular), Path(bold))
+        return 0
+    if sys.argv[1:2] == ["--fonts"]:
+        make_static(*map(Path, sys.argv[2:]))
+        return 0
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="1,10,50,179", help="towns, parted by commas")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--engines", default=",".join(DEFAULT))
+    parser.add_argument("--json", type=Path)
+    args = parser.parse_args()
+    wanted = args.engines.split(",")
+    missing = [engine for engine in wanted if not available(engine)]
+    head = "engine        towns  pages    wall s     cpu s  peak MiB       MB  wall÷ours mem÷ours"
+    with tempfile.TemporaryDirectory() as work:
+        print(head)
+        results = race(
+            [engine for engine in wanted if engine not in missing],
+            [int(size) for size in args.sizes.split(",")],
+            args.rounds,
+            Path(work),
+        )
+    for engine in missing:
+        print(f"{engine}: not installed here")
+    for engine, lacks in peers.LACKS.items():
+        if engine in wanted:
+            print(f"{engine} does not do: {lacks}")
+    if args.json:
+        args.json.write_text(json.dumps([asdict(result) for result in results], indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""How the languages of a bilingual edition stand on a page: as the author asks, as the page type can; and facing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, zip_longest
+
+from brochure.content.page_content import Mode, PageContent
+from brochure.diagnostics import Diagnostic, error, message, warning
+from brochure.layout.page import Page
+from brochure.pages.page_type import PageType, Setting
+
+
+def lay_out(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
+    """The pages of an order in the languages of its edition."""
+    if not setting.companions:
+        return page_type.lay_out(content, setting)
+    mode = mode_of(page_type, content, setting)
+    if mode is None:
+        setting.report.add(_cannot(page_type, content))
+        mode = page_type.modes[0]
+    if mode is Mode.FACING:
+        return _facing(page_type, content, setting)
+    return page_type.lay_out(content, replace(setting, mode=mode))
+
+
+def mode_of(page_type: PageType, content: PageContent, setting: Setting) -> Mode | None:
+    """The page's own mode, the edition's where the type can be set so, else the type's best; None: it cannot."""
+    if content.mode is not None:
+        return content.mode if content.mode in page_type.modes else None
+    asked = setting.edition.mode
+    return asked if asked in page_type.modes else page_type.modes[0]
+
+
+def _facing(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
+    """Page by page, once a language: the first language on the left of each spread, the last on the right."""
+    voices = setting.voices
+    runs: list[tuple[Page, ...]] = []
+    for index, voice in enumerate(voices):
+        own = content if not index else content.model_copy(update={"id": f"{content.id}-{voice.language.tag}"})
+        runs.append(page_type.lay_out(own, replace(voice, number=setting.number + index, stride=len(voices))))
+    if (setting.number % 2 == 0) == setting.binding_is_right:
+        setting.report.add(_on_one_leaf(content, setting))
+    if len({len(pages) for pages in runs}) > 1:
+        setting.report.add(_unequal(content, runs, voices))
+    together = chain.from_iterable(zip_longest(*runs))
+    return tuple(page for page in together if page is not None)
+
+
+def _cannot(page_type: PageType, content: PageContent) -> Diagnostic:
+    return error(
+        "pages.mode",
+        message("a page of type “{type}” cannot be set “{mode}”", type=page_type.name, mode=str(content.mode)),
+        content.place_of("mode"),
+        message("it can be set: {known}", known=", ".join(page_type.modes)),
+    )
+
+
+def _on_one_leaf(content: PageContent, setting: Setting) -> Diagnostic:
+    return warning(
+        "pages.not-facing",
+        message(
+            "the languages of page “{page}” do not face each other: it begins on page {number}",
+            page=content.id,
+            number=setting.number,
+        ),
+        content.span,
+        message("let it begin on the other side: move a page of one side before it"),
+    )
+
+
+def _unequal(content: PageContent, runs: list[tuple[Page, ...]], voices: tuple[Setting, ...]) -> Diagnostic:
+    counted = ", ".join(f"{voice.language.tag} {len(pages)}" for voice, pages in zip(voices, runs, strict=True))
+    return error(
+        "pages.unequal",
+        message(
+            "page “{page}” takes another number of pages in each language: {counted}", page=content.id, counted=counted
+        ),
+        content.span,
+        message("shorten the longer text, or set the page “mode: parallel”"),
+    )

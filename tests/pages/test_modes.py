@@ -1,0 +1,124 @@
+"""Two languages in one booklet: facing pages, and each word in the faces and conventions of its own language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from brochure.content.page_content import Mode
+from brochure.content.text import Text
+from brochure.diagnostics import Severity
+from brochure.drawing.frame import Anchor, Tagged, text_of, walk
+from brochure.drawing.structure import Role
+from brochure.layout.text_block import Words
+from brochure.pages import PAGE_TYPES
+from brochure.pages.modes import lay_out
+from pages.setting import KANA, bilingual, edition, elements, order, read_runs, words
+
+PARALLEL = {"edition": edition(mode=Mode.PARALLEL)}
+
+
+def faced(name: str, number: int = 8, **changes: object):
+    own = bilingual("ja", "zh_CN", number=number, **PARALLEL)
+    content = order(name, **changes)
+    return lay_out(PAGE_TYPES[content.type], content, own), own
+
+
+def test_a_type_that_cannot_be_set_in_columns_is_set_on_facing_pages() -> None:
+    (left, right), own = faced("background")
+    assert len(own.report) == 0
+    title = order("background").title
+    assert elements(left, Role.HEADING_1)[0][1] == words(title)
+    assert elements(right, Role.HEADING_1)[0][1] == words(title, "zh_CN")
+    assert KANA.search(text_of(left.frame.items))
+    assert not KANA.search(text_of(right.frame.items))
+    assert (left.running_head, right.running_head) == (words(title), words(title, "zh_CN"))
+
+
+def test_facing_pages_stand_in_the_type_areas_of_their_own_sides() -> None:
+    pages, own = faced("timeline", pages=2)
+    assert len(pages) == 4
+    for index, page in enumerate(pages):
+        box = own.area.box((8 + index) % 2 == 1)
+        for at, run in read_runs(page.frame.items):
+            assert box.x - run.size / 2 <= at.x <= box.right
+
+
+def test_each_page_of_a_facing_order_has_an_anchor_of_its_own() -> None:
+    pages, _ = faced("background")
+    anchors = [item.name for page in pages for _, item in walk(page.frame.items) if isinstance(item, Anchor)]
+    assert anchors == ["background", "background-zh_CN"]
+    assert [page.bookmarks[0].anchor for page in pages] == anchors
+
+
+def test_a_facing_order_that_begins_on_the_front_of_a_leaf_is_found() -> None:
+    _, own = faced("background", number=9)
+    (finding,) = own.report
+    assert (finding.code, finding.severity) == ("pages.not-facing", Severity.WARNING)
+    assert dict(finding.message.values)["number"] == 9
+
+
+def test_a_mode_the_type_cannot_be_set_in_is_refused_with_those_it_can() -> None:
+    pages, own = faced("background", mode=Mode.STACKED)
+    assert len(pages) == 2
+    (finding,) = own.report
+    assert finding.code == "pages.mode"
+    assert dict(finding.hints[0].values)["known"] == "facing"
+
+
+def test_another_number_of_pages_in_each_language_is_found_and_no_page_is_lost() -> None:
+    class Uneven:
+        name, modes = "uneven", (Mode.FACING,)
+
+        @staticmethod
+        def lay_out(content, setting):
+            count = 2 if setting.language.tag == "ja" else 1
+            return tuple(setting.finish(setting.begin(), content, "uneven", offset) for offset in range(count))
+
+    own = bilingual("ja", "zh_CN", number=2, **PARALLEL)
+    pages = lay_out(Uneven, order("background"), own)  # type: ignore[arg-type]
+    assert len(pages) == 3
+    assert [each.code for each in own.report] == ["pages.unequal"]
+    assert dict(own.report.diagnostics[0].message.values)["counted"] == "ja 2, zh_CN 1"
+
+
+def test_one_language_alone_is_set_as_ever() -> None:
+    own = replace(bilingual("ja", "zh_CN", number=9), companions=())
+    assert len(lay_out(PAGE_TYPES["background"], order("background"), own)) == 1
+    assert len(own.report) == 0
+
+
+def test_words_are_set_in_the_faces_of_their_own_language_whoever_sets_them() -> None:
+    own = bilingual("ja", "zh_CN")
+    chinese = own.companions[0].typesetter
+    strips = own.typesetter.text(Words("直接刃骨角", "tests.x", "zh_CN"), "body", 400.0)
+    assert strips == chinese.text(Words("直接刃骨角", "tests.x", "zh_CN"), "body", 400.0)
+    japanese = own.typesetter.text(Words("直接刃骨角", "tests.x", "ja"), "body", 400.0)
+    faces = [{run.face for _, run in read_runs(strip[0].items)} for strip in (strips, japanese)]
+    assert faces[0].isdisjoint(faces[1])
+    assert strips[0].element.language == "zh_CN"
+
+
+@pytest.mark.parametrize("mode", [Mode.STACKED, Mode.PARALLEL])
+def test_titles_of_two_languages_stand_one_under_the_other_or_side_by_side(mode: Mode) -> None:
+    own = replace(bilingual("ja", "zh_CN", number=8), mode=mode)
+    page = own.begin()
+    below = own.title(page, order("background"), own.box())
+    frame = page.finish()
+    tags = [item for _, item in walk(frame.items) if isinstance(item, Tagged) and item.role is Role.HEADING_1]
+    assert [tag.language for tag in tags] == ["ja", "zh_CN"]
+    starts = {run.text[0]: at for at, run in read_runs(frame.items) if run.size == 19}
+    (first, second) = starts.values()
+    assert (first.x == second.x) == (mode is Mode.STACKED)
+    assert (first.y == second.y) == (mode is Mode.PARALLEL)
+    assert (below.y - own.box().y) % own.area.line_feed == pytest.approx(0)
+
+
+def test_the_running_head_and_the_bookmark_name_the_page_in_both_languages() -> None:
+    own = replace(bilingual("ja", "zh_CN", number=8), mode=Mode.STACKED)
+    page = own.finish(
+        own.begin(), order("background", bookmark=Text("奥付", "editions.rumoi.pages.colophon.title")), "x"
+    )
+    assert [head.language for head in page.running_heads] == ["ja", "zh_CN"]
+    assert page.bookmarks[0].title == "／".join(head.text for head in page.running_heads)
