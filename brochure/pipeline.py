@@ -78,6 +78,14 @@ class Project:
         return self.root / "content" / name
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and the files outside the project it read on the way (fonts)."""
+
+    paths: tuple[Path, ...]
+    read: tuple[Path, ...]
+
+
 def read_project(root: Path, report: Report) -> Project | None:
     """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set."""
     library = read_typefaces(root, report)
@@ -110,8 +118,8 @@ def build(
     report: Report,
     begun: Callable[[Job], None] = lambda job: None,
     done: Callable[[Path], None] = lambda path: None,
-) -> tuple[Path, ...]:
-    """Make the files asked for (all where nothing is named) and return their paths.
+) -> Built:
+    """Make the files asked for (all where nothing is named).
 
     `begun` is called before each file, `done` as soon as it lies under its name. Raises BrochureError where the content
     cannot be read, nothing asked for exists, or a file cannot be written. A file whose own pages have errors is not
@@ -124,7 +132,7 @@ def build(
     for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
         done(path)
         paths.append(path)
-    return tuple(paths)
+    return Built(tuple(paths), project.library.files_read)
 
 
 def check(root: Path, report: Report) -> int:
