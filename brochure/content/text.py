@@ -16,8 +16,9 @@ from typing import Any, NamedTuple, cast
 from pydantic_core import core_schema
 
 from brochure.diagnostics import Message, Span, message
-from brochure.source.model import Model, Refused, Words
+from brochure.source.model import Model
 from brochure.source.nodes import ScalarNode
+from brochure.source.words import Refused, Words
 
 _NOWHERE = Span("")
 _MARK = re.compile(
