@@ -1,4 +1,5 @@
 """The base of every class an author's mapping is read into; what it is fed with stands in `words`."""
+
 from __future__ import annotations
 
 from typing import Any, Literal, Self, cast, get_args, get_origin
