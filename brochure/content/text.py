@@ -8,15 +8,10 @@ from typing import Any, cast
 
 from pydantic_core import core_schema
 
-<<<<<<< HEAD
-from brochure.diagnostics import Message, Span, message
-from brochure.source.model import Model
-=======
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, parse_marks, plain
 from brochure.diagnostics import Span, message
-from brochure.source.model import Model, Refused, Words
->>>>>>> main
+from brochure.source.model import Model
 from brochure.source.nodes import ScalarNode
 from brochure.source.words import Refused, Words
 

@@ -11,12 +11,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from brochure.diagnostics import Diagnostic, Message, Span, error, message
-<<<<<<< HEAD
-from brochure.source.model import path_of
-=======
 from brochure.source.chinese_figures import chinese_number
-from brochure.source.model import Refused, path_of
->>>>>>> main
+from brochure.source.model import path_of
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, Path, ScalarNode, SequenceNode, find, first_place
 from brochure.source.words import Refused
