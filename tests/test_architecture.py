@@ -40,6 +40,8 @@ HOMES = {
     "yaml": {"source"},
     "babel": {"languages", "translation"},
     "polib": {"translation"},
+    "xlsxwriter": {"translation"},
+    "python_calamine": {"translation"},
     "pikepdf": {"pdf", "preflight"},
     "rich": {"cli"},
     "budoux": {"typesetting"},

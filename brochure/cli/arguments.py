@@ -17,7 +17,7 @@ from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
 COMMANDS = ("build", "check", "list", "i18n")
-CATALOG_ACTIONS = ("extract", "update", "status", "check")
+CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ class Options:
     verbosity: int = 0
     is_debug: bool = False
     is_for_messages: bool = False
+    is_for_all: bool = False
+    is_dry: bool = False
+    is_draft: bool = False
+    kind: str = ""
+    catalogs: str = ""
+    files: tuple[str, ...] = ()
     is_uncached: bool = False
 
 
@@ -46,7 +52,7 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     found = vars(_parser(speaker).parse_args(said))
     known = {field.name for field in fields(Options)}
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
-    for name in ("editions", "languages", "media"):
+    for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
     return _sorted_out(Options(**given))
 
@@ -155,6 +161,10 @@ def _catalogs(parser: _Parser) -> None:
         ("update", message("bring the catalogs up to date with the content"), _update),
         ("status", message("how far the translations have come"), _language),
         ("check", message("what is wrong or doubtful in the translations"), _language),
+        ("export", message("write what is to be translated for people without gettext"), _export),
+        ("import", message("take in translations that have come back"), _import),
+        ("pseudo", message("write catalogs that show on the page what is not translated and what is tight"), _pseudo),
+        ("compile", message("write .mo files for programs that read gettext’s own"), _language),
     )
     parser.commands("action", rows)
 
@@ -163,6 +173,27 @@ def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _export(parser: _Parser) -> None:
+    _language(parser)
+    about = message("the kind of file: xlsx, csv, po; else the ending of -o tells")
+    parser.option("--as", dest="kind", metavar="KIND", choices=("xlsx", "csv", "po"), about=about)
+    parser.option("--all", action="store_true", dest="is_for_all", about=message("also what is translated already"))
+    parser.option("-o", "--out", metavar="PATH", about=message("the file, or the folder for it (out/)"))
+
+
+def _import(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file that has come back: xlsx, ods, csv, po"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    _language(parser)
+    about = message("tell what would be taken in, write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
+
+
+def _pseudo(parser: _Parser) -> None:
+    _language(parser)
+    parser.option("-o", "--out", metavar="DIR", about=message("where the catalogs go (out/pseudo/)"))
 
 
 def _language(parser: _Parser) -> None:

@@ -30,7 +30,7 @@ from brochure.typesetting.paragraph import (
     paragraph,
 )
 from brochure.typesetting.phrases import balanced
-from brochure.typesetting.placing import Placing, glyphs_of, placing, solid_line
+from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing, solid_line
 from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
@@ -209,9 +209,10 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         items = solid_line(galley, first, last, indent)
         return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
     line = _placed(galley, runs, style, cut, last, indent, slack)
-    items = glyphs_of(line, note)
     if galley.is_adorned:
-        items = adorned(line, items, is_hyphenated=cut.end in galley.hyphens)
+        items = adorned(line, glyphs_by_run(line, note), is_hyphenated=cut.end in galley.hyphens)
+    else:
+        items = glyphs_of(line, note)
     width += sum(line.deltas.values())
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
 
