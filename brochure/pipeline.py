@@ -23,7 +23,7 @@ from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
-from brochure.edition.profiles import MEDIA, OutputIntent, Profile, Standard, profile_of
+from brochure.edition.profiles import MEDIA, Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
@@ -33,7 +33,9 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
+from brochure.press.orders import NO_WISHES, Wishes, chosen_profile, profile_files
 from brochure.source.nearest import nearest
+from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
@@ -59,17 +61,6 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What is asked for beyond an edition's own order: another printer's preset, another ICC profile."""
-
-    preset: str = ""
-    icc: str = ""
-
-
-NO_WISHES = Wishes()
-
-
-@dataclass(frozen=True, slots=True)
 class Project:
     """Everything the author wrote, read once and used for every file."""
 
@@ -80,6 +71,7 @@ class Project:
     themes: Mapping[str, Theme]
     presets: Mapping[str, Preset]
     library: TypefaceLibrary
+    kept: Store | None = None
 
     def texts(self, edition: Edition) -> tuple[Text, ...]:
         """All copy an edition can print: the booklet's, the edition's own and its pages'."""
@@ -89,6 +81,14 @@ class Project:
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
         return self.root / "content" / name
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and the files outside the content it read on the way (fonts, ICC profiles)."""
+
+    paths: tuple[Path, ...]
+    read: tuple[Path, ...]
 
 
 def read_project(root: Path, report: Report) -> Project | None:
@@ -126,21 +126,24 @@ def build(
     begun: Callable[[Job], None] = lambda job: None,
     done: Callable[[Path], None] = lambda path: None,
     wishes: Wishes = NO_WISHES,
-) -> tuple[Path, ...]:
-    """Make the files asked for (all where nothing is named) and return their paths.
+    kept: Store | None = None,
+) -> Built:
+    """Make the files asked for (all where nothing is named).
 
-    `begun` is called before each file, `done` as soon as it lies under its name. Raises BrochureError where the content
-    cannot be read, nothing asked for exists, or a file cannot be written. A file whose own pages have errors is not
-    written; the others are.
+    `begun` is called before each file, `done` as soon as it lies under its name; `kept` keeps converted pictures.
+    Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written. A file
+    whose own pages have errors is not written; the others are.
     """
-    project = read_project(root, report)
+    read = read_project(root, report)
     report.raise_if_errors()
-    assert project is not None
+    assert read is not None
+    project = replace(read, kept=kept)
     paths: list[Path] = []
     for path in _made(project, jobs(project, editions, languages, media), out, report, begun, wishes):
         done(path)
         paths.append(path)
-    return tuple(paths)
+    profiles = profile_files(root, project.presets.values(), wishes)
+    return Built(tuple(paths), (*project.library.files_read, *profiles))
 
 
 def check(root: Path, report: Report) -> int:
@@ -343,21 +346,9 @@ def _report_findings(setting: Setting) -> None:
 
 def profile(project: Project, edition: Edition, medium: str, wishes: Wishes, report: Report) -> Profile:
     """The profile of a medium as the edition's preset has it, or the preset wished for; findings go to the report."""
-    from brochure.press.conditions import intent_of
-
-    preset = project.presets[edition.preset]
-    if wishes.preset:
-        found = read_preset(project.root, wishes.preset, report)
-        report.raise_if_errors()
-        assert found is not None
-        preset = found
-    intent: OutputIntent | None = None
-    if medium.startswith("press"):
-        standard = Standard(preset.standard if medium == "press" else medium)
-        intent = intent_of(preset, standard, project.root, report, wishes.icc)
     colours = project.themes[edition.theme].colours.values()
-    spots = {each.spot for each in colours if each.spot is not None and each.spot.name in preset.spots}
-    return profile_of(medium, preset, intent, tuple(sorted(spots, key=lambda spot: spot.name)))
+    spots = tuple(each.spot for each in colours if each.spot is not None)
+    return chosen_profile(project.root, medium, project.presets[edition.preset], spots, wishes, report)
 
 
 def printed(project: Project, edition: Edition, book: Book, medium: str | Profile) -> bytes:
@@ -368,7 +359,7 @@ def printed(project: Project, edition: Edition, book: Book, medium: str | Profil
     from brochure.press.sheet import sheets
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
-    shelf = PictureShelf(project.picture)
+    shelf = PictureShelf(project.picture, project.kept)
     return write_pdf(book, sheets(book, chosen), chosen, project.library, shelf, _date(edition))
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator
 
 from brochure.diagnostics import message
-from brochure.source.model import Refused
+from brochure.source.words import Refused
 
 _NOT_IN_AN_ID = re.compile(r"[^\w-]|_")
 
@@ -36,9 +36,25 @@ def _id(text: str) -> str:
 
 
 Id: TypeAlias = Annotated[str, AfterValidator(_id)]
+CharacterId: TypeAlias = Annotated[str, Refers("characters")]
 CityId: TypeAlias = Annotated[str, Refers("cities")]
+ComparisonId: TypeAlias = Annotated[str, Refers("comparisons")]
+EventId: TypeAlias = Annotated[str, Refers("chronology")]
 ExchangeId: TypeAlias = Annotated[str, Refers("exchanges")]
+GreetingId: TypeAlias = Annotated[str, Refers("greetings")]
+MunicipalityId: TypeAlias = Annotated[str, Refers("municipalities")]
+NoticeId: TypeAlias = Annotated[str, Refers("notices")]
 OrganisationId: TypeAlias = Annotated[str, Refers("organisations")]
+PartnershipId: TypeAlias = Annotated[str, Refers("ties")]
 PersonId: TypeAlias = Annotated[str, Refers("people")]
 PictureId: TypeAlias = Annotated[str, Refers("pictures")]
 PlaceId: TypeAlias = Annotated[str, Refers("places")]
+ProgrammeId: TypeAlias = Annotated[str, Refers("programmes")]
+QuestionId: TypeAlias = Annotated[str, Refers("quiz")]
+RegionId: TypeAlias = Annotated[str, Refers("regions")]
+RosterId: TypeAlias = Annotated[str, Refers("rosters")]
+SituationId: TypeAlias = Annotated[str, Refers("phrasebook")]
+StoryId: TypeAlias = Annotated[str, Refers("stories")]
+SubprefectureId: TypeAlias = Annotated[str, Refers("subprefectures")]
+TalkId: TypeAlias = Annotated[str, Refers("talks")]
+WorkId: TypeAlias = Annotated[str, Refers("bibliography")]

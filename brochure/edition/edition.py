@@ -11,9 +11,9 @@ from brochure.content.dates import PartialDate
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.edition.presets import DEFAULT_PRESET
-from brochure.source.model import Record
 from brochure.source.nodes import MappingNode
 from brochure.source.validate import Model
+from brochure.source.words import Record
 
 Medium = Literal["screen", "press", "press-x4", "press-x1a", "proof"]
 
@@ -22,12 +22,14 @@ Medium = Literal["screen", "press", "press-x4", "press-x1a", "proof"]
 class PageOrder:
     """A page as the author ordered it, not yet read: only its page type knows what may be said of it.
 
-    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`.
+    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`; `former` that before a rename of
+    the edition or the page.
     """
 
     type: str
     id: str
     key: str
+    former: str
     node: MappingNode
 
 
@@ -39,6 +41,7 @@ class Edition(Model):
     """
 
     id: str
+    was: str = ""
     title: Text
     subtitle: Text | None = None
     publisher: Text | None = None
@@ -70,6 +73,7 @@ class Edition(Model):
                 page.node.text("type"),
                 page.node.text("id"),
                 f"editions.{self.id}.pages.{page.node.text('id')}",
+                f"editions.{self.was or self.id}.pages.{page.node.text('was') or page.node.text('id')}",
                 page.node,
             )
             for page in self.pages

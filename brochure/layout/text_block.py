@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Placed, Tagged
 from brochure.drawing.geometry import Point, Size
 from brochure.drawing.structure import Role
+from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
-from brochure.layout.styles import Style, StyleSheet
+from brochure.layout.styles import Readings, Style, StyleSheet
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
 from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
@@ -23,14 +25,23 @@ from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, pa
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Copy in one language and the content key it came from."""
+    """Copy in one language and the content key it came from; `pieces` are the same copy with what is marked in it,
+    none where nothing is.
+
+    `text` is the plain copy: what bookmarks, running heads and labels print.
+    """
 
     text: str
     origin: str = ""
     language: str = ""
+    pieces: tuple[Piece, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
+
+    def part(self, start: int, end: int) -> Words:
+        """Part of the copy, in code points."""
+        return replace(self, text=self.text[start:end], pieces=sliced(self.pieces, start, end))
 
 
 NO_WORDS = Words("")
@@ -60,12 +71,17 @@ class Typesetter:
             style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
         if colour is not None:
             text = replace(style.paragraph.text, colour=colour)
-            style = replace(style, paragraph=replace(style.paragraph, text=text))
+            strong = replace(style.strong, colour=colour) if style.strong else None
+            style = replace(style, paragraph=replace(style.paragraph, text=text), strong=strong)
         return style
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         """The lines of one paragraph at a measure in points."""
-        return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+        if not words.pieces:
+            return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+        runs, found = runs_of(words.pieces, style)
+        self.findings.extend((words.origin, finding) for finding in found)
+        return self._composed(Paragraph(runs, style.paragraph, words.origin), measure)
 
     def text(self, words: Words, style: Style | str, measure: float) -> tuple[Strip, ...]:
         """The strips of copy of one or more paragraphs, one strip a line.
@@ -79,9 +95,11 @@ class Typesetter:
         chosen = self.styles[style] if isinstance(style, str) else style
         strips: list[Strip] = []
         is_one = chosen.lines > 0 or chosen.paragraph.breaks is Breaks.PHRASES
-        copies = (words.text.strip("\n"),) if is_one and words else paragraphs(words.text)
+        if chosen.readings is Readings.FIRST and words.pieces:
+            words = replace(words, pieces=first_readings(words.pieces))
+        copies = (_stripped(words),) if is_one and words else _paragraphs(words)
         for number, copy in enumerate(copies):
-            lines = self.lines(replace(words, text=copy), chosen, measure)
+            lines = self.lines(copy, chosen, measure)
             strips.extend(strips_of(lines, chosen, self._element(chosen, words, number)))
         return tuple(strips)
 
@@ -169,10 +187,39 @@ def paragraphs(copy: str) -> tuple[str, ...]:
     return tuple(_joined(part) for part in _PARAGRAPH_END.split(copy.strip("\n")) if part.strip())
 
 
+def _paragraphs(words: Words) -> tuple[Words, ...]:
+    """The same of words with what is marked in them."""
+    if not words.pieces:
+        return tuple(replace(words, text=copy, pieces=()) for copy in paragraphs(words.text))
+    whole = _stripped(words)
+    ends = [*_PARAGRAPH_END.finditer(whole.text)]
+    starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(whole.text)]
+    parts = (whole.part(start, stop) for start, stop in zip(starts, stops, strict=True))
+    return tuple(_joined_pieces(part) for part in parts if part)
+
+
+def _stripped(words: Words) -> Words:
+    """Without the line ends before and after it."""
+    text = words.text
+    return words.part(len(text) - len(text.lstrip("\n")), len(text.rstrip("\n")))
+
+
+def _joined_pieces(words: Words) -> Words:
+    """A paragraph of marked copy as one line."""
+    ends = _LINE_END.finditer(words.text)
+    spaces = [(end.end(1), end.start(2), "" if _is_tight(*end.groups()) else " ") for end in ends]
+    pieces = edited(words.pieces, spaces)
+    return replace(words, text=plain_of(pieces), pieces=pieces)
+
+
 def _joined(copy: str) -> str:
     def between(match: re.Match[str]) -> str:
         before, after = match.groups()
-        is_tight = bool(_WIDE.match(before) or _WIDE.match(after)) or not before or not after
-        return before + ("" if is_tight else " ") + after
+        return before + ("" if _is_tight(before, after) else " ") + after
 
     return _LINE_END.sub(between, copy.strip("\n"))
+
+
+def _is_tight(before: str, after: str) -> bool:
+    """Whether a line end between two characters is no word space."""
+    return bool(_WIDE.match(before) or _WIDE.match(after)) or not before or not after

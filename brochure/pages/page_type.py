@@ -95,7 +95,7 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        return Words(copy.text, copy.key, copy.language)
+        return Words(copy.text, copy.key, copy.language, copy.pieces)
 
     def say(self, label: Label, **values: str | int) -> str:
         """One of the program's own words in the setting's language."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from brochure.drawing.frame import WHOLE, Picture
 from brochure.edition.profiles import ColourModel, Profile, Standard
 from brochure.pdf.file import PdfFile
 from brochure.pdf.picture_colours import flattened, in_colours, opened_colours
+from brochure.store import Store, key_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,7 +31,7 @@ class PictureShelf:
     """Where the author's pictures are found by their names, and where converted ones are kept for the next time."""
 
     find: Callable[[str], Path]
-    kept: Path | None = None
+    kept: Store | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,13 @@ def _encoded(picture: Picture, shelf: PictureShelf, profile: Profile) -> _Encode
     except OSError as problem:
         what = message("the picture “{file}” is missing", file=picture.file)
         raise _refused("pdf.picture-missing", what, picture) from problem
-    kept = shelf.kept / _key(source, picture, profile) if shelf.kept else None
-    if kept and (found := _taken_out(kept)):
-        return found
-    encoded = _converted(picture, source, profile)
-    if kept:
-        _put_away(kept, encoded)
+    if shelf.kept is None:
+        return _converted(picture, source, profile)
+    key = _key(source, picture, profile)
+    encoded = _taken_out(shelf.kept.get(key))
+    if encoded is None:
+        encoded = _converted(picture, source, profile)
+        shelf.kept.put(key, _packed(encoded))
     return encoded
 
 
@@ -181,34 +182,21 @@ def _refused(code: str, what: Message, picture: Picture, *cures: Message) -> Bro
 
 def _key(source: bytes, picture: Picture, profile: Profile) -> str:
     """What a converted picture is kept under: everything it was made from."""
-    digest = sha256(source)
     intent = profile.intent.profile if profile.intent else b""
     asked = (picture.size, picture.crop, profile.colours, profile.standard, profile.ink_limit, profile.resolution)
-    digest.update(f"1 {asked}".encode())
-    digest.update(sha256(intent).digest())
-    return digest.hexdigest()
+    return key_of(("picture 1", source, repr(asked), intent))
 
 
-def _taken_out(kept: Path) -> _Encoded | None:
-    """A converted picture from the last time; None where there is none, or half of one."""
-    try:
-        head, _, data = kept.read_bytes().partition(b"\n")
-        entries, length, mask, total = head.decode("ascii").split("|")
-        if len(data) != int(total):
-            return None
-    except (OSError, ValueError):
+def _taken_out(data: bytes | None) -> _Encoded | None:
+    """A converted picture from the last time, or None."""
+    if data is None:
         return None
-    return _Encoded(entries, data[: int(length)], (mask, data[int(length) :]) if mask else None)
+    head, _, rest = data.partition(b"\n")
+    entries, length, mask = head.decode("ascii").split("|")
+    return _Encoded(entries, rest[: int(length)], (mask, rest[int(length) :]) if mask else None)
 
 
-def _put_away(kept: Path, encoded: _Encoded) -> None:
-    """Keep a converted picture for the next time; where that cannot be, the next time converts it again."""
-    from brochure.source.files import write_safely
-
+def _packed(encoded: _Encoded) -> bytes:
+    """A converted picture as the store keeps it."""
     mask, below = encoded.mask or ("", b"")
-    head = f"{encoded.entries}|{len(encoded.data)}|{mask}|{len(encoded.data) + len(below)}\n"
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_safely(kept, head.encode("ascii") + encoded.data + below)
-    except (OSError, BrochureError):
-        return
+    return f"{encoded.entries}|{len(encoded.data)}|{mask}\n".encode("ascii") + encoded.data + below

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from brochure.content.text import parse_marks, plain
+from brochure.content.mark_rules import wrong_marks
+from brochure.content.marks import plain
 from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, State
@@ -18,6 +19,7 @@ _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SCRIPTS = {"zh_CN": "gb2312", "zh_TW": "big5"}  # the character sets of everyday printing on each side
 _PRINTED_TOO = {"zh_CN": "瞭镕", "zh_TW": "鮁"}  # and what stands in today's norms but not in those sets
+_CHECKED = (State.TRANSLATED, State.APPROVED, State.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def check_catalog(
     """
     for source in sources:
         entry = catalog[source.key]
-        if entry is not None and entry.state_for(source.source) is State.TRANSLATED:
+        if entry is not None and entry.state_for(source.source) in _CHECKED:
             checked = Checked(source, entry.text, language, entry.span, names)
             for rule in RULES:
                 yield from rule(checked)
@@ -77,13 +79,12 @@ def _blank(entry: Checked) -> Iterator[Diagnostic]:
 
 
 def _readings(entry: Checked) -> Iterator[Diagnostic]:
-    """The marks of a reading are ended; kana readings are no part of Chinese."""
-    rest = "".join(piece.base for piece in parse_marks(entry.text) if not piece.ruby)
-    if "｜" in rest:
-        what = message("a reading in “{key}” is not ended", key=entry.source.key)
-        yield error(
-            "translation.reading", what, entry.span, message("a reading is written ｜漢字《かな》 or {{漢字|かな}}")
-        )
+    """Marks are written as they must be, readings answer their characters."""
+    if entry.source.span is None:
+        return  # one of the program's own words, where braces are fields
+    for wrong in wrong_marks(entry.text):
+        words = entry.text[wrong.offset : wrong.offset + wrong.length]
+        yield error("translation.reading", wrong.what, entry.at(words), *wrong.hints)
 
 
 def _kana(entry: Checked) -> Iterator[Diagnostic]:

@@ -21,6 +21,7 @@ from brochure.pdf.document import write_pdf
 from brochure.pdf.pictures import PictureShelf
 from brochure.press.conditions import intent_of
 from brochure.press.sheet import sheets
+from brochure.store import Store
 from pdf.typeset import glyphs
 
 LIBRARY = shelf()
@@ -81,7 +82,7 @@ def profile(medium: str, of: str = "standard") -> Profile:
     return profile_of(medium, chosen, intent_of(chosen, standard, Path(), Report()))
 
 
-def written(book: Book, profile: Profile, pictures: Path = Path(), kept: Path | None = None) -> bytes:
+def written(book: Book, profile: Profile, pictures: Path = Path(), kept: Store | None = None) -> bytes:
     shelf = PictureShelf(lambda name: pictures / name, kept)
     return write_pdf(book, sheets(book, profile), profile, LIBRARY, shelf, WHEN)
 

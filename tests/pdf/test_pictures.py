@@ -17,6 +17,7 @@ from brochure.drawing.geometry import Point, Rect, Size
 from brochure.edition.profiles import SCREEN, Profile
 from brochure.pdf.picture_colours import limited
 from brochure.press.conditions import SHIPPED, shipped_profile
+from brochure.store import Store
 from pdf.books import book_of, opened, profile, written
 
 INCH = 72.0
@@ -171,12 +172,16 @@ def test_a_picture_that_would_fill_the_memory_is_refused_by_its_head(tmp_path: P
 def test_a_converted_picture_is_kept_for_the_next_time_and_the_same(tmp_path: Path) -> None:
     _saved(tmp_path, Image.new("RGB", (900, 900), "teal"), "JPEG")
     book = book_of((Placed(Point(0.0, 0.0), Picture("a", Size(INCH, INCH))),))
-    kept = tmp_path / "kept"
+    kept = Store(tmp_path / "kept")
     first = written(book, profile("press"), tmp_path, kept)
-    (stored,) = kept.iterdir()
+    (stored,) = _stored(kept)
     assert written(book, profile("press"), tmp_path, kept) == first == written(book, profile("press"), tmp_path)
     stored.write_bytes(stored.read_bytes()[:-9])  # half of one is none
     assert written(book, profile("press"), tmp_path, kept) == first
     other = replace(profile("press"), ink_limit=2.5)
     written(book, other, tmp_path, kept)
-    assert len(list(kept.iterdir())) == 2
+    assert len(_stored(kept)) == 2
+
+
+def _stored(store: Store) -> list[Path]:
+    return [path for path in store.folder.rglob("*") if path.is_file()]
