@@ -16,7 +16,7 @@ from brochure.edition.profiles import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n")
+COMMANDS = ("build", "check", "list", "i18n", "preflight")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -135,6 +135,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("check", message("read and set everything, write nothing"), _nothing),
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
+        ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -162,6 +163,11 @@ def _press(parser: _Parser) -> None:
     """What a printer wants in the place of what the edition says."""
     parser.option("--preset", metavar="NAME", about=message("a printer’s preset in the place of the edition’s"))
     parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
+
+
+def _preflight(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a PDF"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
 
 
 def _catalogs(parser: _Parser) -> None:
