@@ -55,8 +55,8 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
-            pipeline.Wishes(options.preset, options.icc),
-            None if options.is_uncached else standing.store_in(console.root),
+            wishes=pipeline.Wishes(options.preset, options.icc),
+            kept=None if options.is_uncached else standing.store_in(console.root),
         )
     if not report and not options.is_uncached:
         standing.keep(standing.store_in(console.root), key, built.paths, built.read)

@@ -77,7 +77,7 @@ def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsy
 
 
 def test_without_words_everything_is_built(build: Callable[[Build], None], capsys: Capture) -> None:
-    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any):
+    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any, **wishes: Any):
         assert (editions, languages, media, out) == ((), (), (), Path("out"))
         return _finished(out, rest[-1], "a.pdf")
 
@@ -89,7 +89,16 @@ def test_without_words_everything_is_built(build: Callable[[Build], None], capsy
 def test_a_mistake_in_one_file_is_exit_1_and_the_others_are_named(
     build: Callable[[Build], None], capsys: Capture
 ) -> None:
-    def made(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, *rest: Any):
+    def made(
+        root: Path,
+        editions: object,
+        languages: object,
+        media: object,
+        out: Path,
+        report: Report,
+        *rest: Any,
+        **wishes: Any,
+    ):
         report.add(error("a.b", message("the file is empty")))
         return _finished(out, rest[-1], "a.pdf")
 
@@ -118,7 +127,9 @@ def test_steps_are_told_only_with_v(build: Callable[[Build], None], capsys: Capt
 def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], project: Path, capsys: Capture) -> None:
     made: list[str] = []
 
-    def counted(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any) -> Built:
+    def counted(
+        root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any, **wishes: Any
+    ) -> Built:
         made.append("")
         return _finished(out, rest[-1], "a.pdf")
 
@@ -142,7 +153,16 @@ def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], pr
 
 
 def test_a_build_with_findings_is_made_again_and_told_again(build: Callable[[Build], None], capsys: Capture) -> None:
-    def warned(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, *rest: Any):
+    def warned(
+        root: Path,
+        editions: object,
+        languages: object,
+        media: object,
+        out: Path,
+        report: Report,
+        *rest: Any,
+        **wishes: Any,
+    ):
         report.add(warning("a.b", message("the file is empty")))
         return _finished(out, rest[-1], "a.pdf")
 
