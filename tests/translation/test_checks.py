@@ -154,6 +154,7 @@ def test_a_breach_of_a_term_is_told_with_the_cure() -> None:
         ("zh_CN", "面积3.5平方公里，RUMOI port。", []),
         ("en", "Rumoi，Yingkou.", ["translation.punctuation"]),
         ("en", "Rumoi (Hokkaido), Yingkou.", []),
+        ("zh_CN", "为何是留萌？", []),
         ("zh_CN", "留萌", ["translation.full-stop"]),
     ],
 )

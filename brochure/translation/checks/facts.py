@@ -13,7 +13,7 @@ from brochure.translation.checks.checked import Checked
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}  # the year before each one's first
 _ERA = re.compile(rf"({'|'.join(_ERAS)})(元|\d+)年")
-_DATE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号號])?")
+_DATE = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十百千]+")
 
@@ -35,21 +35,17 @@ def numbers(entry: Checked) -> Iterator[Diagnostic]:
 
 
 def dates(entry: Checked) -> Iterator[Diagnostic]:
-    """The dates of the source are those of the translation: 10月5日 and 5月10日 have the same numbers."""
+    """The days of the source are those of the translation: 10月5日 and 5月10日 have the same numbers. A lost month or day
+    is a lost number, and told as one; years may be said elsewhere in the sentence.
+    """
     there, here = Counter(_DATE.findall(_arabic(entry.plain_source))), Counter(_DATE.findall(_arabic(entry.plain)))
     if set(there) == set(here) or not there or not here:
         return
-    numbers_there = Counter(part for date in there.elements() for part in date if part)
-    numbers_here = Counter(part for date in here.elements() for part in date if part)
-    if set(numbers_there) == set(numbers_here):  # else a number is lost or gained, which is told
-        lost = next(iter(there - here), next(iter(there)))
-        what = message("“{key}” has not the dates of its source: {date}", key=entry.key, date=_said(lost))
+    if {part for date in there for part in date if part} == {part for date in here for part in date if part}:
+        month, day = next(iter(there - here), next(iter(there)))
+        date = f"{month}月{f'{day}日' if day else ''}"
+        what = message("“{key}” has not the dates of its source: {date}", key=entry.key, date=date)
         yield warning("translation.date", what, entry.span)
-
-
-def _said(date: tuple[str, str, str]) -> str:
-    year, month, day = date
-    return f"{f'{year}年' if year else ''}{month}月{f'{day}日' if day else ''}"
 
 
 def _numbers(text: str) -> list[str]:

@@ -51,7 +51,7 @@ _STYLES: dict[str, tuple[tuple[str, Message], ...]] = {
 }
 """What a language does not write, and what it writes instead."""
 
-_ENDS = {"。": "。.", "！": "！!", "？": "？?"}
+_ENDS = {"。": "。.？?！!", "！": "！!", "？": "？?"}  # what Japanese asks with か。 Chinese asks with ？
 
 
 def kana(entry: Checked) -> Iterator[Diagnostic]:
