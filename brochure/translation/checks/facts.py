@@ -35,8 +35,8 @@ def numbers(entry: Checked) -> Iterator[Diagnostic]:
 
 
 def dates(entry: Checked) -> Iterator[Diagnostic]:
-    """The days of the source are those of the translation: 10月5日 and 5月10日 have the same numbers. A lost month or day
-    is a lost number, and told as one; years may be said elsewhere in the sentence.
+    """The days of the source are those of the translation: 10月5日 and 5月10日 have the same numbers. A lost month or
+    day is a lost number, and told as one; years may be said elsewhere in the sentence.
     """
     there, here = Counter(_DATE.findall(_arabic(entry.plain_source))), Counter(_DATE.findall(_arabic(entry.plain)))
     if set(there) == set(here) or not there or not here:
