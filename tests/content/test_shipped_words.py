@@ -85,13 +85,13 @@ def test_children_find_a_reading_over_every_chinese_character(language: str, is_
     for text in _childrens():
         entry = catalog[text.key]
         assert entry is not None
-        for base, ruby in parse_marks(QUOTED_JAPANESE.sub("", entry.text)):
-            if not ruby:
-                assert not HAN.search(base), (text.key, base)
+        for piece in parse_marks(QUOTED_JAPANESE.sub("", entry.text)):
+            if not piece.ruby:
+                assert not HAN.search(piece.base), (text.key, piece.base)
                 continue
-            parts = ruby.split("|")
-            assert len(parts) == len(base), (text.key, base, ruby)
-            assert all(re.fullmatch(is_reading, part) for part in parts), (text.key, ruby)
+            parts = piece.ruby.split("|")
+            assert len(parts) == len(piece.base), (text.key, piece)
+            assert all(re.fullmatch(is_reading, part) for part in parts), (text.key, piece)
 
 
 def test_the_quiz_has_ten_questions_or_more_each_with_a_place_to_look() -> None:
