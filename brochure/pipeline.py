@@ -20,12 +20,13 @@ from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text, iterate_texts
-from brochure.diagnostics import Message, Report, UsageError, error, message, warning
+from brochure.diagnostics import Report, error, message, warning
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
+from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
-from brochure.edition.profiles import MEDIA, Profile
+from brochure.edition.profiles import Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
@@ -35,8 +36,10 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
+from brochure.press.furnish import furniture
+from brochure.press.imposition import PAGES, Binding, imposed
+from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, chosen_profile, profile_files
-from brochure.source.nearest import nearest
 from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
@@ -45,21 +48,6 @@ from brochure.translation.manuscript import read_manuscript
 from brochure.typefaces.library import TypefaceLibrary
 
 BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One file to be made: an edition in a language for a medium; `others` speak in it too, where it is bilingual."""
-
-    edition: str
-    language: str
-    medium: str
-    others: tuple[str, ...] = ()
-
-    @property
-    def file_name(self) -> str:
-        """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`."""
-        return f"{'-'.join((self.edition, self.language, *self.others, self.medium))}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +130,9 @@ def build(
     project = replace(read, kept=kept)
     paths: list[Path] = []
     with _unhurried_collector():
-        for path in _made(project, jobs(project, editions, languages, media), out, report, begun, wishes):
+        for path in _made(
+            project, jobs(project.editions, editions, languages, media, wishes), out, report, begun, wishes
+        ):
             done(path)
             paths.append(path)
     profiles = profile_files(root, project.presets.values(), wishes)
@@ -175,55 +165,6 @@ def check(root: Path, report: Report) -> int:
     return count
 
 
-def jobs(project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str]) -> tuple[Job, ...]:
-    """The files asked for, edition by edition, language by language, so that each is set once for all its media."""
-    known = {edition.id: edition for edition in project.editions}
-    _refuse_unknown("edition", editions, tuple(known))
-    _refuse_unknown("language", languages, tuple(LANGUAGES))
-    _refuse_unknown("medium", media, MEDIA)
-    found = tuple(
-        Job(edition.id, language, medium, edition.spoken(language)[1:])
-        for edition in project.editions
-        if not editions or edition.id in editions
-        for language in edition.leads
-        if not languages or set(languages) & set(edition.spoken(language))
-        for medium in media or edition.media
-        if _is_ordered(medium, edition)
-    )
-    if not found:
-        raise UsageError(
-            [error("usage.nothing", message("no edition has what you asked for: there is nothing to build"))]
-        )
-    return found
-
-
-def _is_ordered(medium: str, edition: Edition) -> bool:
-    """Whether an edition that orders `press` and so on can have a file of this medium: any for the press, any proof."""
-    kinds = {each.partition("-")[0] for each in edition.media}
-    return medium in edition.media or medium == "proof" or ("-" in medium and medium.partition("-")[0] in kinds)
-
-
-def _refuse_unknown(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
-    for name in asked:
-        if name not in known:
-            raise UsageError(
-                [
-                    error(
-                        "usage.unknown",
-                        message("there is no {what} “{name}”", what=what, name=name),
-                        None,
-                        *_meant(name, known),
-                    )
-                ]
-            )
-
-
-def _meant(name: str, known: Sequence[str]) -> tuple[Message, ...]:
-    near = nearest(name, known)
-    listed = message("known are: {known}", known=", ".join(known))
-    return (message("did you mean “{near}”?", near=near), listed) if near else (listed,)
-
-
 def _made(
     project: Project,
     wanted: Sequence[Job],
@@ -250,7 +191,7 @@ def _made(
         if (job.edition, job.medium) not in profiles:
             profiles[job.edition, job.medium] = profile(project, edition, job.medium, wishes, report)
             report.raise_if_errors()
-        data = printed(project, edition, set_already[1], profiles[job.edition, job.medium])
+        data = printed(project, edition, set_already[1], profiles[job.edition, job.medium], job.way, report)
         path = out / job.file_name
         write_safely(path, data)
         yield path
@@ -368,16 +309,40 @@ def profile(project: Project, edition: Edition, medium: str, wishes: Wishes, rep
     return chosen_profile(project.root, medium, project.presets[edition.preset], spots, wishes, report)
 
 
-def printed(project: Project, edition: Edition, book: Book, medium: str | Profile) -> bytes:
+def printed(
+    project: Project,
+    edition: Edition,
+    book: Book,
+    medium: str | Profile,
+    way: str = PAGES,
+    report: Report | None = None,
+) -> bytes:
     """A book as a file for one medium, or of a profile. The date in it is SOURCE_DATE_EPOCH's, or the edition's own:
-    never today's."""
+    never today's. `way` is how its pages lie on the sheets; what is told of that goes to the report."""
     from brochure.pdf.document import write_pdf
     from brochure.pdf.pictures import PictureShelf
-    from brochure.press.sheet import sheets
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)
-    return write_pdf(book, sheets(book, chosen), chosen, project.library, shelf, _date(edition))
+    around = furniture(book, chosen, _typesetter(project, edition, book), str(edition.date))
+    sheets = imposed(book, chosen, way, _binding(edition, book), around, Report() if report is None else report)
+    return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
+
+
+def _typesetter(project: Project, edition: Edition, book: Book) -> Typesetter:
+    """What sets the words beside a book's pages, in its leading language."""
+    language = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+    theme = project.themes[edition.theme]
+    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
+    return Typesetter(styles, language.tag)
+
+
+def _binding(edition: Edition, book: Book) -> Binding:
+    """What laying pages on sheets needs to know of the paper and the spine."""
+    body = sum(not page.page.is_cover for page in book.pages)
+    paper = PAPERS[edition.paper].thickness_mm if edition.paper else 0.0
+    return Binding(edition.spine(body), paper, is_glued=edition.binding == "perfect")
 
 
 def _date(edition: Edition) -> datetime:

@@ -32,6 +32,7 @@ class Options:
     out: str = ""
     preset: str = ""
     icc: str = ""
+    imposition: str = ""
     project: str = ""
     format: str = "text"
     verbosity: int = 0
@@ -162,6 +163,8 @@ def _build(parser: _Parser) -> None:
 def _press(parser: _Parser) -> None:
     """What a printer wants in the place of what the edition says."""
     parser.option("--preset", metavar="NAME", about=message("a printer’s preset in the place of the edition’s"))
+    about = message("how pages lie on sheets: spreads, saddle-stitch, signature-16, cover, body, roll-fold …")
+    parser.option("--imposition", metavar="WAY", about=about)
     parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
 
 
@@ -245,6 +248,7 @@ _OPTIONS = (
     "--medium",
     "--preset",
     "--icc",
+    "--imposition",
 )
 
 

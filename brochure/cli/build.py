@@ -23,7 +23,7 @@ def build(options: Options, console: Console, report: Report) -> None:
 
 def _words(options: Options) -> tuple[str, ...]:
     """What of the command line a file depends on."""
-    asked = (options.editions, options.languages, options.media, (options.preset, options.icc))
+    asked = (options.editions, options.languages, options.media, (options.preset, options.icc, options.imposition))
     return tuple("\0".join(words) for words in asked)
 
 
@@ -55,7 +55,7 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
-            wishes=pipeline.Wishes(options.preset, options.icc),
+            wishes=pipeline.Wishes(options.preset, options.icc, options.imposition),
             kept=None if options.is_uncached else standing.store_in(console.root),
         )
     if not report and not options.is_uncached:

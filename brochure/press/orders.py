@@ -11,17 +11,27 @@ from brochure.drawing.colour import Spot
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import OutputIntent, Profile, Standard, profile_of
 from brochure.press.conditions import intent_of
+from brochure.press.imposition import PAGES, SPREADS
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What is asked for beyond an edition's own order: another printer's preset, another ICC profile."""
+    """What is asked for beyond an edition's own order: another printer's preset, another ICC profile, another way of
+    laying pages on sheets."""
 
     preset: str = ""
     icc: str = ""
+    imposition: str = ""
 
 
 NO_WISHES = Wishes()
+
+
+def chosen_way(medium: str, ordered: str, wishes: Wishes) -> str:
+    """How a medium's pages lie on sheets: proofs in spreads, files for the press as ordered or wished for."""
+    if medium == "screen":
+        return PAGES
+    return wishes.imposition or (SPREADS if medium == "proof" else ordered)
 
 
 def chosen_preset(root: Path, ordered: Preset, wishes: Wishes, report: Report) -> Preset:

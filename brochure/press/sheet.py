@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import atan2, cos, hypot, sin
 
-from brochure.drawing.frame import Placed
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.frame import Frame, Group, Placed
+from brochure.drawing.geometry import Point, Rect, Size, Transform
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book, NumberedPage
 from brochure.press.marks import marks
+from brochure.press.slug import Slug, beside, silenced
+
+_STAMP = 0.62  # of a page's diagonal: how long the words across it are
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,27 @@ class Sheet:
         return self.label or (self.pages[0].label if self.pages else "")
 
 
-def sheets(book: Book, profile: Profile) -> tuple[Sheet, ...]:
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is drawn on every sheet besides its pages and marks: the slug, and the words across each page of a proof."""
+
+    slug: Slug | None = None
+    stamp: Frame | None = None
+
+
+PLAIN = Furniture()
+
+
+def sheets(book: Book, profile: Profile, furniture: Furniture = PLAIN) -> tuple[Sheet, ...]:
     """A sheet for each page, in reading order, as the profile has it."""
-    return tuple(_single(page, profile) for page in book.pages)
+    return tuple(
+        laid_out(((Cell(page, page.page.frame.size),),), profile, furniture, page.label) for page in book.pages
+    )
 
 
-def laid_out(rows: tuple[tuple[Cell, ...], ...], profile: Profile, label: str, gap: float = 0.0) -> Sheet:
+def laid_out(
+    rows: tuple[tuple[Cell, ...], ...], profile: Profile, furniture: Furniture, label: str, gap: float = 0.0
+) -> Sheet:
     """A sheet of cells side by side and one under another, marks around the whole.
 
     Between two rows heads meet and are cut apart, with a bleed on each side. `gap` is what is milled off each page at a
@@ -84,8 +103,11 @@ def laid_out(rows: tuple[tuple[Cell, ...], ...], profile: Profile, label: str, g
     size = Size(right + margin, top + margin)
     trim = Rect(margin, margin, right - margin, top - margin)
     bleed = trim.inset(*(-profile.bleed,) * 4)
-    around = marks(trim, profile.bleed, profile.marks, tuple(folds)) if profile.has_marks else ()
-    return Sheet(tuple(placements), size, trim, bleed, around, folds=tuple(folds), label=label)
+    around: tuple[Placed, ...] = ()
+    if profile.has_marks:
+        around = marks(trim, profile.bleed, profile.marks, tuple(folds)) + beside(trim, profile, furniture.slug, label)
+    stamp = tuple(_across(placement.trim, furniture.stamp) for placement in placements) if furniture.stamp else ()
+    return Sheet(tuple(placements), size, trim, bleed, around, stamp, tuple(folds), label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +130,15 @@ def _placement(cell: Cell, box: Rect, bleed: float, is_joined_right: bool, gap: 
     return Placement(cell.page, box._replace(x=box.x + cell.shift), shown, cell.is_turned)
 
 
-def _single(page: NumberedPage, profile: Profile) -> Sheet:
-    return replace(laid_out(((Cell(page, page.page.frame.size),),), profile, ""), label="")
+def _across(trim: Rect, words: Frame) -> Placed:
+    """Words along a page's diagonal, rising to the right, their middle in the page's."""
+    scale = _STAMP * hypot(trim.width, trim.height) / words.size.width
+    angle = -atan2(trim.height, trim.width) / 1.6
+    along, up = scale * cos(angle), scale * sin(angle)
+    middle = Point(trim.x + trim.width / 2, trim.y + trim.height / 2)
+    x = middle.x - (along * words.size.width - up * words.size.height) / 2
+    y = middle.y - (up * words.size.width + along * words.size.height) / 2
+    return Placed(Point(x, y), Group(silenced(words.items), Transform(along, up, -up, along, 0.0, 0.0)))
 
 
 def origin(placement: Placement) -> Point:
