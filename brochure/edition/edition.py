@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from brochure.content.dates import PartialDate
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.source.model import Record
@@ -32,7 +33,8 @@ class Edition(Model):
     """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
-    leading.
+    leading. `exchange` is the one whose anniversary is kept: `{years}`, `{tie}` and `{date}` in the edition's own copy
+    are the years since its agreement, the agreement's date and the edition's.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Edition(Model):
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
+    exchange: ExchangeId | None = None
     media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
     theme: str
     date: PartialDate

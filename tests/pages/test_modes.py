@@ -69,7 +69,7 @@ def test_a_mode_the_type_cannot_be_set_in_is_refused_with_those_it_can() -> None
 
 def test_another_number_of_pages_in_each_language_is_found_and_no_page_is_lost() -> None:
     class Uneven:
-        name, modes = "uneven", (Mode.FACING,)
+        name, modes, least_fill = "uneven", (Mode.FACING,), 0.0
 
         @staticmethod
         def lay_out(content, setting):
