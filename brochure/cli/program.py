@@ -71,7 +71,7 @@ def _run(options: Options, console: Console, report: Report) -> None:
 
         list_editions(console, report)
     elif options.command == "i18n":
-        from brochure.cli.catalogs import catalogs
+        from brochure.cli.i18n import catalogs
 
         catalogs(options, console, report)
     else:

@@ -42,6 +42,7 @@ class Section(Model):
     """Prose under a heading; paragraphs are parted by an empty line."""
 
     id: Id
+    was: Id = ""
     title: Text
     text: Text
     picture: PictureId | None = None
@@ -51,6 +52,7 @@ class Fact(Model):
     """A row of the side table."""
 
     id: Id
+    was: Id = ""
     label: Text
     value: Text
 
@@ -59,6 +61,7 @@ class Speciality(Model):
     """An industry or a speciality: its name and some words about it."""
 
     id: Id
+    was: Id = ""
     name: Text
     text: Text
     picture: PictureId | None = None
@@ -68,6 +71,7 @@ class Query(Model):
     """What an editor must still settle; never printed."""
 
     id: Id
+    was: Id = ""
     about: str = ""
     text: str
 
@@ -79,6 +83,7 @@ class City(Model):
     """
 
     id: Id
+    was: Id = ""
     code: str = ""
     country: Country
     name: Names

@@ -89,6 +89,7 @@ class Entry(Model):
     """
 
     id: Id
+    was: Id = ""
     date: PartialDate
     dating: Dating = Dating.STATED
     kind: Kind
@@ -114,6 +115,7 @@ class Group(Model):
     """A citizens' group and what it does."""
 
     id: Id
+    was: Id = ""
     organisation: OrganisationId
     text: Text
 
@@ -130,6 +132,7 @@ class Source(Model):
     """Where facts are from, as named in the colophon."""
 
     id: Id
+    was: Id = ""
     name: Text
     note: str = ""
 
@@ -138,6 +141,7 @@ class Exchange(Model):
     """Everything told of the exchange between cities."""
 
     id: Id
+    was: Id = ""
     cities: Annotated[tuple[CityId, ...], Field(min_length=2)]
     name: Names
     tie: Tie

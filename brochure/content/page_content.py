@@ -33,6 +33,7 @@ class PageContent(Model):
     """
 
     id: str
+    was: str = ""
     type: str
     title: Text
     kicker: Text | None = None

@@ -26,6 +26,7 @@ class Person(Model):
     """Someone the booklet names. `note` is the editor's and never printed."""
 
     id: Id
+    was: Id = ""
     name: Names
     reading: str = ""
     pinyin: str = ""
@@ -36,6 +37,7 @@ class Organisation(Model):
     """A body that acts in the exchange, the years it lived, and what it became."""
 
     id: Id
+    was: Id = ""
     name: Names
     reading: str = ""
     pinyin: str = ""
@@ -50,6 +52,7 @@ class Place(Model):
     """Somewhere the booklet names."""
 
     id: Id
+    was: Id = ""
     name: Names
     reading: str = ""
     pinyin: str = ""
@@ -69,6 +72,7 @@ class Picture(Model):
     """A photograph or drawing of the user's: `file` is relative to `content/`, `credit` is printed with it."""
 
     id: Id
+    was: Id = ""
     file: str
     credit: Text | None = None
     alternative: Text | None = None

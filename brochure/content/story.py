@@ -12,6 +12,7 @@ class Story(Model):
     """A story: its title, its opening, its text or its sections, and whom it is about."""
 
     id: Id
+    was: Id = ""
     title: Text
     lead: Text | None = None
     text: Text | None = None

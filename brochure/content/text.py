@@ -54,12 +54,16 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is."""
+    """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is.
+
+    `former` is the key it had before a rename, "" for none: its translations are found by it.
+    """
 
     source: str
     key: str = ""
     span: Span = field(default=_NOWHERE, compare=False)
     node: ScalarNode | None = field(default=None, compare=False, repr=False)
+    former: str = field(default="", compare=False)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -99,7 +103,7 @@ def _taken(value: Any) -> Text:
     wrong = next(wrong_marks(source), None)
     if wrong:
         raise wrong
-    return Text(source, value.key, node.span, node)
+    return Text(source, value.key, node.span, node, value.former)
 
 
 def wrong_marks(source: str) -> Iterator[Refused]:

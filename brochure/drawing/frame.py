@@ -119,7 +119,8 @@ class Group:
 class Tagged:
     """Items that are one element to a reader who hears the page.
 
-    `origin` is the content key the words came from (provenance), `alternative` what a figure shows, in words.
+    `origin` is the content key the words came from (provenance), `alternative` what a figure shows, in words; `number`
+    tells parts of one origin apart: its paragraphs.
     """
 
     role: Role
@@ -127,6 +128,7 @@ class Tagged:
     language: str = ""
     alternative: str = ""
     origin: str = ""
+    number: int = 0
 
 
 Item: TypeAlias = Shape | Glyphs | Picture | Link | Anchor | Group | Tagged

@@ -20,12 +20,14 @@ from brochure.source.validate import Model
 class PageOrder:
     """A page as the author ordered it, not yet read: only its page type knows what may be said of it.
 
-    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`.
+    `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`; `former` that before a rename of
+    the edition or the page.
     """
 
     type: str
     id: str
     key: str
+    former: str
     node: MappingNode
 
 
@@ -38,6 +40,7 @@ class Edition(Model):
     """
 
     id: str
+    was: str = ""
     title: Text
     subtitle: Text | None = None
     publisher: Text | None = None
@@ -69,6 +72,7 @@ class Edition(Model):
                 page.node.text("type"),
                 page.node.text("id"),
                 f"editions.{self.id}.pages.{page.node.text('id')}",
+                f"editions.{self.was or self.id}.pages.{page.node.text('was') or page.node.text('id')}",
                 page.node,
             )
             for page in self.pages

@@ -15,6 +15,13 @@ class ColourModel(StrEnum):
     CMYK = "cmyk"
 
 
+class Standard(StrEnum):
+    """What a file promises to be, so that others can check it."""
+
+    NONE = "none"
+    ACCESSIBLE = "accessible"  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A kind of file. `bleed` is how far the sheet shows drawings beyond the trim, `slug` how much more there is for
@@ -22,13 +29,14 @@ class Profile:
 
     name: str
     colours: ColourModel
+    standard: Standard = Standard.NONE
     bleed: float = 0.0
     slug: float = 0.0
     has_marks: bool = False
     overprints: bool = False
 
 
-SCREEN = Profile("screen", ColourModel.RGB)
+SCREEN = Profile("screen", ColourModel.RGB, Standard.ACCESSIBLE)
 PRESS = Profile("press", ColourModel.CMYK, bleed=mm(3), slug=mm(10), has_marks=True, overprints=True)
 
 PROFILES: dict[str, Profile] = {profile.name: profile for profile in (SCREEN, PRESS)}

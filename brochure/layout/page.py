@@ -72,7 +72,8 @@ class Book:
     """All pages in reading order, with what the file says of itself.
 
     `name` is the file's stem in ASCII (`rumoi-ja`), `language` a BCP 47 tag, `binding_is_right` whether the spine is at
-    the right (vertical books). Every frame has the trim's size.
+    the right (vertical books). `titles` are the title in other languages, by their BCP 47 tags. Every frame has the
+    trim's size.
     """
 
     name: str
@@ -83,3 +84,4 @@ class Book:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     binding_is_right: bool = False
+    titles: tuple[tuple[str, str], ...] = ()

@@ -108,7 +108,7 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
             is_first = False
             inside.append(Placed(Point(x, top), Group(strip.items)))
             top += strip.height
-        tag = Tagged(element.role, tuple(inside), element.language, element.alternative, element.origin)
+        tag = Tagged(element.role, tuple(inside), element.language, element.alternative, element.origin, element.number)
         placed.append(Placed(Point(0.0, 0.0), tag))
     return tuple(placed)
 

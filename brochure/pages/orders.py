@@ -31,7 +31,7 @@ def _read(order: PageOrder, booklet: Booklet, report: Report) -> PageContent | N
         return None
     check_references(page_type.content, order.node, booklet.register, report)
     report.extend(unknown_art(order.node))
-    return validate(page_type.content, order.node, report, key=order.key)
+    return validate(page_type.content, order.node, report, key=order.key, former=order.former)
 
 
 def _cure(name: str) -> Message:

@@ -30,6 +30,7 @@ from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
 from brochure.edition.profiles import Profile
 from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
 from brochure.pdf.fonts import FontBook
+from brochure.pdf.tagging import Tagging
 
 _THIN = 2.0  # points: black lines thinner than this overprint
 OVERPRINT, KNOCK_OUT = "Over", "Knock"  # names of the graphics states in a page's resources
@@ -68,6 +69,7 @@ class Canvas:
     anchors: dict[str, Point] = field(default_factory=dict[str, Point])
     gradients: list[Gradient] = field(default_factory=list[Gradient])
     pictures: set[str] = field(default_factory=set[str])
+    tags: Tagging | None = None
     _state: _State = field(default_factory=_State)
     _saved: list[_State] = field(default_factory=list[_State])
 
@@ -84,28 +86,57 @@ class Canvas:
             self._save()
             self.operators.append(f"{_path(clip)} W n")
         self._items(items, origin, Transform(e=origin.x, f=origin.y))
+        if self.tags:
+            self.tags.close()
         if clip:
             self._restore()
 
     def _items(self, items: tuple[Placed, ...], origin: Point, to_sheet: Transform) -> None:
         """Draw items at `origin` of the axes that hold now; `to_sheet` takes their axes to the sheet's."""
+        if self.tags is not None:
+            self._tagged_items(items, origin, to_sheet, self.tags)
+            return
         for at, item in items:
             self._item(item, origin.x + at.x, origin.y + at.y, _moved(to_sheet, at))
+
+    def _tagged_items(self, items: tuple[Placed, ...], origin: Point, to_sheet: Transform, tags: Tagging) -> None:
+        """The same where elements are noted down: words with a link laid over them are in the link's element."""
+        for place, (at, item) in enumerate(items, 1):
+            over = items[place].item if place < len(items) else None
+            target = over.target if isinstance(over, Link) and _is_run(item) else ""
+            if target:
+                tags.begin_link(target)
+            is_begun = isinstance(item, Tagged) and tags.begin(item)
+            self._item(item, origin.x + at.x, origin.y + at.y, _moved(to_sheet, at))
+            if is_begun or target:
+                tags.end()
 
     def _item(self, item: Item, x: float, y: float, to_sheet: Transform) -> None:
         match item:
             case Glyphs():
+                if self.tags is not None and item.ids:
+                    self.tags.words(item.language, item.text if item.is_silent else "")
                 self._glyphs(item, x, y)
             case Shape():
+                if self.tags is not None:
+                    self.tags.shape()
+                    if self.tags.is_figure:
+                        self.tags.cover(_bounds(item.path, to_sheet))
                 self._shape(item, x, y)
             case Tagged():
                 self._items(item.items, Point(x, y), to_sheet)
             case Group():
                 self._group(item, x, y, to_sheet)
             case Picture():
+                if self.tags is not None:
+                    self.tags.shape()
+                    if self.tags.is_figure:
+                        self.tags.cover(_box(to_sheet.apply(0.0, 0.0), to_sheet.apply(*item.size)))
                 self._picture(item, x, y)
             case Link():
                 corners = (to_sheet.apply(0.0, 0.0), to_sheet.apply(*item.size))
+                if self.tags is not None:
+                    self.tags.press(len(self.links), item.target)
                 self.links.append(PlacedLink(_box(*corners), item.target))
             case Anchor():
                 self.anchors[item.name] = to_sheet.apply(0.0, 0.0)
@@ -206,11 +237,15 @@ class Canvas:
         self._set_overprint(False)
 
     def _save(self) -> None:
+        if self.tags is not None:
+            self.tags.close()
         state = self._state
         self._saved.append(_State(state.fill, state.stroke, state.pen, state.overprint, state.font))
         self.operators.append("q")
 
     def _restore(self) -> None:
+        if self.tags is not None:
+            self.tags.close()
         self._state = self._saved.pop()
         self.operators.append("Q")
 
@@ -296,6 +331,22 @@ def _joined(inner: Transform, outer: Transform) -> Transform:
         x,
         y,
     )
+
+
+def _is_run(item: Item) -> bool:
+    """Whether an item is a run of glyphs, lying or standing."""
+    return isinstance(item, Glyphs) or (
+        isinstance(item, Group) and all(isinstance(inside.item, Glyphs) for inside in item.items)
+    )
+
+
+def _bounds(path: Path, to_sheet: Transform) -> Rect:
+    """The box about a path's points, in the sheet's axes."""
+    values = [value for segment in path for value in segment[1:] if isinstance(value, float | int)]
+    points = [to_sheet.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)]
+    left, right = min(point.x for point in points), max(point.x for point in points)
+    top, bottom = min(point.y for point in points), max(point.y for point in points)
+    return Rect(left, top, right - left, bottom - top)
 
 
 def _box(one: Point, other: Point) -> Rect:

@@ -17,18 +17,22 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from brochure.drawing.frame import Picture, rectangle
 from brochure.drawing.geometry import Point, Rect
-from brochure.edition.profiles import Profile
+from brochure.edition.profiles import Profile, Standard
 from brochure.layout.page import Book
 from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, Canvas, shading
 from brochure.pdf.colours import ALL_PLATES, number, numbers
+from brochure.pdf.conformance import screen_intent, shipped_profile, version
+from brochure.pdf.finishing import linearised
 from brochure.pdf.fonts import FontBook
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.pictures import image_object
+from brochure.pdf.structure import Outline, arranged, text_of
+from brochure.pdf.structure_tree import TreeWriter
+from brochure.pdf.tagging import Tagging
 from brochure.press.sheet import Sheet
 from brochure.typefaces.library import TypefaceLibrary
 
-_VERSION = (1, 6)
 _LEVEL = 3  # deflate: 6 saves eight percent of the file and takes most of the time there is
 _STATES = {
     KNOCK_OUT: "<< /Type /ExtGState /op false /OP false /OPM 0 >>",
@@ -50,14 +54,15 @@ def write_pdf(
     `pictures` gives the path of a picture's file; `when` is the date written into the file. Raises BrochureError
     where a picture cannot be read.
     """
-    return _Writer(book, sheets, profile, library, pictures, when).bytes()
+    data = _Writer(book, sheets, profile, library, pictures, when).bytes()
+    return linearised(data) if profile.standard is Standard.ACCESSIBLE else data
 
 
 class _File(PDFDocument):
     """ReportLab's writer without its catalogue of standard fonts, with an identifier of our own."""
 
-    def __init__(self, identifier: str) -> None:
-        super().__init__(invariant=1, pdfVersion=_VERSION)  # pyright: ignore[reportUnknownMemberType]
+    def __init__(self, identifier: str, standard: Standard) -> None:
+        super().__init__(invariant=1, pdfVersion=version(standard))  # pyright: ignore[reportUnknownMemberType]
         self.objectcounter = 0
         self.idToObjectNumberAndVersion = {}
         self.idToObject = {}
@@ -87,10 +92,13 @@ class _Writer:
         for sheet in sheets:
             self._fonts.gather(sheet.page.page.frame.items)
         self._picture_names: dict[Picture, str] = {}
-        self._canvases = [self._drawn(sheet) for sheet in sheets]
+        self._is_tagged = profile.standard is Standard.ACCESSIBLE
+        self._canvases = [self._drawn(index, sheet) for index, sheet in enumerate(sheets)]
         self._streams = [canvas.stream() for canvas in self._canvases]
-        self._file: Any = _File(self._identifier())  # ReportLab has no types
+        self._file: Any = _File(self._identifier(), profile.standard)  # ReportLab has no types
         self._pages = [self._reserve(f"page.{index}") for index in range(len(sheets))]
+        self._bookmarks = [bookmark for sheet in sheets for bookmark in sheet.page.page.bookmarks]
+        self._links = self._written_links()
 
     def bytes(self) -> bytes:
         """Every object in a settled order, then the file."""
@@ -110,8 +118,10 @@ class _Writer:
         self._file.info = PDFObjectReference("information")
         return self._file.format()
 
-    def _drawn(self, sheet: Sheet) -> Canvas:
+    def _drawn(self, index: int, sheet: Sheet) -> Canvas:
         canvas = Canvas(self._profile, self._fonts, self._fonts.ambiguous, sheet.size.height, self._picture_name)
+        if self._is_tagged:
+            canvas.tags = Tagging(index, canvas.operators, self._book.language)
         origin = Point(sheet.trim.x, sheet.trim.y)
         canvas.draw(sheet.page.page.frame.items, origin, rectangle(*sheet.bleed) if sheet.marks else ())
         canvas.draw(sheet.marks, Point(0.0, 0.0))
@@ -122,7 +132,8 @@ class _Writer:
 
     def _identifier(self) -> str:
         digest = sha256()
-        for part in (*self._streams, xmp(self._book, self._when), self._profile.name.encode()):
+        metadata = xmp(self._book, self._when, self._profile.standard)
+        for part in (*self._streams, metadata, self._profile.name.encode()):
             digest.update(sha256(part).digest())
         return digest.hexdigest()[:32].upper()
 
@@ -137,9 +148,11 @@ class _Writer:
             f"/Resources {self._resources(index, canvas, fonts, images)}",
             f"/Contents {self._stream(f'content.{index}', '', self._streams[index])}",
         ]
-        links = [self._link(link.target, link.box, sheet) for link in canvas.links]
-        if any(links):
-            parts.append(f"/Annots [{' '.join(link for link in links if link)}]")
+        links = [mention for (at, _), mention in self._links.items() if at == index]
+        if links:
+            parts.append(f"/Annots [{' '.join(links)}]")
+        if self._is_tagged:
+            parts.append(f"/StructParents {index} /Tabs /S")
         return "\n".join([*parts, ">>"])
 
     def _resources(self, index: int, canvas: Canvas, fonts: dict[str, str], images: dict[str, str]) -> str:
@@ -157,8 +170,24 @@ class _Writer:
             parts.append(f"/XObject << {_pairs({name: images[name] for name in sorted(canvas.pictures)})} >>")
         return f"<< {' '.join(parts)} >>"
 
+    def _written_links(self) -> dict[tuple[int, int], str]:
+        """The annotations by sheet and number; what leads nowhere in this book is left out."""
+        titles = {bookmark.anchor: bookmark.title for bookmark in self._bookmarks}
+        found: dict[tuple[int, int], str] = {}
+        for index, (canvas, sheet) in enumerate(zip(self._canvases, self._sheets, strict=True)):
+            for place, link in enumerate(canvas.links):
+                annotation = self._link(link.target, link.box, sheet)
+                if not annotation:
+                    continue
+                said = text_of(titles, link.target)
+                entries = f" /Contents {text_string(said or '→')}"
+                if self._is_tagged:
+                    entries += f" /StructParent {len(self._sheets) + len(found)}"
+                found[index, place] = self._put(f"link.{index}.{place}", f"{annotation}{entries} >>")
+        return found
+
     def _link(self, target: str, box: Rect, sheet: Sheet) -> str:
-        """A link annotation without a border; nothing where the anchor is not in this book."""
+        """A link annotation without a border, still open; nothing where the anchor is not in this book."""
         if target.startswith("#"):
             destination = self._destination(target[1:])
             if not destination:
@@ -167,7 +196,7 @@ class _Writer:
         else:
             leads = f"/A << /S /URI /URI {text_string(target)} >>"
         place = self._rectangle(box, sheet)
-        return f"<< /Type /Annot /Subtype /Link /Rect [{place}] /Border [0 0 0] /F 4 {leads} >>"
+        return f"<< /Type /Annot /Subtype /Link /Rect [{place}] /Border [0 0 0] /F 4 {leads}"
 
     def _destination(self, anchor: str) -> str:
         for index, canvas in enumerate(self._canvases):
@@ -192,11 +221,30 @@ class _Writer:
         direction = " /Direction /R2L" if book.binding_is_right else ""
         parts.append(f"/ViewerPreferences << /DisplayDocTitle true{direction} >>")
         parts.append("/PageLayout /TwoPageRight")
-        metadata = xmp(book, self._when)
+        if self._is_tagged:
+            parts.append(f"/StructTreeRoot {self._structure()} /MarkInfo << /Marked true >>")
+            parts.append(f"/OutputIntents [{screen_intent(self._colour_profile('sRGB2014.icc', 3))}]")
+        metadata = xmp(book, self._when, self._profile.standard)
         head = f"<< /Type /Metadata /Subtype /XML /Length {len(metadata)} >>\nstream\n".encode("ascii")
         written = self._put("metadata", head + metadata + b"\nendstream\n")
         parts.append(f"/Metadata {written}")
         return f"<< {' '.join(parts)} >>"
+
+    def _structure(self) -> str:
+        """The structure tree: what the sheets' parts are to a reader who hears them."""
+        outline = Outline()
+        for canvas, sheet in zip(self._canvases, self._sheets, strict=True):
+            if canvas.tags is not None:
+                outline.add(canvas.tags.root.inside, sheet.page.page.bookmarks)
+
+        def rectangle(index: int, box: Rect) -> str:
+            return self._rectangle(box, self._sheets[index])
+
+        writer = TreeWriter(self._put, self._reserve, self._pages, self._links, rectangle, self._book.language)
+        return writer.write(arranged(outline.document))
+
+    def _colour_profile(self, name: str, channels: int) -> str:
+        return self._stream(f"icc.{name}", f"/N {channels} ", shipped_profile(name))
 
     def _rectangle(self, box: Rect, sheet: Sheet) -> str:
         """A box of the sheet (y down) as PDF has it: left, bottom, right, top."""

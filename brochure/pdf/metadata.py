@@ -6,7 +6,9 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from brochure import __version__
+from brochure.edition.profiles import Standard
 from brochure.layout.page import Book
+from brochure.pdf.conformance import identification
 
 CREATOR = "brochure"
 PRODUCER = f"brochure {__version__}"
@@ -37,15 +39,19 @@ def information(book: Book, when: datetime) -> str:
     return f"<< {' '.join(f'/{name} {value}' for name, value in entries.items() if value)} >>"
 
 
-def xmp(book: Book, when: datetime) -> bytes:
-    """The metadata stream: the same values, the title under its language."""
+def xmp(book: Book, when: datetime, standard: Standard = Standard.NONE) -> bytes:
+    """The metadata stream: the same values, the title under each language there is one in, and the standards kept."""
     date = f"{when:%Y-%m-%dT%H:%M:%S}+00:00"
     language = escape(book.language)
-    title = escape(book.title)
-    described = _alternatives("dc:description", book.subject, language) if book.subject else ""
+    titles = _alternatives("dc:title", ((book.language, book.title), *book.titles))
+    described = _alternatives("dc:description", ((book.language, book.subject),)) if book.subject else ""
     author = (
         f"<dc:creator><rdf:Seq><rdf:li>{escape(book.author)}</rdf:li></rdf:Seq></dc:creator>" if book.author else ""
     )
+    is_printed = (
+        standard is not Standard.ACCESSIBLE
+    )  # what traps has no meaning on a screen, and PDF/A does not know it
+    trapped = "\n<pdf:Trapped>False</pdf:Trapped>" if is_printed else ""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -53,23 +59,21 @@ def xmp(book: Book, when: datetime) -> bytes:
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-{_alternatives("dc:title", title, language)}
+{titles}
 {described}{author}
 <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
-<pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
+<pdf:Producer>{PRODUCER}</pdf:Producer>{trapped}
 </rdf:Description>
-</rdf:RDF>
+{identification(standard)}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>""".encode()
 
 
-def _alternatives(name: str, text: str, language: str) -> str:
-    words = text if name == "dc:title" else escape(text)
-    return (
-        f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{words}</rdf:li>'
-        f'<rdf:li xml:lang="{language}">{words}</rdf:li></rdf:Alt></{name}>'
-    )
+def _alternatives(name: str, texts: tuple[tuple[str, str], ...]) -> str:
+    """A text in each of its languages, the first one also for whoever reads none of them."""
+    said = (("x-default", texts[0][1]), *dict(texts).items())
+    inside = "".join(f'<rdf:li xml:lang="{escape(language)}">{escape(text)}</rdf:li>' for language, text in said)
+    return f"<{name}><rdf:Alt>{inside}</rdf:Alt></{name}>"

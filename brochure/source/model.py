@@ -15,16 +15,20 @@ from brochure.source.nodes import MappingNode, Path, ScalarNode, find, first_pla
 
 
 class Words(str):
-    """A scalar's text on its way into a field. `key` is its stable path; "" where a list item on the way has no id."""
+    """A scalar's text on its way into a field. `key` is its stable path; "" where a list item on the way has no id.
+    `former` is the path it had before a rename that says `was`, "" for none.
+    """
 
-    __slots__ = ("key", "node")
+    __slots__ = ("former", "key", "node")
     node: ScalarNode
     key: str
+    former: str
 
-    def __new__(cls, node: ScalarNode, key: str) -> Words:
+    def __new__(cls, node: ScalarNode, key: str, former: str = "") -> Words:
         words = super().__new__(cls, node.text)
         words.node = node
         words.key = key
+        words.former = former
         return words
 
 

@@ -1,7 +1,8 @@
 """From nodes to the author's records: every value typed by its field, every mistake told in our own words.
 
 A key path is made of the mapping's keys, and of ids where it goes through a list, never of positions:
-`cities.rumoi.sections.position.text`.
+`cities.rumoi.sections.position.text`. An item that says `was: old-id` gives its texts their former key beside it,
+`cities.rumoi.sections.place.text`, so that translations follow a rename.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ __all__ = ["Model", "Refused", "Words", "validate"]
 M = TypeVar("M", bound=Model)
 
 
-def validate(model: type[M], node: Node, report: Report, key: str = "") -> M | None:
+def validate(model: type[M], node: Node, report: Report, key: str = "", former: str = "") -> M | None:
     """The record a node holds, or None where anything in it is wrong; all that is wrong goes to the report.
 
-    `key` is the path the keys of the record's texts begin with (`editions.rumoi.cover`).
+    `key` is the path the keys of the record's texts begin with (`editions.rumoi.cover`), `former` that before a rename;
+    where none is given, the record's own `was` tells.
     """
     if not isinstance(node, MappingNode):
         what = message("a mapping is expected here: lines of “key: value”")
@@ -33,41 +35,51 @@ def validate(model: type[M], node: Node, report: Report, key: str = "") -> M | N
     twins = tuple(_twins(node))
     report.extend(twins)
     try:
-        record = model.model_validate(_record(node, key))
+        record = model.model_validate(_record(node, key, former or _former(node, key)))
     except ValidationError as problem:
         report.extend(told(problem.errors(include_url=False), model, node))
         return None
     return None if twins else record
 
 
-def _data(node: Node, key: str) -> Any:
+def _data(node: Node, key: str, former: str) -> Any:
     if isinstance(node, ScalarNode):
-        return Words(node, key)
+        return Words(node, key, former if former != key else "")
     if isinstance(node, MappingNode):
-        return _record(node, key)
-    return [_data(item, _item_key(item, key)) for item in node.items]
+        return _record(node, key, former)
+    return [_data(item, _item_key(item, key), _item_key(item, former, "was")) for item in node.items]
 
 
-def _record(node: MappingNode, key: str) -> Record:
+def _record(node: MappingNode, key: str, former: str) -> Record:
     """The mapping with its keys' paths; keys without a value are left out, as if they were not written."""
     record = Record()
     record.node = node
-    is_rooted = key != _NO_ID
     for name, value in node.entries:
         if not (isinstance(value, ScalarNode) and value.is_nothing):
-            inner = f"{key}.{name.text}" if key and is_rooted else name.text if is_rooted else _NO_ID
-            record[name.text] = _data(value, inner)
+            record[name.text] = _data(value, _inner(key, name.text), _inner(former, name.text))
     return record
 
 
 _NO_ID = "\0"  # the path through a list item that has no id: no text may hang on it
 
 
-def _item_key(item: Node, key: str) -> str:
-    name = item.text("id") if isinstance(item, MappingNode) else ""
+def _inner(key: str, name: str) -> str:
+    """The path of a value under a key of a mapping."""
+    return _NO_ID if key == _NO_ID else f"{key}.{name}" if key else name
+
+
+def _item_key(item: Node, key: str, field: str = "id") -> str:
+    """The path of a list item by its id, or by the one it had."""
+    name = (item.text(field) or item.text("id")) if isinstance(item, MappingNode) else ""
     if not name or key == _NO_ID:
         return _NO_ID
     return f"{key}.{name}" if key else name
+
+
+def _former(node: MappingNode, key: str) -> str:
+    """The key a record's path began with before it was renamed; the present one where it was not."""
+    was, name = node.text("was"), node.text("id")
+    return f"{key.removesuffix(name)}{was}" if was and name and key.endswith(f".{name}") else key
 
 
 def _twins(node: Node) -> Iterator[Diagnostic]:

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-import polib
-
 from brochure.diagnostics import Report, Span, error, message, warning
 from brochure.source.files import read_text
+from brochure.translation.marks import Mark, mark_of
+from brochure.translation.po import BrokenPo, PoEntry, PoFile, read_po
 
 
 class State(StrEnum):
     """How far a translation can be trusted."""
 
     SOURCE = "source"  # the author's own language
+    APPROVED = "approved"  # looked at once more, and said so
     TRANSLATED = "translated"
-    MISSING = "missing"
+    DRAFT = "draft"  # not final, as its translator says
     FUZZY = "fuzzy"  # marked by a translator or by `i18n update` as not yet looked at
     STALE = "stale"  # made from another text than the author's present one
+    MISSING = "missing"
+
+    @property
+    def is_printable(self) -> bool:
+        """Whether it may be printed."""
+        return self in (State.SOURCE, State.APPROVED, State.TRANSLATED)
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogEntry:
-    """One translation: the source it was made from, its text, and where it stands in the PO file."""
+    """One translation: the source it was made from, its text, and where it stands in the PO file.
+
+    `previous` is the source before a change that the translation has not followed yet, "" where none is told.
+    """
 
     source: str
     text: str
     is_fuzzy: bool
     span: Span
+    mark: Mark = Mark.NONE
+    previous: str = ""
 
     def state_for(self, source: str) -> State:
         """Its state where the author's text is now `source`."""
@@ -39,7 +52,14 @@ class CatalogEntry:
             return State.MISSING
         if self.source != source:
             return State.STALE
-        return State.FUZZY if self.is_fuzzy else State.TRANSLATED
+        if self.is_fuzzy:
+            return State.FUZZY
+        return {Mark.DRAFT: State.DRAFT, Mark.APPROVED: State.APPROVED}.get(self.mark, State.TRANSLATED)
+
+    def made_from(self, source: str) -> str:
+        """The text it was made from where that is not `source`, the author's present one; "" where it is not known."""
+        older = self.source if self.source != source else self.previous if self.is_fuzzy else ""
+        return older if older != source else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +72,6 @@ class Catalog:
     def __getitem__(self, key: str) -> CatalogEntry | None:
         return self.entries.get(key)
 
-
-_LINE = re.compile(r'''(?:\#.*)?|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"''', re.ASCII)
-"""What a line of a PO file may be: nothing, a comment, or a keyword and a string, or a string that goes on."""
 
 _MOST_TOLD = 10  # broken lines reported of one file; a file in another format would fill the screen
 
@@ -76,59 +93,45 @@ def read_catalog(root: Path, language: str, domain: str, report: Report) -> Cata
     file = parse_po(path, name, report)
     if file is None:
         return None
-    return Catalog(name, _entries(file, _places(path.read_text("utf-8-sig"), name), report))
+    return Catalog(name, _entries(file, name, report))
 
 
-def parse_po(path: Path, name: str, report: Report) -> polib.POFile | None:
-    """A PO file as polib reads it, or None and a finding at the line that is no PO."""
+def parse_po(path: Path, name: str, report: Report) -> PoFile | None:
+    """A PO file entry by entry, or None and a finding at the line that is no PO."""
     text = read_text(path, name, report)
     if text is None:
         return None
-    wrong = [number for number, line in enumerate(_lines(text), 1) if not _LINE.fullmatch(line.strip())]
-    if not wrong:
-        try:
-            return polib.pofile("\n".join(_lines(text)) + "\n", wrapwidth=0)
-        except OSError as problem:  # each line is sound, but they do not follow one another as they should
-            found = re.search(r"\(line (\d+)\)", str(problem))
-            wrong = [int(found[1]) if found else 1]
-    for number in wrong[:_MOST_TOLD]:
-        what = message("this is not a line of a PO file")
-        cure = message("a line begins with msgid, msgctxt, msgstr, # or a quote, and quotes come in pairs")
-        report.add(error("translation.broken-catalog", what, _line_span(text, name, number), cure))
-    return None
+    try:
+        return read_po(text, has_mark=path.read_bytes().startswith(BOM_UTF8))
+    except BrokenPo as problem:
+        lines = re.split(r"\r\n|\r|\n", text)
+        for number in problem.lines[:_MOST_TOLD]:
+            what = message("this is not a line of a PO file")
+            cure = message("a line begins with msgid, msgctxt, msgstr, # or a quote, and quotes come in pairs")
+            place = line_span(name, number, lines[number - 1] if number <= len(lines) else "")
+            report.add(error("translation.broken-catalog", what, place, cure))
+        return None
 
 
-def _lines(text: str) -> list[str]:
-    return re.split(r"\r\n|\r|\n", text)
-
-
-def _line_span(text: str, name: str, line: int) -> Span:
+def line_span(name: str, number: int, words: str) -> Span:
     """The words of a line, from its first sign to its last."""
-    lines = _lines(text)
-    words = lines[line - 1] if 0 < line <= len(lines) else ""
     begin = len(words) - len(words.lstrip()) + 1
-    return Span(name, line, begin, line, max(begin + 1, len(words.rstrip()) + 1))
+    return Span(name, number, begin, number, max(begin + 1, len(words.rstrip()) + 1))
 
 
-def _places(text: str, name: str) -> Callable[[polib.POEntry], Span]:
-    """Where an entry's translation stands: polib knows the line of its first comment, we go on to its msgstr."""
-    lines = _lines(text)
-
-    def place(entry: polib.POEntry) -> Span:
-        first = max(0, int(entry.linenum or 1) - 1)
-        following = (number for number, line in enumerate(lines[first:], first + 1) if line.startswith("msgstr"))
-        return _line_span(text, name, next(following, first + 1))
-
-    return place
+def place_of(entry: PoEntry, name: str) -> Span:
+    """Where an entry's translation stands."""
+    number, words = entry.text_line
+    return line_span(name, number, words)
 
 
-def _entries(file: polib.POFile, place: Callable[[polib.POEntry], Span], report: Report) -> dict[str, CatalogEntry]:
+def _entries(file: PoFile, name: str, report: Report) -> dict[str, CatalogEntry]:
     entries: dict[str, CatalogEntry] = {}
-    for entry in file:
-        if entry.obsolete:
+    for entry in file.entries:
+        if entry.is_obsolete:
             continue
-        span = place(entry)
-        key = entry.msgctxt
+        span = place_of(entry, name)
+        key = entry.context
         if not key:
             what = message("this entry has no msgctxt, so it belongs to no text")
             report.add(warning("translation.no-key", what, span, message("run “brochure i18n update”")))
@@ -140,5 +143,6 @@ def _entries(file: polib.POFile, place: Callable[[polib.POEntry], Span], report:
             cure = message("keep the right one and delete the other")
             report.add(error("translation.duplicate-key", what, span, cure))
             continue
-        entries[key] = CatalogEntry(entry.msgid, entry.msgstr, "fuzzy" in entry.flags, span)
+        mark = mark_of(entry.comments)
+        entries[key] = CatalogEntry(entry.source, entry.text, entry.is_fuzzy, span, mark, entry.previous)
     return entries

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SCRIPTS = {"zh_CN": "gb2312", "zh_TW": "big5"}  # the character sets of everyday printing on each side
 _PRINTED_TOO = {"zh_CN": "瞭镕", "zh_TW": "鮁"}  # and what stands in today's norms but not in those sets
+_CHECKED = (State.TRANSLATED, State.APPROVED, State.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def check_catalog(
     """
     for source in sources:
         entry = catalog[source.key]
-        if entry is not None and entry.state_for(source.source) is State.TRANSLATED:
+        if entry is not None and entry.state_for(source.source) in _CHECKED:
             checked = Checked(source, entry.text, language, entry.span, names)
             for rule in RULES:
                 yield from rule(checked)

@@ -43,4 +43,8 @@ def read_messages(root: Path, language: str) -> Mapping[str, str]:
     file = parse_po(path, name, Report()) if path.is_file() else None
     if file is None:
         return {}
-    return {entry.msgid: entry.msgstr for entry in file if entry.msgstr and not entry.obsolete and not entry.fuzzy}
+    return {
+        entry.source: entry.text
+        for entry in file.entries
+        if entry.text and not entry.is_obsolete and not entry.is_fuzzy
+    }

@@ -12,11 +12,15 @@ from brochure.translation.extract import SourceEntry
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Numbers of texts. `same` are those of `translated` whose words are the source's, which is right for 留萌市."""
+    """Numbers of texts. `translated` are those that can be printed; `approved` and `same` are some of them: those that
+    were looked at once more, and those whose words are the source's, which is right for 留萌市.
+    """
 
     total: int
     translated: int
+    approved: int
     same: int
+    draft: int
     fuzzy: int
     stale: int
     missing: int
@@ -36,7 +40,14 @@ def status_of(catalog: Catalog | None, sources: Iterable[SourceEntry]) -> Status
         entry = catalog[source.key] if catalog else None
         state = entry.state_for(source.source) if entry else State.MISSING
         states[state] += 1
-        same += bool(entry and state is State.TRANSLATED and entry.text == source.source)
+        same += bool(entry and state.is_printable and entry.text == source.source)
     return Status(
-        total, states[State.TRANSLATED], same, states[State.FUZZY], states[State.STALE], states[State.MISSING]
+        total=total,
+        translated=states[State.TRANSLATED] + states[State.APPROVED],
+        approved=states[State.APPROVED],
+        same=same,
+        draft=states[State.DRAFT],
+        fuzzy=states[State.FUZZY],
+        stale=states[State.STALE],
+        missing=states[State.MISSING],
     )

@@ -6,14 +6,14 @@ under twelve ems the very strict level gives way to the strict by itself (JLReq 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley, set_galley
 from brochure.typesetting.inset import note
 from brochure.typesetting.itemise import missing, printable
-from brochure.typesetting.line import FORCED_BREAK, Composed, Finding, Line
+from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import adjusted, spread
 from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
 from brochure.typesetting.ornaments import adorned, cut_changes, head_room
@@ -37,6 +37,7 @@ from brochure.typesetting.text_style import TextStyle
 _EM = 1000
 _NARROW = 12 * _EM
 _ENDLESS = 1e6  # points
+_ROUNDING = 1.0  # thousandths of a point: what widths in points may differ by from whole thousandths of an em
 _BRACKET_SHIFT = {HeadBracket.HALF: -_EM // 2, HeadBracket.FULL: _EM // 2}
 _RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
@@ -128,9 +129,9 @@ def _piece(
     piece = _cut_piece(runs, style, measure, is_head)
     galley, measures = piece.galley, piece.measures
     if not piece.cuts:
-        return [Line((), 0.0, 0, 0, "")], ()
+        return [Line((), 0.0, 0, len(galley.text), galley.text)], ()
     lines = [_line(galley, runs, style, cut, piece.indent(cut), measures.of(cut.first)) for cut in piece.cuts]
-    return lines, tuple(_forced(galley, cut) for cut in piece.cuts if cut.is_forced)
+    return lines, tuple(_gave_way(piece, style, lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class _Piece:
     head_indent: int
     hanging_indent: int
     cuts: list[Cut]
+    is_narrow: bool
 
     def indent(self, cut: Cut) -> int:
         """How far a line is moved in."""
@@ -155,8 +157,16 @@ def _cut_piece(runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_
     indent = round(style.indent * _EM) if is_head else hanging
     if style.head_bracket is not HeadBracket.FLUSH and is_head and len(galley) and galley.codes[0] == OPENING:
         indent += _BRACKET_SHIFT[style.head_bracket]
+    wanted = indent, hanging
+    indent, hanging = _indent_within(room, indent), _indent_within(room, hanging)
     measures = Measures(room - indent, room - hanging)
-    return _Piece(galley, measures, indent, hanging, _cuts(galley, style, measures) if len(galley) else [])
+    cuts = _cuts(galley, style, measures) if len(galley) else []
+    return _Piece(galley, measures, indent, hanging, cuts, wanted != (indent, hanging))
+
+
+def _indent_within(room: int, indent: int) -> int:
+    """As much of an indent as leaves a line room for one character; none is left where there is no room for it."""
+    return min(indent, max(0, room - _EM))
 
 
 def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut]:
@@ -168,6 +178,18 @@ def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut
         return [Cut(0, len(galley))]
     fit = first_fit if style.fit is Fit.FIRST else total_fit
     return fit(galley, measures, style.conventions)
+
+
+def _gave_way(piece: _Piece, style: ParagraphStyle, lines: Sequence[Line]) -> Iterator[Finding]:
+    """What gave way where there was too little room: the indent, the rules for line ends, the measure itself."""
+    if piece.is_narrow:
+        yield Finding(NARROW_MEASURE, f"{(piece.measures.other + piece.hanging_indent) / _EM:g}", 0)
+    for cut, line in zip(piece.cuts, lines, strict=True):
+        if cut.is_forced:
+            yield _forced(piece.galley, cut)
+        room = piece.measures.of(cut.first) + cut.hung
+        if line.width * _EM > room * style.text.size + _ROUNDING:
+            yield Finding(OVERFULL, line.text.strip(" "), line.start)
 
 
 def _forced(galley: Galley, cut: Cut) -> Finding:

@@ -70,9 +70,9 @@ class Galley:
     def last(self, first: int, end: int) -> int:
         """The last cluster of a line from `first` to `end` that is no word space; first - 1 where all are."""
         last = end - 1
-        while last >= first and self.codes[last] == SPACE:
-            last -= 1
-        return last
+        if last < first or self.codes[last] != SPACE:
+            return last
+        return first + len(self.codes[first:end].rstrip(SPACE)) - 1
 
     def width(self, first: int, end: int) -> int:
         """The natural width of clusters `first` to `end`, without what may follow the last body."""

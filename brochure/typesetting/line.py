@@ -27,7 +27,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that gave way: a character no face has, a line that had to be broken where no line may end."""
+    """Something that gave way: a character no face has, a line that had to be broken where no line may end.
+
+    `text` is what it is about, `offset` where in the paragraph: where a forced line ends, where an overfull one begins.
+    """
 
     code: str
     text: str
@@ -53,6 +56,20 @@ class Finding:
                 span,
                 message("delete it; it usually comes from copying out of another program"),
             )
+        if self.code == OVERFULL:
+            return warning(
+                self.code,
+                message("“{text}” is wider than its line", text=self.text),
+                span,
+                message("shorten the word, or give it more room"),
+            )
+        if self.code == NARROW_MEASURE:
+            return warning(
+                self.code,
+                message("a line of {ems} em has no room for its indent", ems=self.text),
+                span,
+                message("make the column wider, or the type smaller"),
+            )
         return warning(
             FORCED_BREAK,
             message("“{text}” had to be broken where no line may end", text=self.text),
@@ -64,6 +81,8 @@ class Finding:
 MISSING_GLYPH = "typesetting.missing-glyph"
 FORCED_BREAK = "typesetting.forced-break"
 FORBIDDEN_CHARACTER = "typesetting.forbidden-character"
+OVERFULL = "typesetting.overfull"
+NARROW_MEASURE = "typesetting.narrow-measure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,13 @@ def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         measure = measures.of(first)
         target = edges[first] + measure
         end = bisect_right(edges, target, first) - 1
-        if is_simple and edges[end] == target and end < total and may_end[end] and codes[end - 1] in _SOLID_ENDS:
+        if (
+            is_simple
+            and edges[end] == target
+            and first < end < total
+            and may_end[end]
+            and codes[end - 1] in _SOLID_ENDS
+        ):
             cuts.append(Cut(first, end))
             first = end
             continue
@@ -178,13 +184,12 @@ class _Pricing:
 
     def _add_last_resort(self, found: list[Cut], first: int, measure: int) -> None:
         cut = _last_that_fits(self._galley, self._galley.may_end, first, measure, Hanging.OFF)
-        if cut.is_forced:
-            if not found:
-                found.append(Cut(first, cut.end, is_forced=True, price=_NOTHING_TO_GROW * 100))
-            return
-        priced = self._cut(first, cut.end, measure)
-        if priced is not None and all(each.end != cut.end for each in found):
-            found.append(priced)
+        priced = None if cut.is_forced else self._cut(first, cut.end, measure)
+        if priced is not None:
+            if all(each.end != cut.end for each in found):
+                found.append(priced)
+        elif not found:
+            found.append(Cut(first, cut.end, is_forced=cut.is_forced, price=_NOTHING_TO_GROW * 100))
 
     def _cut(self, first: int, end: int, measure: int) -> Cut | None:
         """A line with what its last mark may do, priced; None where it cannot be made to fit."""
@@ -295,4 +300,4 @@ def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int
     end = first + 1
     while end < total and galley.width(first, end + 1) <= measure:
         end += 1
-    return Cut(first, end, is_forced=end < total)
+    return Cut(first, end, is_forced=end < total and not may_end[end])

@@ -55,11 +55,11 @@ def test_a_changed_text_is_marked_and_refused_until_revised(project: Path, capsy
     assert main(["i18n", "update", "--lang", "zh_TW"]) == 0
     said = capsys.readouterr()
     assert said.out.splitlines() == [str(CATALOG)]
-    assert "content.po: 0 new, 1 changed, 0 gone" in said.err
+    assert "content.po: 0 new, 1 changed, 0 gone, 0 renamed" in said.err
     entry = next(entry for entry in polib.pofile(str(CATALOG)) if "fuzzy" in entry.flags)
     assert (entry.msgid, entry.previous_msgid, entry.msgstr) == ("もくじ", "目次", "目錄")
     assert main(["i18n", "check", "--lang", "zh_TW"]) == 1
-    assert "1 texts cannot be printed: 0 missing, 1 fuzzy, 0 stale" in capsys.readouterr().err
+    assert "1 texts cannot be printed: 0 missing, 0 draft, 1 fuzzy, 0 stale" in capsys.readouterr().err
 
 
 def test_a_catalog_that_is_missing_is_written_with_every_text(project: Path, capsys: Capture) -> None:
@@ -88,6 +88,57 @@ def test_content_with_mistakes_updates_nothing(project: Path, capsys: Capture) -
 def test_an_unknown_language_is_refused(project: Path, capsys: Capture) -> None:
     assert main(["i18n", "update", "--lang", "zh_HK"]) == 1
     assert "there is no language “zh_HK”" in capsys.readouterr().err
+
+
+def test_a_renamed_entry_takes_its_translations_along(project: Path, capsys: Capture) -> None:
+    exchange = project / "content" / "exchanges" / "rumoi-yingkou.yaml"
+    text = exchange.read_text("utf-8")
+    old = next(line for line in text.splitlines() if line.startswith("  - id: 1985"))
+    name = old.removeprefix("  - id: ")
+    exchange.write_text(text.replace(old, f"  - id: a-new-name\n    was: {name}"), "utf-8")
+    assert main(["i18n", "update"]) == 0
+    assert "content.po: 0 new, 0 changed, 0 gone, 0 renamed" not in capsys.readouterr().err
+    assert all(row["translated"] == row["total"] for row in status(capsys).values())
+
+
+def test_a_rename_nobody_told_of_is_pointed_out_and_can_be_told_later(project: Path, capsys: Capture) -> None:
+    exchange = project / "content" / "exchanges" / "rumoi-yingkou.yaml"
+    text = exchange.read_text("utf-8")
+    old = next(line for line in text.splitlines() if line.startswith("  - id: 1985"))
+    name = old.removeprefix("  - id: ")
+    exchange.write_text(text.replace(old, "  - id: a-new-name"), "utf-8")
+    assert main(["i18n", "update", "--lang", "zh_TW"]) == 0
+    said = capsys.readouterr().err
+    assert (
+        f"a-new-name.headline” says word for word what “exchanges.rumoi-yingkou.timeline.{name}.headline” said" in said
+    )
+    assert status(capsys)["zh_TW", "content"]["missing"] > 0
+    exchange.write_text(text.replace(old, f"  - id: a-new-name\n    was: {name}"), "utf-8")
+    assert main(["i18n", "update", "--lang", "zh_TW"]) == 0
+    assert status(capsys)["zh_TW", "content"]["missing"] == 0
+
+
+def test_two_that_took_each_others_names_are_refused(project: Path, capsys: Capture) -> None:
+    exchange = project / "content" / "exchanges" / "rumoi-yingkou.yaml"
+    text = exchange.read_text("utf-8")
+    one, two = [line.removeprefix("  - id: ") for line in text.splitlines() if line.startswith("  - id: ")][:2]
+    swapped = text.replace(f"  - id: {one}\n", "  - id: *\n").replace(
+        f"  - id: {two}\n", f"  - id: {one}\n    was: {two}\n"
+    )
+    exchange.write_text(swapped.replace("  - id: *\n", f"  - id: {two}\n    was: {one}\n"), "utf-8")
+    before = CATALOG.read_bytes()
+    assert main(["i18n", "update"]) == 1
+    assert "[translation.rename-cycle]" in capsys.readouterr().err
+    assert CATALOG.read_bytes() == before
+
+
+def test_a_draft_is_counted_and_not_printable(project: Path, capsys: Capture) -> None:
+    text = CATALOG.read_text("utf-8")
+    CATALOG.write_text(text.replace("#: content/cities/rumoi.yaml", "# 草稿\n#: content/cities/rumoi.yaml", 1), "utf-8")
+    row = status(capsys)["zh_TW", "content"]
+    assert (row["draft"], row["total"] - row["translated"]) == (1, 1)
+    assert main(["i18n", "check", "--lang", "zh_TW"]) == 1
+    assert "0 missing, 1 draft" in capsys.readouterr().err
 
 
 def test_templates_for_a_new_language_are_extracted(project: Path, capsys: Capture) -> None:

@@ -1,0 +1,57 @@
+"""What there is to translate in a project: the content's texts and the words page types print, by catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from brochure.content.booklet import Booklet, read_booklet
+from brochure.content.text import iterate_texts
+from brochure.diagnostics import Report, error, message
+from brochure.edition.reader import read_editions
+from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
+from brochure.translation.extract import SourceEntry, content_entries, label_entries
+from brochure.translation.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What there is to translate: the entries of each domain, the languages they go into, and the names as data."""
+
+    entries: dict[str, tuple[SourceEntry, ...]]
+    languages: tuple[str, ...]
+    booklet: Booklet
+
+    def catalogs(self) -> Iterator[tuple[str, str, tuple[SourceEntry, ...]]]:
+        """Every (language, domain, entries)."""
+        for language in self.languages:
+            for domain, entries in self.entries.items():
+                yield language, domain, entries
+
+
+def program_labels() -> tuple[Label, ...]:
+    """The program's own words on pages: those page types share, then each type's own."""
+    from brochure.pages import PAGE_TYPES
+    from brochure.pages.entry_kinds import LABELS
+
+    return (*LABELS, *(label for page_type in PAGE_TYPES.values() for label in page_type.labels))
+
+
+def read_sources(root: Path, asked: Sequence[str], report: Report) -> Sources:
+    """Everything to be translated, read without fonts and themes; what is wrong with the content goes to the report."""
+    from brochure.pages.orders import read_pages
+
+    booklet = read_booklet(root, report)
+    editions = read_editions(root, report)
+    texts = [*booklet.texts(), *(text for edition in editions for text in iterate_texts(edition))]
+    for edition in editions:
+        texts.extend(iterate_texts(read_pages(edition, booklet, report)))
+    ordered = asked or [language for edition in editions for language in edition.languages]
+    languages = tuple(dict.fromkeys(language for language in ordered if language != SOURCE_LANGUAGE))
+    for language in languages:
+        if language not in LANGUAGES:
+            known = message("known are: {known}", known=", ".join(LANGUAGES))
+            report.add(error("usage.unknown", message("there is no language “{name}”", name=language), None, known))
+    entries = {"content": content_entries(texts), "labels": label_entries(program_labels())}
+    return Sources(entries, languages, booklet)

@@ -1,0 +1,114 @@
+"""The structure tree written out: one object an element, and the way back from a bracket or a link to its element.
+
+ISO 32000-1, 14.7.2 to 14.7.4. Elements are numbered and written here in one go: a long book has tens of thousands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from brochure.drawing.geometry import Rect
+from brochure.drawing.structure import Role
+from brochure.pdf.metadata import text_string
+from brochure.pdf.tagging import Mark, Part, Pressed
+
+
+@dataclass(slots=True)
+class TreeWriter:
+    """Writes parts as objects. `put` writes a named object and gives its mention, `reserve` gives it before;
+    `pages` are the mentions of the sheets' pages, `links` those of the annotations by sheet and number; `rectangle`
+    turns a box of a sheet into PDF's axes.
+    """
+
+    put: Callable[[str, str], str]
+    reserve: Callable[[str], str]
+    pages: Sequence[str]
+    links: Mapping[tuple[int, int], str]
+    rectangle: Callable[[int, Rect], str]
+    language: str
+    _count: int = 0
+    _owners: dict[int, dict[int, str]] = field(default_factory=dict[int, dict[int, str]])
+    _pressed: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
+    _notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+
+    def write(self, document: Part) -> str:
+        """The tree's root, everything below it written; gives its mention."""
+        root = self.reserve("structure")
+        top = self._element(document, root, self.language)
+        parts = [f"/Type /StructTreeRoot /K [{top}]", f"/ParentTree {self.put('parents', self._parents())}"]
+        parts.append(f"/ParentTreeNextKey {len(self.pages) + len(self.links)}")
+        if self._notes:
+            names = " ".join(f"({name}) {mention}" for name, mention in self._notes)
+            parts.append(f"/IDTree << /Names [{names}] >>")
+        self.put("structure", f"<< {' '.join(parts)} >>")
+        return root
+
+    def _element(self, part: Part, parent: str, language: str) -> str:
+        name = f"element.{self._count}"
+        self._count += 1
+        mention = self.reserve(name)
+        spoken = tag_of(part.language) or language
+        page, kids = self._kids(part, mention, spoken)
+        parts = [f"<< /S /{part.role} /P {parent} /K {kids}"]
+        if page is not None:
+            parts.append(f"/Pg {self.pages[page]}")
+        if spoken != language:
+            parts.append(f"/Lang {text_string(spoken)}")
+        if part.alternative:
+            parts.append(f"/Alt {text_string(part.alternative)}")
+        if part.spoken:
+            parts.append(f"/ActualText {text_string(part.spoken)}")
+        if part.scope:
+            parts.append(f"/A << /O /Table /Scope /{part.scope} >>")
+        if part.role is Role.FIGURE and part.box is not None and page is not None:
+            parts.append(f"/A << /O /Layout /Placement /Block /BBox [{self.rectangle(page, part.box)}] >>")
+        if part.role is Role.NOTE:
+            identifier = f"note-{len(self._notes) + 1:05}"
+            self._notes.append((identifier, mention))
+            parts.append(f"/ID ({identifier})")
+        self.put(name, " ".join(parts) + " >>")
+        return mention
+
+    def _kids(self, part: Part, mention: str, language: str) -> tuple[int | None, str]:
+        """What stands in an element, and the sheet of its brackets; those of another sheet name it themselves."""
+        page: int | None = None
+        kids: list[str] = []
+        for each in part.inside:
+            if isinstance(each, Part):
+                kids.append(self._element(each, mention, language))
+            elif isinstance(each, Mark):
+                page = each.sheet if page is None else page
+                self._owners.setdefault(each.sheet, {})[each.number] = mention
+                kids.append(
+                    str(each.number)
+                    if each.sheet == page
+                    else f"<< /Type /MCR /Pg {self.pages[each.sheet]} /MCID {each.number} >>"
+                )
+            else:
+                kids.append(self._annotation(each, mention))
+        return page, kids[0] if len(kids) == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
+
+    def _annotation(self, pressed: Pressed, mention: str) -> str:
+        key = pressed.sheet, pressed.number
+        if key not in self.links:
+            return ""
+        self._pressed[key] = mention
+        return f"<< /Type /OBJR /Obj {self.links[key]} /Pg {self.pages[pressed.sheet]} >>"
+
+    def _parents(self) -> str:
+        """The number tree from a page's or an annotation's StructParent to the elements."""
+        entries: list[str] = []
+        for sheet in range(len(self.pages)):
+            owners = self._owners.get(sheet, {})
+            inside = " ".join(owners[number] for number in sorted(owners))
+            entries.append(f"{sheet} {self.put(f'parents.{sheet}', f'[{inside}]')}")
+        for place, key in enumerate(self.links):
+            if key in self._pressed:
+                entries.append(f"{len(self.pages) + place} {self._pressed[key]}")
+        return f"<< /Nums [{' '.join(entries)}] >>"
+
+
+def tag_of(language: str) -> str:
+    """A language tag as documents write it: `zh-CN` for the catalogs' `zh_CN`."""
+    return language.replace("_", "-")

@@ -1,0 +1,69 @@
+"""Small books for tests: pages of items set without the line composer, written for a profile and opened again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+from typefaces.shelf import shelf
+
+from brochure.drawing.frame import Anchor, Frame, Item, Link, Placed, Tagged
+from brochure.drawing.geometry import Point, Size
+from brochure.drawing.structure import Role
+from brochure.edition.profiles import Profile
+from brochure.layout.page import Book, Bookmark, NumberedPage, Page
+from brochure.pdf.document import write_pdf
+from brochure.press.sheet import sheets
+from pdf.typeset import glyphs
+
+LIBRARY = shelf()
+FACE = LIBRARY.face("ja-gothic", 400)
+WHEN = datetime(2026, 11, 1, tzinfo=UTC)
+HERE = Point(0.0, 0.0)
+
+
+def words(text: str, language: str = "ja", y: float = 40.0) -> Placed:
+    return Placed(Point(20.0, y), replace(glyphs(text, FACE, language), language=language))
+
+
+def tagged(role: Role, *inside: Placed | str, **more: str) -> Placed:
+    """A tag around items, and around words given as bare strings."""
+    items = tuple(words(each) if isinstance(each, str) else each for each in inside)
+    return Placed(HERE, Tagged(role, items, **more))  # pyright: ignore[reportArgumentType]
+
+
+def link(target: str) -> Placed:
+    return Placed(HERE, Link(Size(50.0, 20.0), target))
+
+
+def anchor(name: str) -> Placed:
+    return Placed(HERE, Anchor(name))
+
+
+def placed(item: Item) -> Placed:
+    return Placed(HERE, item)
+
+
+def book_of(*pages: tuple[Placed, ...], bookmarks: dict[int, tuple[Bookmark, ...]] | None = None, **more: str) -> Book:
+    """A book of pages of 200 × 300 points; bookmarks by the number of their page."""
+    numbered = tuple(
+        NumberedPage(
+            Page(Frame(Size(200.0, 300.0), items), "test", (bookmarks or {}).get(number, ())),
+            number,
+            str(number),
+            number % 2 == 1,
+        )
+        for number, items in enumerate(pages, 1)
+    )
+    return Book("book-ja", more.pop("title", "本"), more.pop("language", "ja"), numbered, **more)  # pyright: ignore[reportArgumentType]
+
+
+def written(book: Book, profile: Profile, pictures: Path = Path()) -> bytes:
+    return write_pdf(book, sheets(book, profile), profile, LIBRARY, lambda name: pictures / name, WHEN)
+
+
+def opened(book: Book, profile: Profile, pictures: Path = Path()) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(written(book, profile, pictures)))

@@ -1,0 +1,210 @@
+"""What a hearing reader's program finds in a file for screens: roles at home, languages, readings, links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from brochure.drawing.frame import Glyphs, Group, Placed, Shape, rectangle
+from brochure.drawing.geometry import Point, Transform
+from brochure.drawing.structure import Role
+from brochure.edition.profiles import PROFILES
+from brochure.layout.page import Bookmark
+from pdf.books import anchor, book_of, link, opened, placed, tagged, words, written
+from pdf.reading import outline_of
+
+SCREEN = PROFILES["screen"]
+
+
+def heard(*items: Placed) -> str:
+    return outline_of(opened(book_of(items), SCREEN))
+
+
+def test_words_without_a_tag_are_a_paragraph_and_shapes_are_not_told() -> None:
+    box = Placed(Point(0.0, 0.0), Shape(rectangle(0, 0, 10, 10)))
+    assert heard(box, words("港"), box) == "Document\n  P '港'"
+
+
+def test_an_artifact_is_silent_whatever_it_holds() -> None:
+    assert (
+        heard(tagged(Role.PARAGRAPH, "本文"), tagged(Role.ARTIFACT, tagged(Role.SPAN, "7"))) == "Document\n  P '本文'"
+    )
+
+
+def test_a_paragraph_parted_by_a_column_is_one_and_two_of_one_text_are_two() -> None:
+    parts = [tagged(Role.PARAGRAPH, text, origin="a.text") for text in ("前", "後")]
+    other = placed(replace(parts[0].item, number=1))  # pyright: ignore[reportArgumentType, reportUnknownArgumentType]
+    assert heard(*parts, other) == "Document\n  P '前後'\n  P '前'"
+
+
+def test_a_paragraph_and_a_list_go_on_over_a_page() -> None:
+    first = (tagged(Role.PARAGRAPH, "前", origin="a.text"),)
+    second = (tagged(Role.PARAGRAPH, "後", origin="a.text"), tagged(Role.LIST, tagged(Role.LIST_ITEM, "一")))
+    third = (tagged(Role.LIST, tagged(Role.LIST_ITEM, "二")),)
+    text = outline_of(opened(book_of(first, second, third), SCREEN))
+    assert text.split("\n") == [
+        "Document",
+        "  P '前後'",
+        "  L",
+        "    LI",
+        "      LBody '一'",
+        "    LI",
+        "      LBody '二'",
+    ]
+
+
+def test_a_bookmark_opens_a_section_at_its_level() -> None:
+    marks = {
+        1: (Bookmark("一", 1, "a"),),
+        2: (Bookmark("二", 2, "b"),),
+        3: (Bookmark("三", 1, "c"),),
+    }
+    pages = [(tagged(Role.HEADING_1, text), anchor(name)) for text, name in (("一", "a"), ("二", "b"), ("三", "c"))]
+    lines = outline_of(opened(book_of(*pages, bookmarks=marks), SCREEN)).split("\n")
+    assert lines == ["Document", "  Sect", "    H1 '一'", "    Sect", "      H1 '二'", "  Sect", "    H1 '三'"]
+
+
+def test_headings_leave_no_level_out() -> None:
+    roles = (Role.HEADING_1, Role.HEADING_3, Role.HEADING_3, Role.HEADING_2, Role.HEADING_1)
+    found = [line.split()[0] for line in heard(*(tagged(role, "題") for role in roles)).split("\n")[1:]]
+    assert found == ["H1", "H2", "H2", "H2", "H1"]
+
+
+def test_a_label_before_an_item_goes_into_it_and_items_alone_make_a_list() -> None:
+    items = tagged(Role.LIST, tagged(Role.LABEL, "1985"), tagged(Role.LIST_ITEM, "意向書", tagged(Role.LABEL, "印")))
+    assert heard(items).split("\n")[1:] == [
+        "  L",
+        "    LI",
+        "      Lbl '1985'",
+        "      Lbl '印'",
+        "      LBody '意向書'",
+    ]
+    assert heard(tagged(Role.LIST_ITEM, "一")).split("\n")[1:] == ["  L", "    LI", "      LBody '一'"]
+
+
+def test_a_header_names_its_row_and_a_row_of_headers_its_columns() -> None:
+    head = tagged(Role.TABLE_ROW, tagged(Role.TABLE_HEADER, "年"), tagged(Role.TABLE_HEADER, "人"))
+    row = tagged(Role.TABLE_ROW, tagged(Role.TABLE_HEADER, "1985"), tagged(Role.TABLE_CELL))
+    assert heard(tagged(Role.TABLE, head, row)).split("\n")[1:] == [
+        "  Table",
+        "    TR",
+        "      TH scope=Column '年'",
+        "      TH scope=Column '人'",
+        "    TR",
+        "      TH scope=Row '1985'",
+        "      TD",
+    ]
+
+
+def test_a_figure_has_its_words_and_its_box_and_without_words_its_labels_are_read() -> None:
+    drawing = Placed(Point(10.0, 20.0), Shape(rectangle(0, 0, 30, 40)))
+    spoken = tagged(Role.FIGURE, drawing, tagged(Role.SPAN, "留萌"), alternative="港の地図")
+    assert heard(spoken) == "Document\n  Figure alt='港の地図' '留萌'"
+    file = opened(book_of((spoken,)), SCREEN)
+    figure = file.Root.StructTreeRoot.K[0].K
+    assert [float(edge) for edge in figure.A.BBox] == [10, 240, 40, 280]
+    assert heard(tagged(Role.FIGURE, drawing, tagged(Role.SPAN, "留萌"))) == "Document\n  P '留萌'"
+
+
+def test_a_foreign_word_bears_its_language_and_an_element_its_own() -> None:
+    text = heard(
+        tagged(Role.PARAGRAPH, "市は", words("营口", "zh_CN"), "です"), tagged(Role.QUOTE, "你", language="zh_CN")
+    )
+    assert text.split("\n")[1:] == [
+        "  P '市はです'",
+        "    Span lang='zh-CN' '营口'",
+        "  BlockQuote lang='zh-CN'",
+        "    P lang='ja' '你'",
+    ]
+
+
+def test_a_reading_is_heard_but_not_copied() -> None:
+    at, run = words("えいこう")
+    assert isinstance(run, Glyphs)
+    reading = Placed(at, replace(run, is_silent=True))
+    ruby = tagged(Role.RUBY, tagged(Role.RUBY_BASE, "営口"), tagged(Role.RUBY_TEXT, reading))
+    assert heard(tagged(Role.PARAGRAPH, "市は", ruby)).split("\n")[1:] == [
+        "  P '市は'",
+        "    Ruby",
+        "      RB '営口'",
+        "      RT spoken='えいこう'",
+    ]
+
+
+def test_a_line_of_contents_is_a_link_as_a_whole() -> None:
+    line = tagged(Role.CONTENTS_ITEM, tagged(Role.SPAN, "港"), tagged(Role.SPAN, "2"), link("#port"))
+    book = book_of((line,), (anchor("port"),), bookmarks={2: (Bookmark("港のまち", 1, "port"),)})
+    assert outline_of(opened(book, SCREEN)).split("\n")[1:6] == [
+        "  TOC",
+        "    TOCI",
+        "      Reference",
+        "        Link link='港のまち'",
+        "          Span '港'",
+    ]
+
+
+def test_words_under_a_link_are_in_it_and_a_link_parted_by_a_line_is_one() -> None:
+    address = "https://example.org/"
+    text = heard(tagged(Role.PARAGRAPH, "見よ", words("前"), link(address), words("後"), link(address), "。"))
+    assert text.split("\n")[1:] == ["  P '見よ。'", f"    Link link='{address}' link='{address}' '前後'"]
+
+
+def test_vertical_and_turned_runs_keep_their_place_in_the_order() -> None:
+    turned = Placed(Point(0.0, 0.0), Group((words("ABC"),), Transform(0.0, 1.0, -1.0, 0.0, 50.0, 50.0)))
+    assert heard(tagged(Role.PARAGRAPH, "縦に", turned, "続く")) == "Document\n  P '縦にABC続く'"
+
+
+def test_notes_have_identifiers_of_their_own() -> None:
+    file = opened(book_of((tagged(Role.NOTE, "一"), tagged(Role.NOTE, "二"))), SCREEN)
+    notes = file.Root.StructTreeRoot.K[0].K
+    assert [str(note.ID) for note in notes] == ["note-00001", "note-00002"]
+    assert len(file.Root.StructTreeRoot.IDTree.Names) == 4
+
+
+def test_every_bracket_and_link_finds_its_way_back_to_its_element() -> None:
+    line = tagged(Role.CONTENTS_ITEM, "港", link("#port"))
+    file = opened(book_of((line, tagged(Role.PARAGRAPH, "文")), (anchor("port"), tagged(Role.PARAGRAPH, "港"))), SCREEN)
+    numbers = file.Root.StructTreeRoot.ParentTree.Nums
+    tree = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
+    for page in file.pages:
+        for element in tree[int(page.StructParents)]:
+            assert element.Pg.objgen == page.obj.objgen
+    annotation = file.pages[0].Annots[0]
+    assert pikepdf.Name.Link == tree[int(annotation.StructParent)].S
+
+
+def test_a_file_for_screens_says_how_it_wants_to_be_shown() -> None:
+    book = replace(book_of((words("港"),), title="海でつながる"), titles=(("zh-CN", "以海相连"),))
+    file = opened(book, SCREEN)
+    assert file.Root.Lang == "ja"
+    assert bool(file.Root.MarkInfo.Marked)
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+    titles = bytes(file.Root.Metadata.read_bytes()).decode()
+    for language, title in (("x-default", "海でつながる"), ("ja", "海でつながる"), ("zh-CN", "以海相连")):
+        assert f'<rdf:li xml:lang="{language}">{title}</rdf:li>' in titles
+    intent = file.Root.OutputIntents[0]
+    assert intent.S == pikepdf.Name.GTS_PDFA1
+    assert intent.DestOutputProfile.read_bytes()[16:20] == b"RGB "
+
+
+def test_a_file_for_screens_is_linearised_and_the_same_every_time() -> None:
+    marks = {1: (Bookmark("一", 1, "a"), Bookmark("下", 2, "b")), 2: (Bookmark("二", 1, "c"),)}
+    pages = [(words("港"), anchor("a"), anchor("b")), (words("海"), anchor("c"))]
+    data = written(book_of(*pages, bookmarks=marks), SCREEN)
+    assert data == written(book_of(*pages, bookmarks=marks), SCREEN)
+    file = pikepdf.open(BytesIO(data))
+    assert file.is_linearized
+    assert file.check_linearization()
+    with file.open_outline() as outline:
+        assert [(item.title, [below.title for below in item.children]) for item in outline.root] == [
+            ("一", ["下"]),
+            ("二", []),
+        ]
+
+
+@pytest.mark.parametrize("profile", [name for name in PROFILES if name != "screen"])
+def test_files_for_the_press_bear_no_tags(profile: str) -> None:
+    assert "/StructTreeRoot" not in opened(book_of((words("港"),)), PROFILES[profile]).Root

@@ -1,0 +1,43 @@
+"""Every file that ships keeps what it promises, by validators others wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pdf.validators import said_by, verapdf
+
+from brochure import pipeline
+from brochure.diagnostics import Report
+from shipped.booklet import ROOT
+
+pytestmark = pytest.mark.heavy
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
+    """Every file of every edition, by medium."""
+    report = Report()
+    found: dict[str, list[Path]] = {}
+    for path in pipeline.build(ROOT, (), (), (), tmp_path_factory.mktemp("out"), report):
+        found.setdefault(path.stem.rpartition("-")[2], []).append(path)
+    assert not report.has_errors
+    return found
+
+
+def test_files_for_screens_are_accessible_and_can_be_archived(files: dict[str, list[Path]]) -> None:
+    for flavour in ("ua1", "2a"):
+        assert verapdf(flavour, files["screen"]) == "".join(f"PASS {path}\n" for path in files["screen"])
+
+
+def test_files_for_screens_are_linearised(files: dict[str, list[Path]]) -> None:
+    for path in files["screen"]:
+        assert said_by("qpdf", "--check-linearization", path) == f"{path}: no linearization errors\n"
+
+
+def test_no_reader_complains(files: dict[str, list[Path]]) -> None:
+    for path in (path for paths in files.values() for path in paths):
+        assert "No syntax or stream encoding errors found" in said_by("qpdf", "--check", path)
+        assert said_by("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", path) == ""
+        assert "error" not in said_by("mutool", "info", path).lower()
+        assert "Error" not in said_by("pdffonts", path)
