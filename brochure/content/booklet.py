@@ -8,15 +8,30 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from brochure.content.bibliography import Evidence, Work
 from brochure.content.checks import check_entries
+from brochure.content.chronology import Event
 from brochure.content.city import City
+from brochure.content.directory import Municipality, Region, Subprefecture
 from brochure.content.exchange import Exchange
+from brochure.content.kids import Character, Talk
+from brochure.content.partnership import Partnership
+from brochure.content.phrasebook import Situation
 from brochure.content.pictures import check_pictures
+from brochure.content.quiz import Question
+from brochure.content.record_checks import (
+    municipality_findings,
+    programme_findings,
+    question_findings,
+    source_findings,
+)
 from brochure.content.records import Organisation, Person, Picture, Place
 from brochure.content.references import Register, check_references
 from brochure.content.shelves import FOLDERS, LISTS, Found, check_names, read_folder, read_list
+from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
 from brochure.content.story import Story
 from brochure.content.text import Text, iterate_texts
+from brochure.content.visit import Programme, Roster
 from brochure.diagnostics import Report, Span, error, message
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode
@@ -35,11 +50,33 @@ class Booklet:
     pictures: Mapping[str, Picture]
     exchanges: Mapping[str, Exchange]
     stories: Mapping[str, Story]
+    regions: Mapping[str, Region]
+    subprefectures: Mapping[str, Subprefecture]
+    municipalities: Mapping[str, Municipality]
+    bibliography: Mapping[str, Work]
+    evidence: Mapping[str, Evidence]
+    ties: Mapping[str, Partnership]
+    chronology: Mapping[str, Event]
+    glossary: Mapping[str, Term]
+    comparisons: Mapping[str, Comparison]
+    notices: Mapping[str, Notice]
+    greetings: Mapping[str, Greeting]
+    programmes: Mapping[str, Programme]
+    rosters: Mapping[str, Roster]
+    characters: Mapping[str, Character]
+    talks: Mapping[str, Talk]
+    quiz: Mapping[str, Question]
+    phrasebook: Mapping[str, Situation]
     register: Register = field(default_factory=lambda: Register({}))
 
+    def shelves(self) -> Iterator[Mapping[str, Model]]:
+        """The records of every kind, in the order the kinds are declared."""
+        for kind in (*LISTS, *FOLDERS):
+            yield getattr(self, kind)
+
     def texts(self) -> Iterator[Text]:
-        """All copy, in the order of the records: pictures, cities, exchanges, stories."""
-        for shelf in (self.pictures, self.cities, self.exchanges, self.stories):
+        """All copy, kind by kind, in the order of the records."""
+        for shelf in self.shelves():
             for record in shelf.values():
                 yield from iterate_texts(record)
 
@@ -73,11 +110,32 @@ def read_booklet(root: Path, report: Report) -> Booklet:
         _of(Picture, found["pictures"]),
         _of(Exchange, found["exchanges"]),
         _of(Story, found["stories"]),
+        _of(Region, found["regions"]),
+        _of(Subprefecture, found["subprefectures"]),
+        _of(Municipality, found["municipalities"]),
+        _of(Work, found["bibliography"]),
+        _of(Evidence, found["evidence"]),
+        _of(Partnership, found["ties"]),
+        _of(Event, found["chronology"]),
+        _of(Term, found["glossary"]),
+        _of(Comparison, found["comparisons"]),
+        _of(Notice, found["notices"]),
+        _of(Greeting, found["greetings"]),
+        _of(Programme, found["programmes"]),
+        _of(Roster, found["rosters"]),
+        _of(Character, found["characters"]),
+        _of(Talk, found["talks"]),
+        _of(Question, found["quiz"]),
+        _of(Situation, found["phrasebook"]),
         register,
     )
     check_pictures(booklet.pictures.values(), folder, report)
     for exchange in booklet.exchanges.values():
         check_entries(exchange, report)
+    report.extend(municipality_findings(booklet.municipalities.values()))
+    report.extend(source_findings((*booklet.ties.values(), *booklet.chronology.values(), *booklet.evidence.values())))
+    report.extend(question_findings(booklet.quiz.values(), booklet.exchanges))
+    report.extend(programme_findings(booklet.programmes.values()))
     return booklet
 
 

@@ -15,24 +15,57 @@ from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 FILES = {
+    "bibliography": "content/bibliography.yaml",
+    "characters": "content/characters.yaml",
+    "chronology": "content/chronology.yaml",
     "cities": "content/cities/",
+    "comparisons": "content/comparisons.yaml",
+    "evidence": "content/evidence.yaml",
     "exchanges": "content/exchanges/",
+    "glossary": "content/glossary.yaml",
+    "greetings": "content/greetings.yaml",
+    "municipalities": "content/municipalities.yaml",
+    "notices": "content/notices.yaml",
     "organisations": "content/organisations.yaml",
     "people": "content/people.yaml",
+    "phrasebook": "content/phrasebook.yaml",
     "pictures": "content/pictures.yaml",
     "places": "content/places.yaml",
+    "programmes": "content/programmes.yaml",
+    "quiz": "content/quiz.yaml",
+    "regions": "content/regions.yaml",
+    "rosters": "content/rosters.yaml",
     "stories": "content/stories/",
+    "subprefectures": "content/subprefectures.yaml",
+    "talks": "content/talks.yaml",
+    "ties": "content/ties.yaml",
 }
 """Where the records of each kind are written."""
 
 _SINGULAR: dict[str, Message] = {
+    "bibliography": message("there is no work in the bibliography with the id “{id}”"),
+    "characters": message("there is no character with the id “{id}”"),
+    "chronology": message("there is no line in the chronology with the id “{id}”"),
     "cities": message("there is no city with the id “{id}”"),
+    "comparisons": message("there is no comparison with the id “{id}”"),
     "exchanges": message("there is no exchange with the id “{id}”"),
+    "glossary": message("there is no term in the glossary with the id “{id}”"),
+    "greetings": message("there is no greeting with the id “{id}”"),
+    "municipalities": message("there is no municipality with the id “{id}”"),
+    "notices": message("there is no notice with the id “{id}”"),
     "organisations": message("there is no organisation with the id “{id}”"),
     "people": message("there is no person with the id “{id}”"),
+    "phrasebook": message("there is no situation in the phrasebook with the id “{id}”"),
     "pictures": message("there is no picture with the id “{id}”"),
     "places": message("there is no place with the id “{id}”"),
+    "programmes": message("there is no programme with the id “{id}”"),
+    "quiz": message("there is no question with the id “{id}”"),
+    "regions": message("there is no area with the id “{id}”"),
+    "rosters": message("there is no roster with the id “{id}”"),
     "stories": message("there is no story with the id “{id}”"),
+    "subprefectures": message("there is no subprefecture with the id “{id}”"),
+    "talks": message("there is no talk with the id “{id}”"),
+    "ties": message("there is no tie with the id “{id}”"),
 }
 
 

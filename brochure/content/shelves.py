@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from brochure.content.bibliography import Evidence, Work
+from brochure.content.chronology import Event
 from brochure.content.city import City
+from brochure.content.directory import Municipality, Region, Subprefecture
 from brochure.content.exchange import Exchange
+from brochure.content.kids import Character, Talk
+from brochure.content.partnership import Partnership
+from brochure.content.phrasebook import Situation
+from brochure.content.quiz import Question
 from brochure.content.records import Organisation, Person, Picture, Place
+from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
 from brochure.content.story import Story
+from brochure.content.visit import Programme, Roster
 from brochure.diagnostics import Report, Span, error, message, warning
 from brochure.source.model import Model
 from brochure.source.nearest import nearest
@@ -23,6 +32,23 @@ LISTS: dict[str, type[Model]] = {
     "organisations": Organisation,
     "places": Place,
     "pictures": Picture,
+    "regions": Region,
+    "subprefectures": Subprefecture,
+    "municipalities": Municipality,
+    "bibliography": Work,
+    "evidence": Evidence,
+    "ties": Partnership,
+    "chronology": Event,
+    "glossary": Term,
+    "comparisons": Comparison,
+    "notices": Notice,
+    "greetings": Greeting,
+    "programmes": Programme,
+    "rosters": Roster,
+    "characters": Character,
+    "talks": Talk,
+    "quiz": Question,
+    "phrasebook": Situation,
 }
 """Kinds whose records are a list in `content/<kind>.yaml`."""
 

@@ -12,10 +12,9 @@ from brochure.source.model import Model
 
 def proper_names(booklet: Booklet, language: str) -> frozenset[str]:
     """The names of all records, and those inside them, in a language."""
-    shelves = (booklet.cities, booklet.organisations, booklet.people, booklet.places, booklet.exchanges)
     return frozenset(
         names.in_(language)
-        for shelf in shelves
+        for shelf in booklet.shelves()
         for record in shelf.values()
         for names in _names(record)
         if names.has(language)
