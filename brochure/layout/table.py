@@ -33,11 +33,12 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words once a language, in a style of their own where one is named, over `span` columns."""
+    """Words once a language, in a style of their own where one is named, over `span` columns; `notes` stand below."""
 
     words: tuple[Words, ...]
     style: str = ""
     span: int = 1
+    notes: tuple[Words, ...] = ()
 
 
 AnyCell: TypeAlias = Words | Cell
@@ -123,10 +124,12 @@ def _row(
 
 def _set(cell: Cell, column: TableColumn, measure: float, typesetter: Typesetter) -> tuple[Strip, ...]:
     """A cell's lines, language under language, each element a span of the cell."""
+    copies = [(words, cell.style or column.style) for words in cell.words]
+    copies += [(words, "table-note") for words in cell.notes]
     return tuple(
         replace(strip, element=Element(Role.SPAN, words.origin, words.language or typesetter.language))
-        for words in cell.words
-        for strip in typesetter.text(words, cell.style or column.style, measure)
+        for words, style in copies
+        for strip in typesetter.text(words, style, measure)
     )
 
 

@@ -32,6 +32,10 @@ class Words:
     def __bool__(self) -> bool:
         return bool(self.text.strip())
 
+    def after(self, sign: str) -> Words:
+        """The same words with a sign before them: a number, a letter."""
+        return replace(self, text=sign + self.text)
+
 
 NO_WORDS = Words("")
 

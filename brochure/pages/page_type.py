@@ -8,6 +8,7 @@ from typing import Any
 
 from brochure.content.booklet import Booklet
 from brochure.content.figures import years_since
+from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
 from brochure.diagnostics import Report, error, message, warning
@@ -71,9 +72,21 @@ class Setting:
         others = (replace(each, stride=self.stride, least_fill=self.least_fill, **own) for each in self.companions)
         return (replace(self, companions=(), mode=Mode.SINGLE), *others)
 
+    def name(self, names: Names, key: str = "") -> Words:
+        """A proper name as the setting's language writes it."""
+        return Words(names.in_(self.language.tag), key, self.language.tag)
+
+    def following(self, pages: int) -> Setting:
+        """The same setting some pages on."""
+        return replace(self, number=self.number + pages * self.stride)
+
     def each(self, words: Callable[[Setting], Words]) -> tuple[Words, ...]:
-        """What `words` gives in every language of the page, the empty left out."""
-        return tuple(each for each in map(words, self.voices) if each)
+        """What `words` gives in every language of the page, the empty left out; what is written alike is said once."""
+        found: dict[str, Words] = {}
+        for each in map(words, self.voices):
+            if each:
+                found.setdefault(each.text, each)
+        return tuple(found.values())
 
     def all_words(self, text: Text | None) -> tuple[Words, ...]:
         """An author's text in every language of the page."""
@@ -86,6 +99,14 @@ class Setting:
     def stacked(self, words: tuple[Words, ...], style: str, measure: float) -> tuple[Strip, ...]:
         """Words of several languages one under the other in one style."""
         return tuple(strip for each in words for strip in self.typesetter.text(each, style, measure))
+
+    def beside(self, words: tuple[Words, ...], style: str, gap: float = 4.0) -> Frame:
+        """One line of words in several languages one behind the other, as a frame of its natural width."""
+        frames = [self.typesetter.line(each, style) for each in words]
+        lefts = [sum(frame.size.width + gap for frame in frames[:index]) for index in range(len(frames))]
+        width = max(0.0, sum(frame.size.width + gap for frame in frames) - gap)
+        size = Size(width, max((frame.size.height for frame in frames), default=0.0))
+        return Frame(size, tuple(frame.placed(x, 0.0) for frame, x in zip(frames, lefts, strict=True)))
 
     def stacked_label(self, words: tuple[Words, ...], style: str) -> Frame:
         """One line a language, one under the other, as a frame of its natural width: what maps and charts are given."""
