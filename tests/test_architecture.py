@@ -14,6 +14,7 @@ FLOORS = {
     "cli": 12,
     "__main__": 13,
     "preview": 11,
+    "standing": 11,
     "pipeline": 10,
     "pdf": 9,
     "press": 8,
@@ -30,6 +31,7 @@ FLOORS = {
     "source": 3,
     "typefaces": 3,
     "drawing": 2,
+    "store": 1,
     "diagnostics": 1,
 }
 HOMES = {
@@ -38,6 +40,8 @@ HOMES = {
     "yaml": {"source"},
     "babel": {"languages", "translation"},
     "polib": {"translation"},
+    "xlsxwriter": {"translation"},
+    "python_calamine": {"translation"},
     "pikepdf": {"pdf", "preflight"},
     "rich": {"cli"},
     "budoux": {"typesetting"},

@@ -21,12 +21,12 @@ def project(tmp_path: Path) -> Path:
 
 def _build(root: Path, out: Path, languages: tuple[str, ...] = ("ja",), media: tuple[str, ...] = ("screen",)):
     report = Report()
-    return pipeline.build(root, (), languages, media, out, report), report
+    return pipeline.build(root, (), languages, media, out, report).paths, report
 
 
 def test_a_file_for_each_language_and_medium(project: Path, tmp_path: Path) -> None:
     begun: list[pipeline.Job] = []
-    paths = pipeline.build(project, ("rumoi",), (), (), tmp_path / "out", Report(), begun.append)
+    paths = pipeline.build(project, ("rumoi",), (), (), tmp_path / "out", Report(), begun.append).paths
     assert [path.name for path in paths] == [
         f"rumoi-{language}-{medium}.pdf" for language in ("ja", "zh_CN", "zh_TW") for medium in ("screen", "press")
     ]

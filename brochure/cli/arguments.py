@@ -16,8 +16,8 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n")
-CATALOG_ACTIONS = ("extract", "update", "status", "check")
+COMMANDS = ("build", "check", "list", "i18n", "preflight")
+CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,13 @@ class Options:
     verbosity: int = 0
     is_debug: bool = False
     is_for_messages: bool = False
+    is_for_all: bool = False
+    is_dry: bool = False
+    is_draft: bool = False
+    kind: str = ""
+    catalogs: str = ""
+    files: tuple[str, ...] = ()
+    is_uncached: bool = False
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -45,7 +52,7 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     found = vars(_parser(speaker).parse_args(said))
     known = {field.name for field in fields(Options)}
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
-    for name in ("editions", "languages", "media"):
+    for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
     return _sorted_out(Options(**given))
 
@@ -126,6 +133,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("check", message("read and set everything, write nothing"), _nothing),
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
+        ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -144,6 +152,13 @@ def _build(parser: _Parser) -> None:
     about = message("only these media: screen, press")
     parser.option("--medium", action="extend", nargs="+", dest="media", metavar="MEDIUM", about=about)
     parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
+    about = message("make every file anew, taking nothing from the store and keeping nothing in it")
+    parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
+
+
+def _preflight(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a PDF"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
 
 
 def _catalogs(parser: _Parser) -> None:
@@ -152,6 +167,10 @@ def _catalogs(parser: _Parser) -> None:
         ("update", message("bring the catalogs up to date with the content"), _update),
         ("status", message("how far the translations have come"), _language),
         ("check", message("what is wrong or doubtful in the translations"), _language),
+        ("export", message("write what is to be translated for people without gettext"), _export),
+        ("import", message("take in translations that have come back"), _import),
+        ("pseudo", message("write catalogs that show on the page what is not translated and what is tight"), _pseudo),
+        ("compile", message("write .mo files for programs that read gettext’s own"), _language),
     )
     parser.commands("action", rows)
 
@@ -160,6 +179,27 @@ def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _export(parser: _Parser) -> None:
+    _language(parser)
+    about = message("the kind of file: xlsx, csv, po; else the ending of -o tells")
+    parser.option("--as", dest="kind", metavar="KIND", choices=("xlsx", "csv", "po"), about=about)
+    parser.option("--all", action="store_true", dest="is_for_all", about=message("also what is translated already"))
+    parser.option("-o", "--out", metavar="PATH", about=message("the file, or the folder for it (out/)"))
+
+
+def _import(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file that has come back: xlsx, ods, csv, po"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    _language(parser)
+    about = message("tell what would be taken in, write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
+
+
+def _pseudo(parser: _Parser) -> None:
+    _language(parser)
+    parser.option("-o", "--out", metavar="DIR", about=message("where the catalogs go (out/pseudo/)"))
 
 
 def _language(parser: _Parser) -> None:
@@ -200,7 +240,7 @@ def _told(problem: str) -> tuple[Message, ...]:
     if found := _UNKNOWN.fullmatch(problem):
         words = found[1]
         return message("“{words}” is not understood", words=words), *_meant(
-            words.split()[0].partition("=")[0], (*_OPTIONS, "--out")
+            words.split()[0].partition("=")[0], (*_OPTIONS, "--out", "--no-cache")
         )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)

@@ -11,6 +11,7 @@ from pathlib import Path
 from brochure.cli.display import shown, underlined
 from brochure.cli.speaker import SEVERITIES, Speaker
 from brochure.diagnostics import Diagnostic, Severity, Span
+from brochure.source.files import encoding_of
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
@@ -32,7 +33,8 @@ class Sources:
 
     def _read(self, name: str) -> list[str]:
         try:
-            return _BREAK.split((self.root / name).read_bytes().decode("utf-8-sig", "replace"))
+            data = (self.root / name).read_bytes()
+            return _BREAK.split(data.decode(encoding_of(data) or "utf-8-sig", "replace"))
         except OSError:
             return []
 

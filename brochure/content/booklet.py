@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from brochure.content.bibliography import Evidence, Work
-from brochure.content.checks import check_entries
+from brochure.content.checks import check_entries, check_lives
 from brochure.content.chronology import Event
 from brochure.content.city import City
 from brochure.content.directory import Municipality, Region, Subprefecture
@@ -129,6 +129,7 @@ def read_booklet(root: Path, report: Report) -> Booklet:
         _of(Situation, found["phrasebook"]),
         register,
     )
+    check_lives(booklet.organisations.values(), report)
     check_pictures(booklet.pictures.values(), folder, report)
     for exchange in booklet.exchanges.values():
         check_entries(exchange, report)
@@ -145,7 +146,7 @@ def _of(model: type[R], found: Found) -> Mapping[str, R]:
 
 
 def _places(found: Found) -> Mapping[str, Span]:
-    places: dict[str, Span] = {}
+    places: dict[str, Span] = dict(found.unnamed)
     for node in found.nodes:
         if isinstance(node, MappingNode) and (name := node.text("id")):
             places.setdefault(name, node.span)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brochure.content.dates import PartialDate
 from brochure.content.exchange import Entry, Exchange
+from brochure.content.records import Organisation
 from brochure.diagnostics import Diagnostic, Report, Severity, error, message, warning
 from brochure.source.nearest import nearest
 
@@ -83,7 +84,17 @@ def _anniversary(entry: Entry, exchange: Exchange) -> Iterator[Diagnostic]:
             due=begin.year + kept.years,
             year=entry.date.year,
         )
-        yield warning("content.anniversary", what, entry.place_of("anniversary", "years"))
+        cure = message("mend the years, the date of the entry, or what is kept (of)")
+        yield warning("content.anniversary", what, entry.place_of("anniversary", "years"), cure)
+
+
+def check_lives(organisations: Iterable[Organisation], report: Report) -> None:
+    """Findings about bodies that ended before they began."""
+    for body in organisations:
+        if body.since is not None and body.until is not None and body.until.is_surely_before(body.since):
+            what = message("{until} comes before {since}, when it began", until=str(body.until), since=str(body.since))
+            cure = message("mend one of the two dates")
+            report.add(error("content.until-before-since", what, body.place_of("until"), cure))
 
 
 def _begin(of: str, exchange: Exchange) -> PartialDate | None:

@@ -7,28 +7,20 @@ form.
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic_core import core_schema
-
+from brochure.content.office_dates import Reason, Spelled, read_office_date
 from brochure.diagnostics import Message, message
-from brochure.source.model import Refused
+from brochure.source.words import Refused
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
 
 Precision = Literal["year", "month", "day"]
 
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}  # the year before 元年
-_ERA_LETTERS = {
-    letter: era for era in _ERAS for letter in (era[0], {"明": "M", "大": "T", "昭": "S", "平": "H", "令": "R"}[era[0]])
-}
-_LOOSE = re.compile(
-    r"(?P<era>明治|大正|昭和|平成|令和|西暦|公元|[明大昭平令MTSHRmtshr])?\s*(?P<year>\d{1,4}|元)\s*"
-    r"(?:[-./年‐‑–—−ー]\s*(?P<month>\d{1,2})\s*(?:[-./月‐‑–—−ー]\s*(?P<day>\d{1,2})?\s*[日号]?)?)?\s*年?",
-    re.ASCII,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +76,20 @@ class PartialDate:
             raise Refused("content.bad-date", message("there is no year 0"), offset=0, length=4)
         if month is not None and not 1 <= month <= 12:
             what = message("there is no month {month}: a year has 12", month=month)
-            raise Refused("content.bad-date", what, *_swapped(year, month, day), offset=5, length=2)
+            cures = _swapped(year, month, day) or (_WITHOUT_MONTH,)
+            raise Refused("content.bad-date", what, *cures, offset=5, length=2)
         if month is not None and day is not None and not 1 <= day <= (last := monthrange(year, month)[1]):
             what = message(
                 "there is no day {day}: month {month} of {year} has {last}", day=day, month=month, year=year, last=last
             )
-            raise Refused("content.bad-date", what, offset=8, length=2)
+            cure = message("write a day up to {last}, or {date} where it is not known", last=last, date=text[:7])
+            raise Refused("content.bad-date", what, cure, offset=8, length=2)
         return cls(year, month, day)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        from pydantic_core import core_schema  # so that languages, which only speak of dates, load no pydantic
+
         return core_schema.no_info_plain_validator_function(_taken)
 
 
@@ -106,6 +102,7 @@ def _taken(value: Any) -> PartialDate:
 
 
 _FORMS = message("write 1990-04-17, 1990-04 or 1990: as much as is known")
+_WITHOUT_MONTH = message("write a month from 01 to 12, or the year alone where it is not known")
 
 
 def _swapped(year: int, month: int, day: int | None) -> tuple[Message, ...]:
@@ -117,28 +114,27 @@ def _swapped(year: int, month: int, day: int | None) -> tuple[Message, ...]:
 
 def _not_a_date(text: str) -> Refused:
     what = message("“{text}” is not a date", text=text if len(text) <= 24 else text[:23] + "…")
-    meant = meant_date(text)
-    cure = message("write {date}", date=str(meant)) if meant else _FORMS
+    meant = read_office_date(text)
+    cure = message("write {date}", date=_written(meant)) if isinstance(meant, Spelled) else _REASONS[meant.reason]
     return Refused("content.bad-date", what, cure)
+
+
+_REASONS: dict[Reason, Message] = {
+    "no-date": _FORMS,
+    "relative": _FORMS,
+    "backward": _FORMS,
+    "no-such-day": message("there is no such day or month in the calendar; look the date up again"),
+    "not-in-era": message("that era had no such day; look the date up again, and write the year of the common era"),
+    "fiscal-year": message("a fiscal year (年度) runs over two years; write the one it happened in"),
+    "short-year": message("write the year with four figures; of two nobody can tell the era"),
+}
+
+
+def _written(date: Spelled) -> str:
+    return str(PartialDate(date.year, date.month, date.day))
 
 
 def meant_date(text: str) -> PartialDate | None:
     """The date an office's spelling means (`S60.10.5`, `平成2年4月`, `１９９０/4/17`), or None where that is unsure."""
-    found = _LOOSE.fullmatch(unicodedata.normalize("NFKC", text.strip()))
-    if found is None:
-        return None
-    era = found["era"] or ""
-    era = _ERA_LETTERS.get(era.upper(), era)
-    year = 1 if found["year"] == "元" else int(found["year"])
-    if era in _ERAS:
-        year += _ERAS[era]
-    elif len(found["year"]) < 4:
-        return None
-    try:
-        return PartialDate(year, _number(found["month"]), _number(found["day"]))
-    except ValueError:
-        return None
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+    found = read_office_date(text)
+    return PartialDate(found.year, found.month, found.day) if isinstance(found, Spelled) else None

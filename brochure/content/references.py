@@ -106,8 +106,8 @@ def references(model: type[Model], node: Node) -> Iterator[tuple[str, ScalarNode
         return
     plan = _plan(model)
     for key, value in node.entries:
-        inner = plan.get(key.text)
-        if inner is not None:
+        inner, is_list = plan.get(key.text, (None, False))
+        if inner is not None and is_list is isinstance(value, SequenceNode):
             yield from _inside(inner, value)
 
 
@@ -122,11 +122,15 @@ def _inside(inner: str | type[Model], value: Node) -> Iterator[tuple[str, Scalar
 
 
 @cache
-def _plan(model: type[Model]) -> dict[str, str | type[Model]]:
-    """The fields that hold references (by kind) or other models, for one class."""
+def _plan(model: type[Model]) -> dict[str, tuple[str | type[Model], bool]]:
+    """The fields that hold references (by kind) or other models, for one class, and whether they hold lists."""
     hints = get_type_hints(model, include_extras=True)
-    found = {name: _leading(hints[name]) for name in model.model_fields if name in hints}
-    return {name: inner for name, inner in found.items() if inner is not None}
+    found = {name: (_leading(hints[name]), _is_list(hints[name])) for name in model.model_fields if name in hints}
+    return {name: (inner, is_list) for name, (inner, is_list) in found.items() if inner is not None}
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_is_list(part) for part in get_args(annotation))
 
 
 def _leading(annotation: Any) -> str | type[Model] | None:

@@ -60,11 +60,15 @@ _OTHERS = ("editions", "themes")  # folders of content/ that others read
 
 @dataclass(slots=True)
 class Found:
-    """What was found of one kind: all nodes, the records of those without a mistake, and whether a file was unread."""
+    """What was found of one kind: all nodes, the records of those without a mistake, and whether a file was unread.
+
+    `unnamed` are the names of files whose records lack an id: what refers to them is no further mistake.
+    """
 
     nodes: list[Node] = field(default_factory=list[Node])
     records: list[Model] = field(default_factory=list[Model])
     has_unread: bool = False
+    unnamed: dict[str, Span] = field(default_factory=dict[str, Span])
 
 
 def read_list(folder: Path, kind: str, model: type[Model], report: Report) -> Found:
@@ -122,6 +126,8 @@ def read_folder(folder: Path, kind: str, model: type[Model], report: Report) -> 
             report.add(duplicate_id(key, seen[key.text]))
         elif isinstance(key, ScalarNode):
             seen[key.text] = key.span
+        else:
+            found.unnamed[path.stem] = first_place(node)
         _take(node, kind, model, found, report)
     return found
 

@@ -50,4 +50,5 @@ def _check_pages(node: MappingNode | SequenceNode | ScalarNode, report: Report) 
         for key in ("id", "type"):
             if not page.text(key):
                 what = message("a page needs “{key}”", key=key)
-                report.add(error("content.missing-key", what, first_place(page)))
+                cure = message("add a line “{key}: …” with the same indent", key=key)
+                report.add(error("content.missing-key", what, first_place(page), cure))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from brochure.drawing.structure import Role
 from brochure.layout.type_area import IDEOGRAPHIC_ASCENT
 from brochure.typesetting.paragraph import ParagraphStyle
+from brochure.typesetting.ruby import HALF_SIZE
+from brochure.typesetting.text_style import TextStyle
+
+
+class Readings(StrEnum):
+    """Which of the readings an author wrote are printed: all, none, or each word's first in a text."""
+
+    ALL = "all"
+    NONE = "none"
+    FIRST = "first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +27,8 @@ class Style:
 
     `lines` is how many lines of the grid the whole paragraph takes (行取り), 0 where it takes what it needs;
     `grid_feed` is the grid's own line feed. `baseline` is where a line's baseline stands below the head of its line,
-    in points.
+    in points. `strong` is what strong words are set in, `readings` which ruby is printed, `ruby_size` how large in
+    shares of the text's size.
     """
 
     name: str
@@ -26,6 +38,9 @@ class Style:
     lines: int = 0
     space_before: float = 0.0
     role: Role = Role.PARAGRAPH
+    strong: TextStyle | None = None
+    readings: Readings = Readings.ALL
+    ruby_size: float = HALF_SIZE
 
     @property
     def size(self) -> float:

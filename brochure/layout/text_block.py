@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Placed, Tagged
 from brochure.drawing.geometry import Point, Size
 from brochure.drawing.structure import Role
+from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
-from brochure.layout.styles import Style, StyleSheet
+from brochure.layout.styles import Readings, Style, StyleSheet
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
 from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
@@ -23,18 +25,27 @@ from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, pa
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Copy in one language and the content key it came from."""
+    """Copy in one language and the content key it came from; `pieces` are the same copy with what is marked in it,
+    none where nothing is.
+
+    `text` is the plain copy: what bookmarks, running heads and labels print.
+    """
 
     text: str
     origin: str = ""
     language: str = ""
+    pieces: tuple[Piece, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.text.strip())
 
     def after(self, sign: str) -> Words:
         """The same words with a sign before them: a number, a letter."""
-        return replace(self, text=sign + self.text)
+        return replace(self, text=sign + self.text, pieces=(Piece(sign), *self.pieces) if self.pieces else ())
+
+    def part(self, start: int, end: int) -> Words:
+        """Part of the copy, in code points."""
+        return replace(self, text=self.text[start:end], pieces=sliced(self.pieces, start, end))
 
 
 NO_WORDS = Words("")
@@ -52,24 +63,32 @@ class Typesetter:
     language: str
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
     others: dict[str, Typesetter] = field(default_factory=dict[str, "Typesetter"], repr=False)
+    _styles: dict[tuple[str, Alignment | None, Colour | None], Style] = field(
+        default_factory=dict[tuple[str, Alignment | None, Colour | None], Style], init=False, repr=False
+    )
+    _labels: dict[tuple[str, int], _Label] = field(
+        default_factory=dict[tuple[str, int], "_Label"], init=False, repr=False
+    )
 
     def speaking(self, language: str) -> Typesetter:
         """The typesetter of a language, this one where the language is not the booklet's."""
         return self.others.get(language, self)
 
     def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
-        """A style by name, aligned or coloured otherwise where asked."""
-        style = self.styles[name]
-        if alignment is not None:
-            style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
-        if colour is not None:
-            text = replace(style.paragraph.text, colour=colour)
-            style = replace(style, paragraph=replace(style.paragraph, text=text))
+        """A style by name, aligned or coloured otherwise where asked; the same style each time."""
+        key = name, alignment, colour
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = _otherwise(self.styles[name], alignment, colour)
         return style
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         """The lines of one paragraph at a measure in points."""
-        return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+        if not words.pieces:
+            return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+        runs, found = runs_of(words.pieces, style)
+        self.findings.extend((words.origin, finding) for finding in found)
+        return self._composed(Paragraph(runs, style.paragraph, words.origin), measure)
 
     def text(self, words: Words, style: Style | str, measure: float) -> tuple[Strip, ...]:
         """The strips of copy of one or more paragraphs, one strip a line.
@@ -83,9 +102,11 @@ class Typesetter:
         chosen = self.styles[style] if isinstance(style, str) else style
         strips: list[Strip] = []
         is_one = chosen.lines > 0 or chosen.paragraph.breaks is Breaks.PHRASES
-        copies = (words.text.strip("\n"),) if is_one and words else paragraphs(words.text)
+        if chosen.readings is Readings.FIRST and words.pieces:
+            words = replace(words, pieces=first_readings(words.pieces))
+        copies = (_stripped(words),) if is_one and words else _paragraphs(words)
         for number, copy in enumerate(copies):
-            lines = self.lines(replace(words, text=copy), chosen, measure)
+            lines = self.lines(copy, chosen, measure)
             strips.extend(strips_of(lines, chosen, self._element(chosen, words, number)))
         return tuple(strips)
 
@@ -97,17 +118,26 @@ class Typesetter:
     def label(self, text: str, style: Style | str, origin: str = "", is_artifact: bool = False) -> Frame:
         """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
         chosen = self.styles[style] if isinstance(style, str) else style
-        at_start = replace(chosen.paragraph, alignment=Alignment.START, indent=0.0)
+        made = self._labels.get((text, id(chosen))) or self._set_label(text, chosen, origin)
+        role = Role.ARTIFACT if is_artifact else Role.SPAN
+        tagged = Tagged(role, made.items, self.language, origin=origin)
+        return Frame(made.size, (Placed(Point(0.0, 0.0), tagged),))
+
+    def _set_label(self, text: str, style: Style, origin: str) -> _Label:
+        """A label composed; what gave no finding is kept, for months, years and units come back on every page."""
+        at_start = replace(style.paragraph, alignment=Alignment.START, indent=0.0)
+        known = len(self.findings)
         lines = self._composed(paragraph(text, at_start, origin), 100_000.0)
         width = max((line.width for line in lines), default=0.0)
         items = tuple(
-            Placed(Point(at.x, at.y + chosen.baseline + number * chosen.line_feed), item)
+            Placed(Point(at.x, at.y + style.baseline + number * style.line_feed), item)
             for number, line in enumerate(lines)
             for at, item in line.items
         )
-        role = Role.ARTIFACT if is_artifact else Role.SPAN
-        tagged = Tagged(role, items, self.language, origin=origin)
-        return Frame(Size(width, chosen.line_feed * max(1, len(lines))), (Placed(Point(0.0, 0.0), tagged),))
+        made = _Label(style, Size(width, style.line_feed * max(1, len(lines))), items)
+        if len(self.findings) == known:
+            self._labels[text, id(style)] = made
+        return made
 
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""
@@ -130,6 +160,25 @@ class Typesetter:
 
     def _element(self, style: Style, words: Words, number: int) -> Element:
         return Element(style.role, words.origin, words.language or self.language, number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label as composed, and the style it was composed in (held, so that the style's identity stays its own)."""
+
+    style: Style
+    size: Size
+    items: tuple[Placed, ...]
+
+
+def _otherwise(style: Style, alignment: Alignment | None, colour: Colour | None) -> Style:
+    if alignment is not None:
+        style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
+    if colour is not None:
+        text = replace(style.paragraph.text, colour=colour)
+        strong = replace(style.strong, colour=colour) if style.strong else None
+        style = replace(style, paragraph=replace(style.paragraph, text=text), strong=strong)
+    return style
 
 
 def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[Strip, ...]:
@@ -173,10 +222,39 @@ def paragraphs(copy: str) -> tuple[str, ...]:
     return tuple(_joined(part) for part in _PARAGRAPH_END.split(copy.strip("\n")) if part.strip())
 
 
+def _paragraphs(words: Words) -> tuple[Words, ...]:
+    """The same of words with what is marked in them."""
+    if not words.pieces:
+        return tuple(replace(words, text=copy, pieces=()) for copy in paragraphs(words.text))
+    whole = _stripped(words)
+    ends = [*_PARAGRAPH_END.finditer(whole.text)]
+    starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(whole.text)]
+    parts = (whole.part(start, stop) for start, stop in zip(starts, stops, strict=True))
+    return tuple(_joined_pieces(part) for part in parts if part)
+
+
+def _stripped(words: Words) -> Words:
+    """Without the line ends before and after it."""
+    text = words.text
+    return words.part(len(text) - len(text.lstrip("\n")), len(text.rstrip("\n")))
+
+
+def _joined_pieces(words: Words) -> Words:
+    """A paragraph of marked copy as one line."""
+    ends = _LINE_END.finditer(words.text)
+    spaces = [(end.end(1), end.start(2), "" if _is_tight(*end.groups()) else " ") for end in ends]
+    pieces = edited(words.pieces, spaces)
+    return replace(words, text=plain_of(pieces), pieces=pieces)
+
+
 def _joined(copy: str) -> str:
     def between(match: re.Match[str]) -> str:
         before, after = match.groups()
-        is_tight = bool(_WIDE.match(before) or _WIDE.match(after)) or not before or not after
-        return before + ("" if is_tight else " ") + after
+        return before + ("" if _is_tight(before, after) else " ") + after
 
     return _LINE_END.sub(between, copy.strip("\n"))
+
+
+def _is_tight(before: str, after: str) -> bool:
+    """Whether a line end between two characters is no word space."""
+    return bool(_WIDE.match(before) or _WIDE.match(after)) or not before or not after

@@ -122,7 +122,8 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        return Words(self._with_fields(copy.text), copy.key, copy.language)
+        pieces = tuple(piece._replace(base=self._with_fields(piece.base)) for piece in copy.pieces)
+        return Words(self._with_fields(copy.text), copy.key, copy.language, pieces)
 
     def _with_fields(self, copy: str) -> str:
         """Copy with what is reckoned from the agreement's date and the edition's put in the place of its fields."""

@@ -11,9 +11,11 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from brochure.diagnostics import Diagnostic, Message, Span, error, message
-from brochure.source.model import Refused, path_of
+from brochure.source.chinese_figures import chinese_number
+from brochure.source.model import path_of
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, Path, ScalarNode, SequenceNode, find, first_place
+from brochure.source.words import Refused
 
 SHOWN = 24  # characters of a wrong value a message quotes
 
@@ -23,9 +25,13 @@ Found = tuple[str, Message, tuple[Message, ...]]
 
 def told(problems: Iterable[Any], model: type[BaseModel], node: MappingNode) -> Iterator[Diagnostic]:
     """A diagnostic for each of pydantic's errors about a node."""
+    problems = tuple(problems)
+    meant = {_meant_by(path_of(each["loc"]), model, node) for each in problems if each["type"] == "extra_forbidden"}
     without_id: set[Span] = set()
     for problem in problems:
         path = path_of(problem["loc"])
+        if problem["type"] == "missing" and path in meant:
+            continue  # it is there, under a name with a slip in it
         if problem["type"] == "missing":
             found = _missing(path, node)
             if path[-1] == "id" and found.span:
@@ -68,14 +74,23 @@ def _missing(path: Path, node: Node) -> Diagnostic:
     )
 
 
+def _meant_by(path: Path, model: type[BaseModel], node: Node) -> Path:
+    """The path of the key that an unknown one most likely stands for; () where nobody can say."""
+    *outer, key = path
+    owner = find(node, tuple(outer))
+    known = tuple(model_at(model, tuple(outer)).model_fields)
+    taken = {name.text for name, _ in owner.entries} if isinstance(owner, MappingNode) else set[str]()
+    meant = nearest(str(key), (name for name in known if name not in taken)) or nearest(str(key), known)
+    return (*outer, meant) if meant else ()
+
+
 def _unknown(path: Path, model: type[BaseModel], node: Node) -> Diagnostic:
     *outer, key = path
     owner = find(node, tuple(outer))
     written = owner.key(str(key)) if isinstance(owner, MappingNode) else None
     place = written.span if written else first_place(owner or node)
     known = tuple(model_at(model, tuple(outer)).model_fields)
-    taken = {name.text for name, _ in owner.entries} if isinstance(owner, MappingNode) else set[str]()
-    meant = nearest(str(key), (name for name in known if name not in taken)) or nearest(str(key), known)
+    meant = str(meant_path[-1]) if (meant_path := _meant_by(path, model, node)) else ""
     what = message("there is no key “{key}” here", key=str(key))
     if meant:
         return error("content.unknown-key", what, place, message("did you mean “{meant}”?", meant=meant))
@@ -145,15 +160,31 @@ def _number(key: str, node: Node, problem: Any) -> Found:
 def _number_hints(node: Node, pattern: str) -> tuple[Message, ...]:
     """The number the author seems to mean, in half-width figures and without commas or units."""
     text = unicodedata.normalize("NFKC", node.text) if isinstance(node, ScalarNode) else ""
-    found = re.findall(pattern, re.sub(r"(?<=\d)[,、_ ](?=\d{3})", "", text), re.ASCII)
-    if len(found) == 1:
-        return (message("write {number}: half-width figures only, no unit, no comma", number=found[0]),)
+    text = re.sub(r"(?<=\d)[,、_ ](?=\d{3})", "", text)
+    found = re.findall(pattern, re.sub(r"(?<=\d)\.0+(?!\d)", "", text), re.ASCII)
+    meant = chinese_number(text.rstrip("人名台件回"))
+    if meant is None and len(found) == 1:
+        meant = re.sub(r"^(-?)0+(?=\d)", r"\1", found[0])
+    if meant is not None:
+        return (message("write {number}: half-width figures only, no unit, no comma", number=meant),)
     return (message("write half-width figures only, no unit, no comma"),)
 
 
 def _yes_or_no(key: str, node: Node, problem: Any) -> Found:
     what = message("“{key}” takes true or false, but here is “{value}”", key=key, value=_said(node))
-    return "content.wrong-type", what, (message("write true or false"),)
+    said = _said(node).strip().casefold()
+    if said in _YES or said in _NO:
+        return "content.wrong-type", what, (message("write {word}", word="true" if said in _YES else "false"),)
+    meant = nearest(said, ("true", "false"))
+    return (
+        "content.wrong-type",
+        what,
+        (message("write {word}", word=meant) if meant else message("write true or false"),),
+    )
+
+
+_YES = frozenset({"yes", "y", "on", "t", "1", "はい", "有", "あり", "○", "〇", "◯", "是", "对", "真", "✓"})
+_NO = frozenset({"no", "n", "off", "f", "0", "いいえ", "無", "なし", "×", "✕", "否", "不", "假", "-"})
 
 
 def _choice(key: str, node: Node, problem: Any) -> Found:
@@ -193,9 +224,14 @@ def _range(sign: str) -> Callable[[str, Node, Any], Found]:
         what = message(
             "“{key}” must be {sign} {limit}, but here is {value}", key=key, sign=sign, limit=limit, value=_said(node)
         )
-        return "content.out-of-range", what, ()
+        return "content.out-of-range", what, (_RANGES.get(key, _LOOK_AGAIN),)
 
     return rule
+
+
+_LOOK_AGAIN = message("mend the number; where it is not known, take the line away")
+_SWAPPED = message("latitude goes from -90 to 90 and longitude from -180 to 180; the two may have changed places")
+_RANGES = {"latitude": _SWAPPED, "longitude": _SWAPPED}
 
 
 def _too_few(key: str, node: Node, problem: Any) -> Found:

@@ -17,6 +17,7 @@ from brochure.source.lines import Lines
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 DEEPEST = 40  # nesting no brochure needs; deeper is a slip, and would exhaust the stack of whoever walks the tree
+MOST_ALIASES = 20  # that are followed for the sake of other findings
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, 8 times faster than the pure reader
 
@@ -41,6 +42,7 @@ class _Open:
     line: int
     column: int
     is_flow: bool
+    anchor: str = ""
     children: list[Node] = field(default_factory=list[Node])
 
 
@@ -84,23 +86,28 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[_Open] = []
         self.documents = 0
+        self.anchored: dict[str, Node] = {}
+        self.aliases = 0
 
     def take(self, event: Any) -> bool:
         """Take one event in; False where reading should stop."""
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_properties(event)
-            self._put(self._scalar(event))
+            self._put(self._remembered(self._scalar(event), event.anchor))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._refuse_properties(event)
             mark = cast(Any, event).start_mark
             is_mapping = isinstance(event, yaml.MappingStartEvent)
-            self.open.append(_Open(is_mapping, mark.line, mark.column, bool(cast(Any, event).flow_style)))
+            self.open.append(
+                _Open(is_mapping, mark.line, mark.column, bool(cast(Any, event).flow_style), event.anchor or "")
+            )
             if len(self.open) > DEEPEST:
                 what = message("the brackets or indents go more than {most} levels deep", most=DEEPEST)
                 self.report.add(error("source.too-deep", what, self.lines.span(mark.line, mark.column)))
                 return False
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._put(self._closed(self.open.pop(), event))
+            closed = self.open.pop()
+            self._put(self._remembered(self._closed(closed, event), closed.anchor))
         elif isinstance(event, yaml.AliasEvent):
             self._put(self._alias(event))
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -140,7 +147,14 @@ class _Builder:
         text = self.lines.line(line)
         return len(text) - len(text.lstrip(" ")) + 1
 
-    def _alias(self, event: Any) -> ScalarNode:
+    def _remembered(self, node: Node, anchor: str | None) -> Node:
+        """A node that an alias may stand for; none is kept once aliases were put in, so that they cannot multiply."""
+        if anchor and not self.aliases:
+            self.anchored[anchor] = node
+        return node
+
+    def _alias(self, event: Any) -> Node:
+        """What an alias stands for, so that its being refused is the only thing told of it."""
         start, end = event.start_mark, event.end_mark
         span = self.lines.stretch(start.line, start.column, end.line, end.column)
         words = "*" + str(event.anchor)
@@ -152,7 +166,9 @@ class _Builder:
                 message("write the words out; where the text itself begins with *, put it in quotes"),
             )
         )
-        return ScalarNode(words, span, "'")
+        self.aliases += 1
+        known = self.anchored.get(str(event.anchor)) if self.aliases <= MOST_ALIASES else None
+        return known or ScalarNode(words, span, "'")
 
     def _refuse_properties(self, event: Any) -> None:
         start = event.start_mark

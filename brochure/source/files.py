@@ -9,14 +9,26 @@ import os
 import re
 from pathlib import Path
 
-from brochure.diagnostics import BrochureError, Message, Report, Span, error, message
+from brochure.diagnostics import BrochureError, Diagnostic, Message, Report, Span, error, message
 
 _WIDE_ENCODINGS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+_ENCODINGS = {
+    "utf-32": "UTF-32",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp932": "Shift_JIS (cp932)",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+    "euc_jp": "EUC-JP",
+}
+"""The names of encodings in messages, by codec."""
 
 
 def read_text(path: Path, name: str, report: Report) -> str | None:
@@ -36,21 +48,23 @@ def read_text(path: Path, name: str, report: Report) -> str | None:
 
 
 def decode(data: bytes, name: str, report: Report) -> str | None:
-    """Bytes as text; a finding at the first byte that is not UTF-8 names the encoding the file seems to be in."""
-    for mark, encoding in _WIDE_ENCODINGS:
-        if data.startswith(mark):
-            report.add(_not_utf8(Span(name), encoding))
-            return None
+    """Bytes as text; a finding at the first byte that is not UTF-8 names the encoding the file seems to be in.
+
+    Where that is surely known the text is read in it all the same, so that the file's other mistakes are found.
+    """
     try:
-        return data.decode("utf-8-sig")
+        if not data.startswith(tuple(mark for mark, _ in _WIDE_ENCODINGS)):
+            return data.decode("utf-8-sig")
+        before = ""
     except UnicodeDecodeError as problem:
         before = data[: problem.start].decode("utf-8-sig", "replace")
-        lines = re.split(r"\r\n|\r|\n", before)
-        report.add(_not_utf8(Span(name, len(lines), len(lines[-1]) + 1), _guess(data)))
-        return None
+    lines = re.split(r"\r\n|\r|\n", before)
+    encoding = encoding_of(data)
+    report.add(_not_utf8(Span(name, len(lines), len(lines[-1]) + 1), _ENCODINGS.get(encoding, encoding)))
+    return data.decode(encoding, "replace") if encoding else None
 
 
-def _not_utf8(span: Span, encoding: str):
+def _not_utf8(span: Span, encoding: str) -> Diagnostic:
     cure = message("save the file again as UTF-8 (in Notepad: Save as, Encoding UTF-8)")
     if encoding:
         what = message("the file is not UTF-8; it seems to be {encoding}", encoding=encoding)
@@ -59,31 +73,53 @@ def _not_utf8(span: Span, encoding: str):
     return error("source.not-utf8", what, span, cure)
 
 
-def _guess(data: bytes) -> str:
-    """The encoding of the office the bytes most likely come from: the one that gives the most everyday characters."""
+def encoding_of(data: bytes) -> str:
+    """The codec a file is most likely written in; "" where nobody can say.
+
+    UTF-8 and byte order marks are sure. Of an office's encodings the one is taken that gives the most everyday
+    characters.
+    """
+    for mark, encoding in _WIDE_ENCODINGS:
+        if data.startswith(mark):
+            return encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return "utf-8-sig"
     if data.count(0) > len(data) // 4:
-        return "UTF-16"
-    scores = {"Shift_JIS (cp932)": _everyday(data, "cp932"), "GB18030": _everyday(data, "gb18030")}
-    scores["Big5"] = _everyday(data, "big5")
-    scores["EUC-JP"] = _everyday(data, "euc_jp")
+        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    scores = {encoding: _everyday(data, encoding) for encoding in ("cp932", "gb18030", "big5", "euc_jp")}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > 0.6 else ""
 
 
+_COMMON: dict[str, tuple[str, str, int, int]] = {
+    "cp932": ("euc_jp", "kana", 0xB0, 0xCF),
+    "gb18030": ("gb2312", "", 0xB0, 0xD7),
+    "big5": ("big5", "", 0xA4, 0xC6),
+    "euc_jp": ("euc_jp", "kana", 0xB0, 0xCF),
+}
+"""Of each encoding: the standard whose first level holds the everyday characters, kana, and its first bytes."""
+_MARKS = frozenset("　、。「」（）・ー，：；“”《》！？〜～－→○々")
+
+
 def _everyday(data: bytes, encoding: str) -> float:
-    """The share of the characters beyond ASCII that are kana, or among those each script writes most; 0: impossible."""
+    """The share of the characters beyond ASCII that are everyday ones in an encoding's country; 0: impossible."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return 0.0
+    standard, kana, first, last = _COMMON[encoding]
     wide = [character for character in text if ord(character) > 0x7F]
-    if not wide:
-        return 0.0
-    own = "　、。「」（）・ー，：；“”年月日市港国人中大会友好交流代表団团的是在有"
-    kana = sum(1 for each in wide if "ぁ" <= each <= "ヶ")
-    common = sum(1 for each in wide if each in own)
-    han = sum(1 for each in wide if "一" <= each <= "鿿")
-    return (1.5 * kana + 1.5 * common + 0.8 * han) / len(wide)
+    usual = sum(
+        character in _MARKS
+        or (bool(kana) and "ぁ" <= character <= "ヶ")
+        or ("一" <= character <= "鿿" and first <= character.encode(standard, "replace")[0] <= last)
+        for character in wide
+    )
+    return usual / len(wide) if wide else 0.0
 
 
 def write_safely(path: Path, data: bytes) -> None:

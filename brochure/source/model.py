@@ -1,54 +1,19 @@
-"""The base of every class an author's mapping is read into, and the values it is fed with.
-
-Scalars reach a field as `Words`: a `str` that knows its place and its key. A mapping reaches a class as `Record`: a
-`dict` that knows its node. A field's own type turns words into values and says `Refused` where they will not do.
-"""
+"""The base of every class an author's mapping is read into; what it is fed with stands in `words`."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self, cast, get_args, get_origin
+import re
+from collections.abc import Callable
+from types import UnionType
+from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from brochure.diagnostics import Message, Span
-from brochure.source.nodes import MappingNode, Path, ScalarNode, find, first_place
+from brochure.diagnostics import Span
+from brochure.source.nodes import MappingNode, Path, find, first_place
+from brochure.source.words import Record, Refused, Words
 
-
-class Words(str):
-    """A scalar's text on its way into a field. `key` is its stable path; "" where a list item on the way has no id.
-    `former` is the path it had before a rename that says `was`, "" for none.
-    """
-
-    __slots__ = ("former", "key", "node")
-    node: ScalarNode
-    key: str
-    former: str
-
-    def __new__(cls, node: ScalarNode, key: str, former: str = "") -> Words:
-        words = super().__new__(cls, node.text)
-        words.node = node
-        words.key = key
-        words.former = former
-        return words
-
-
-class Record(dict[str, Any]):
-    """A mapping on its way into a class."""
-
-    __slots__ = ("node",)
-    node: MappingNode
-
-
-class Refused(ValueError):
-    """What a field's type says of words that will not do: the code, the sentence, the cures, the part of the text."""
-
-    def __init__(self, code: str, what: Message, *hints: Message, offset: int = 0, length: int = 0) -> None:
-        super().__init__(str(what))
-        self.code = code
-        self.what = what
-        self.hints = hints
-        self.offset = offset
-        self.length = length
+__all__ = ["Model", "Record", "Refused", "Words", "path_of"]
 
 
 class Model(BaseModel):
@@ -76,37 +41,66 @@ class Model(BaseModel):
     def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, Record):
             return handler(data)
-        numbers = _numbers(cls)
-        for name in numbers:
-            if name in data:
-                data[name] = _counted(data[name])
+        for name, reader in _readers(cls):
+            if isinstance(data.get(name), Words):
+                data[name] = reader(data[name])
         model = handler(data)
         model._node = data.node
         return model
 
 
-_NUMBERS: dict[type[Model], tuple[str, ...]] = {}
+class _Unread:
+    """Words in the place of a number or of true and false: no type takes it, so the field's own complaint is told."""
 
 
-def _numbers(model: type[Model]) -> tuple[str, ...]:
-    """The fields whose choices are numbers (`Literal[1, 2]`): pydantic compares those without reading the words."""
-    found = _NUMBERS.get(model)
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
+_FRACTION = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
+_TRUTHS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
+
+
+def _whole(words: Words) -> object:
+    """A whole number, in one spelling: pydantic would read 0164, 1_000, +5 and 12.0 too."""
+    return int(words) if _WHOLE.fullmatch(words) else _Unread()
+
+
+def _fraction(words: Words) -> object:
+    return float(words) if _FRACTION.fullmatch(words) else _Unread()
+
+
+def _truth(words: Words) -> object:
+    """True or false in one spelling each: pydantic would read yes, off, t and 1 too."""
+    return _TRUTHS.get(words, _Unread())
+
+
+def _choice(words: Words) -> object:
+    """A choice among numbers (`Literal[1, 2]`): pydantic compares those without reading the words."""
+    return int(words) if _WHOLE.fullmatch(words) else words
+
+
+_Reader = Callable[[Words], object]
+_READERS: dict[type[Model], tuple[tuple[str, _Reader], ...]] = {}
+
+
+def _readers(model: type[Model]) -> tuple[tuple[str, _Reader], ...]:
+    """The fields that hold no words, each with the function that reads it."""
+    found = _READERS.get(model)
     if found is None:
-        found = _NUMBERS[model] = tuple(
-            name for name, field in model.model_fields.items() if _is_choice_of_numbers(field.annotation)
-        )
+        readers = ((name, _reader(field.annotation)) for name, field in model.model_fields.items())
+        found = _READERS[model] = tuple((name, reader) for name, reader in readers if reader is not None)
     return found
 
 
-def _is_choice_of_numbers(annotation: Any) -> bool:
+def _reader(annotation: Any) -> _Reader | None:
+    if annotation in _TYPES:
+        return _TYPES[annotation]
     if get_origin(annotation) is Literal:
-        return any(type(choice) is int for choice in get_args(annotation))
-    return any(_is_choice_of_numbers(part) for part in get_args(annotation))
+        return _choice if any(type(choice) is int for choice in get_args(annotation)) else None
+    if get_origin(annotation) in (UnionType, Union, Annotated):
+        return next((reader for part in get_args(annotation) if (reader := _reader(part))), None)
+    return None
 
 
-def _counted(words: Any) -> Any:
-    text = cast(str, words)
-    return int(text) if isinstance(words, str) and text.isascii() and text.isdecimal() else words
+_TYPES: dict[Any, _Reader] = {int: _whole, float: _fraction, bool: _truth}
 
 
 def path_of(location: tuple[str | int, ...]) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from brochure.diagnostics import Report, Span, error, message
 from brochure.source.compose import Complaint, compose
 from brochure.source.files import read_text
+from brochure.source.handwriting import mend_slips
 from brochure.source.lines import Lines
 from brochure.source.nodes import Node
 
@@ -24,11 +25,17 @@ def read_document(path: Path, name: str, report: Report) -> Node | None:
 def read_yaml(text: str, name: str, report: Report) -> Node | None:
     """The root of a YAML text; see read_document."""
     lines = Lines.of(name, text)
+    mend_slips(lines, report)
     root = compose(lines, report)
     if isinstance(root, Complaint):
         what = message("this cannot be read as YAML ({problem})", problem=root.problem)
-        report.add(error("source.syntax", what, lines.span(root.line, root.column)))
+        cure = message("look at this line and the one above: quotes and brackets are closed, indents are in line")
+        line = min(root.line, len(lines.texts) - 1)  # at the end of the file the reader points below it
+        column = min(root.column, len(lines.line(line)))
+        report.add(error("source.syntax", what, lines.span(line, column), cure))
         return None
-    if root is None:
+    if root is None and not any(
+        each.code == "source.too-deep" and each.span and each.span.file == name for each in report
+    ):
         report.add(error("source.empty", message("the file is empty"), Span(name)))
     return root

@@ -26,6 +26,13 @@ class GridOrder(Model):
     head_mm: Annotated[float, Field(ge=5, le=100)]
 
 
+class StrongOrder(Model):
+    """What strong words of a family are set in."""
+
+    family: str
+    weight: Annotated[int, Field(ge=100, le=900)] = 700
+
+
 class StyleOrder(Model):
     """A text style; `like` names the style it takes everything else from."""
 
@@ -44,15 +51,24 @@ class StyleOrder(Model):
     colour: str = ""
     role: Literal["H1", "H2", "H3", "P", "Caption", "Note", "BlockQuote"] | None = None
     features: dict[str, int] | None = None
+    ruby: Literal["all", "none", "first"] | None = None
+    ruby_size: Annotated[float, Field(ge=0.2, le=0.7)] | None = None
 
 
 class ThemeOrder(Model):
-    """A whole theme after it has been laid over its base; `latin_gap` parts Han or kana and Latin, in em."""
+    """A whole theme after it has been laid over its base; `latin_gap` parts Han or kana and Latin, in em.
+
+    `ruby` says which readings are printed, `ruby_size` how large in shares of their words; `strong` names, by family,
+    what strong words are set in (where none is named: the family's own bold).
+    """
 
     name: str
     extends: str = ""
     latin_gap: Annotated[float, Field(ge=0, le=0.5)] = 0.25
+    ruby: Literal["all", "none", "first"] = "all"
+    ruby_size: Annotated[float, Field(ge=0.2, le=0.7)] = 0.5
     palette: dict[str, Inks]
     families: dict[str, dict[str, str]]
     grids: dict[str, GridOrder]
+    strong: dict[str, StrongOrder] = Field(default_factory=dict[str, StrongOrder])
     styles: dict[str, StyleOrder]

@@ -7,11 +7,12 @@ from pathlib import Path
 from brochure.diagnostics import Report, Span, error, message
 from brochure.drawing.colour import percent
 from brochure.drawing.structure import Role
+from brochure.layout.styles import Readings
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
-from brochure.theme.orders import GridOrder, StyleOrder, ThemeOrder
+from brochure.theme.orders import GridOrder, StrongOrder, StyleOrder, ThemeOrder
 from brochure.theme.theme import GridRule, StyleRule, Theme
 from brochure.typesetting.paragraph import Alignment, Breaks
 
@@ -105,11 +106,19 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         what = message("style “{name}” is like a style that does not exist, or like itself", name=name)
         report.add(error("theme.style", what, span))
         return None
-    for kind, value, known in (("colour", style.colour, order.palette), ("family", style.family, order.families)):
-        if value not in known:
+    own = order.styles[name]
+    strong = order.strong.get(style.family, StrongOrder(family=style.family))
+    for kind, value, known in (
+        ("colour", style.colour, order.palette),
+        ("family", style.family, order.families),
+        ("family", strong.family, order.families),
+    ):
+        if value in known:
+            continue
+        if getattr(own, kind) or not own.like:  # what comes from another style is told there
             what = message("style “{name}” has no known {kind}: “{value}”", name=name, kind=kind, value=value)
             report.add(error("theme.style", what, span, message("known are: {known}", known=", ".join(known))))
-            return None
+        return None
     return StyleRule(
         family=style.family,
         weight=style.weight or 400,
@@ -125,6 +134,9 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         colour=style.colour,
         role=Role(style.role or "P"),
         features=tuple(sorted((style.features or {}).items())),
+        readings=Readings(style.ruby or order.ruby),
+        ruby_size=style.ruby_size or order.ruby_size,
+        strong=(strong.family, strong.weight),
     )
 
 

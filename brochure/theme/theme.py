@@ -10,7 +10,7 @@ from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
 from brochure.layout.palette import Palette
-from brochure.layout.styles import Style, StyleSheet, centred_baseline
+from brochure.layout.styles import Readings, Style, StyleSheet, centred_baseline
 from brochure.layout.type_area import TypeArea
 from brochure.typefaces.library import TypefaceLibrary
 from brochure.typesetting.conventions import Conventions
@@ -51,7 +51,8 @@ class StyleRule:
     """A text style as a theme orders it, before a language gives it a face and a grid gives it a line.
 
     Sizes and feeds in points (`line_feed` 0: the grid's), tracking, indents and the
-    gap between Han and Latin in em, `lines` of the grid (行取り).
+    gap between Han and Latin in em, `lines` of the grid (行取り). `strong` is the family and weight of strong words,
+    `ruby_size` in shares of the text's.
     """
 
     family: str
@@ -68,6 +69,9 @@ class StyleRule:
     colour: str
     role: Role
     features: tuple[tuple[str, int], ...]
+    readings: Readings
+    ruby_size: float
+    strong: tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +150,16 @@ class Theme:
         )
         is_on_grid = line_feed == grid.line_feed and rule.lines == 0
         baseline = grid.baseline if is_on_grid else centred_baseline(rule.size, line_feed)
-        return Style(name, paragraph, baseline, grid.line_feed, rule.lines, rule.space_before, rule.role)
+        strong, weight = rule.strong
+        return Style(
+            name,
+            paragraph,
+            baseline,
+            grid.line_feed,
+            rule.lines,
+            rule.space_before,
+            rule.role,
+            replace(text, faces=library.chain(self.families[strong][language], weight)),
+            rule.readings,
+            rule.ruby_size,
+        )

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from brochure.content.text import parse_marks, plain
+from brochure.content.mark_rules import wrong_marks
+from brochure.content.marks import plain
 from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, State
@@ -78,13 +79,12 @@ def _blank(entry: Checked) -> Iterator[Diagnostic]:
 
 
 def _readings(entry: Checked) -> Iterator[Diagnostic]:
-    """The marks of a reading are ended; kana readings are no part of Chinese."""
-    rest = "".join(piece.base for piece in parse_marks(entry.text) if not piece.ruby)
-    if "｜" in rest:
-        what = message("a reading in “{key}” is not ended", key=entry.source.key)
-        yield error(
-            "translation.reading", what, entry.span, message("a reading is written ｜漢字《かな》 or {{漢字|かな}}")
-        )
+    """Marks are written as they must be, readings answer their characters."""
+    if entry.source.span is None:
+        return  # one of the program's own words, where braces are fields
+    for wrong in wrong_marks(entry.text):
+        words = entry.text[wrong.offset : wrong.offset + wrong.length]
+        yield error("translation.reading", wrong.what, entry.at(words), *wrong.hints)
 
 
 def _kana(entry: Checked) -> Iterator[Diagnostic]:

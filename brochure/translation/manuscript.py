@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from brochure.content.text import Text, plain
+from brochure.content.mark_rules import wrong_marks
+from brochure.content.marks import Piece, parse_marks, plain_of
+from brochure.content.text import Text
 from brochure.diagnostics import Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, CatalogEntry, State, read_catalog
@@ -21,13 +23,14 @@ GETA = "〓"
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A text in one language: its words, its key, its state, and where its words stand."""
+    """A text in one language: its words, its key, its state, where they stand, and the words as marked if they are."""
 
     text: str
     key: str
     language: str
     state: State
     span: Span | None
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,13 @@ class Manuscript:
     def read(self, text: Text, language: str) -> Copy:
         """A text in the manuscript's language; what cannot be printed is reported, once a key."""
         if language == SOURCE_LANGUAGE:
-            return Copy(text.plain, text.key, language, State.SOURCE, text.span)
+            return _copy(text.source, text.key, language, State.SOURCE, text.span)
         entry = self.content[text.key] if self.content else None
         state = entry.state_for(text.source) if entry else State.MISSING
         if state is State.TRANSLATED and entry is not None:
-            return Copy(plain(entry.text), text.key, language, state, entry.span)
+            for wrong in wrong_marks(entry.text):
+                self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
+            return _copy(entry.text, text.key, language, state, entry.span)
         if self.content is not None:
             self._refuse(text.key, state, entry, text.span, self.content)
         return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, state, text.span)
@@ -99,6 +104,12 @@ class Manuscript:
         if entry is not None and source.file != catalog.name:
             found = replace(found, related=((source, message("the author’s text is here")),))
         self.report.add(found)
+
+
+def _copy(source: str, key: str, language: str, state: State, span: Span | None) -> Copy:
+    pieces = parse_marks(source)
+    is_marked = any(piece.ruby or piece.marks for piece in pieces)
+    return Copy(plain_of(pieces), key, language, state, span, pieces if is_marked else ())
 
 
 def read_manuscript(root: Path, texts: Iterable[Text], language: str, report: Report) -> Manuscript:

@@ -72,6 +72,11 @@ class TypefaceLibrary:
         self._hashes.settle()
         return self._report.ordered()
 
+    @property
+    def files_read(self) -> tuple[Path, ...]:
+        """The paths of the font files opened so far."""
+        return tuple(sorted({face.path for face in self._faces.values()}))
+
     def used_files(self) -> tuple[FontFile, ...]:
         """The files of the faces asked for so far, by name: whose credits a colophon owes."""
         files = {face.source.file.name: face.source.file for face in self._faces.values()}

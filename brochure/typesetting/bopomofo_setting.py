@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from brochure.drawing.frame import Placed, Tagged
+from brochure.drawing.frame import Placed
 from brochure.drawing.geometry import Point
-from brochure.drawing.structure import Role
 from brochure.typesetting.bopomofo import BopomofoColumn, Ink, bopomofo_column, letters_and_tone
 from brochure.typesetting.itemise import Item
 from brochure.typesetting.placing import IDEOGRAPHIC_ASCENT, Placing
@@ -28,12 +27,10 @@ def bopomofo(line: Placing, place: RubyPlace) -> Iterator[Placed]:
     corner = Point(size / 2, along)
     if not line.style.is_vertical:
         corner = Point(along + line.points(place.bases[0]), -IDEOGRAPHIC_ASCENT * size)
-    parts = [
-        _letter(item, column, letter, at, corner, size) for letter, at in zip(letters, column.letters, strict=True)
-    ]
+    for letter, at in zip(letters, column.letters, strict=True):
+        yield _letter(item, column, letter, at, corner, size)
     if tone:
-        parts.append(_tone(item, column, tone, corner, size))
-    yield Placed(Point(0.0, 0.0), Tagged(Role.RUBY_TEXT, tuple(parts)))
+        yield _tone(item, column, tone, corner, size)
 
 
 def _letter(item: Item, column: BopomofoColumn, letter: str, at: tuple[int, int], corner: Point, size: float) -> Placed:

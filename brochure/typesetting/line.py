@@ -56,6 +56,13 @@ class Finding:
                 span,
                 message("delete it; it usually comes from copying out of another program"),
             )
+        if self.code == UNREADABLE:
+            return warning(
+                self.code,
+                message("the reading of “{text}” does not answer its characters", text=self.text),
+                span,
+                message("write a part for each character, parted by |, or one reading for the word"),
+            )
         if self.code == OVERFULL:
             return warning(
                 self.code,
@@ -81,6 +88,7 @@ class Finding:
 MISSING_GLYPH = "typesetting.missing-glyph"
 FORCED_BREAK = "typesetting.forced-break"
 FORBIDDEN_CHARACTER = "typesetting.forbidden-character"
+UNREADABLE = "typesetting.unreadable"
 OVERFULL = "typesetting.overfull"
 NARROW_MEASURE = "typesetting.narrow-measure"
 

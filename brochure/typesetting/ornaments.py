@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from math import pi, sin
 
 from brochure.drawing.frame import Group, Path, Placed, Shape, Stroke, Tagged
@@ -31,13 +32,18 @@ _LINE_WIDTH = 0.05  # em
 _WAVE, _WAVE_HEIGHT = 0.25, 0.05  # em
 
 
-def adorned(line: Placing, items: tuple[Placed, ...], is_hyphenated: bool) -> tuple[Placed, ...]:
-    """A line's items and all that stands beside them."""
+def adorned(line: Placing, glyphs: Iterable[tuple[int, tuple[Placed, ...]]], is_hyphenated: bool) -> tuple[Placed, ...]:
+    """A line's items, given run by run, and all that stands beside them; a word with its reading is one element."""
     galley = line.galley
-    beside: list[Placed] = []
+    readings: dict[int, list[Placed]] = {}
     for place in galley.rubies:
         if place.first <= line.last and place.end > line.first:
-            beside += _ruby(line, place)
+            readings.setdefault(place.readings[0].item.run, []).extend(_ruby(line, place))
+    items: list[Placed] = []
+    for number, group in groupby(glyphs, key=_run_of):
+        drawn = tuple(placed for _, placed_items in group for placed in placed_items)
+        items += _read_word(drawn, readings[number]) if readings.get(number) else drawn
+    beside: list[Placed] = []
     for segment in galley.segments:
         run = line.runs[segment.item.run]
         if segment.first > line.last or segment.end <= line.first:
@@ -48,6 +54,17 @@ def adorned(line: Placing, items: tuple[Placed, ...], is_hyphenated: bool) -> tu
     if is_hyphenated:
         beside.append(_hyphen(line))
     return (*items, *beside)
+
+
+def _run_of(glyphs: tuple[int, tuple[Placed, ...]]) -> int:
+    return glyphs[0]
+
+
+def _read_word(word: tuple[Placed, ...], readings: list[Placed]) -> Iterator[Placed]:
+    """A word and its reading, as a hearing reader is told of them (ISO 32000-1, 14.8.4.4.2)."""
+    corner = Point(0.0, 0.0)
+    parts = Placed(corner, Tagged(Role.RUBY_BASE, word)), Placed(corner, Tagged(Role.RUBY_TEXT, tuple(readings)))
+    yield Placed(corner, Tagged(Role.RUBY, parts))
 
 
 def head_room(galley: Galley, first: int, last: int) -> int:
@@ -86,7 +103,7 @@ def _ruby(line: Placing, place: RubyPlace) -> Iterator[Placed]:
     edge = line.edge(begin)
     for reading, positions in zip(chosen, block.positions, strict=True):
         if positions:
-            yield Placed(Point(0.0, 0.0), Tagged(Role.RUBY_TEXT, (_reading(line, reading, positions, edge),)))
+            yield _reading(line, reading, positions, edge)
 
 
 def _reading(line: Placing, reading: Reading, positions: tuple[int, ...], edge: int) -> Placed:
@@ -153,8 +170,11 @@ def _side_lines(line: Placing) -> Iterator[Placed]:
     ends: dict[int, tuple[int, int]] = {}
     for segment in galley.segments:
         begin, end = max(line.first, segment.first), min(line.last + 1, segment.end)
-        if begin < end and line.runs[segment.item.run].side_line:
-            ends[segment.item.run] = ends.get(segment.item.run, (begin, end))[0], end
+        number = segment.item.run
+        if begin < end and line.runs[number].side_line:
+            while line.runs[number].goes_on and number:
+                number -= 1
+            ends[number] = ends.get(number, (begin, end))[0], end
     for number, (begin, end) in ends.items():
         run = line.runs[number]
         start = line.points(line.edge(begin)) + _LINE_INSET * run.style.size

@@ -125,7 +125,8 @@ class ParagraphStyle:
 class Run:
     """Copy in one style; `target` makes it a link (`#anchor` or a URL).
 
-    `ruby` stands along the whole run, which is its base.
+    `ruby` stands along the whole run, which is its base. `goes_on` is true of a run whose side line is one with that of
+    the run before.
     """
 
     text: str
@@ -135,6 +136,7 @@ class Run:
     emphasis: Emphasis | None = None
     side_line: SideLine | None = None
     setting: Setting = Setting.NORMAL
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,14 @@ def glyphs_of(line: Placing, note: NoteSetter) -> tuple[Placed, ...]:
     return tuple(item for segment in _segments(line, at) for item in _segment(line, segment, note))
 
 
+def glyphs_by_run(line: Placing, note: NoteSetter) -> Iterator[tuple[int, tuple[Placed, ...]]]:
+    """The same, with the number of the run each stretch of it comes from."""
+    segments = line.galley.segments
+    at = bisect_right(segments, line.first, key=_first_of) - 1 if len(segments) > 1 else 0
+    for segment in _segments(line, at):
+        yield segment.item.run, _segment(line, segment, note)
+
+
 def _first_of(segment: Segment) -> int:
     return segment.first
 

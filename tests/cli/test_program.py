@@ -14,10 +14,10 @@ from brochure import pipeline
 from brochure.cli import main
 from brochure.cli.speaker import PROGRAM
 from brochure.diagnostics import BrochureError, Report, error, message, warning
-from brochure.pipeline import Job
+from brochure.pipeline import Built, Job
 
 Capture = pytest.CaptureFixture[str]
-Build = Callable[..., tuple[Path, ...]]
+Build = Callable[..., Built]
 
 
 @pytest.fixture(autouse=True)
@@ -46,11 +46,13 @@ def build(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Build], N
     return put
 
 
-def _finished(out: Path, done: Callable[[Path], None], *names: str) -> tuple[Path, ...]:
-    """Tell of each file as a build does."""
+def _finished(out: Path, done: Callable[[Path], None], *names: str) -> Built:
+    """Write each file and tell of it as a build does."""
+    out.mkdir(parents=True, exist_ok=True)
     for name in names:
+        (out / name).write_bytes(b"%PDF " + name.encode())
         done(out / name)
-    return tuple(out / name for name in names)
+    return Built(tuple(out / name for name in names), ())
 
 
 def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsys: Capture) -> None:
@@ -104,13 +106,50 @@ def test_steps_are_told_only_with_v(build: Callable[[Build], None], capsys: Capt
         assert callable(step)
         step(Job("rumoi", "ja", "screen"))
         assert isinstance(out, Path)
-        return (out / "a.pdf",)
+        return _finished(out, lambda path: None, "a.pdf")
 
     build(made)
     assert main(["-v", "build"]) == 0
     assert "making rumoi-ja-screen.pdf" in capsys.readouterr().err
-    assert main(["build"]) == 0
+    assert main(["build", "--no-cache"]) == 0
     assert "making" not in capsys.readouterr().err
+
+
+def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], project: Path, capsys: Capture) -> None:
+    made: list[str] = []
+
+    def counted(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any) -> Built:
+        made.append("")
+        return _finished(out, rest[-1], "a.pdf")
+
+    def told() -> str:
+        assert main([]) == 0
+        return capsys.readouterr().out
+
+    build(counted)
+    first = told()
+    (project / "out/a.pdf").unlink()
+    assert told() == first
+    assert (project / "out/a.pdf").read_bytes() == b"%PDF a.pdf"
+    assert len(made) == 1
+    people = project / "content/people.yaml"
+    people.write_text(people.read_text("utf-8") + "# a remark\n", "utf-8")
+    assert told() == first
+    assert len(made) == 2
+    assert main(["build", "--no-cache"]) == 0
+    assert main(["build", "--lang", "ja"]) == 0
+    assert len(made) == 4
+
+
+def test_a_build_with_findings_is_made_again_and_told_again(build: Callable[[Build], None], capsys: Capture) -> None:
+    def warned(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, *rest: Any):
+        report.add(warning("a.b", message("the file is empty")))
+        return _finished(out, rest[-1], "a.pdf")
+
+    build(warned)
+    for _ in range(2):
+        assert main([]) == 0
+        assert "the file is empty" in capsys.readouterr().err
 
 
 def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(
@@ -118,7 +157,7 @@ def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-    def failing(*words: object) -> tuple[Path, ...]:
+    def failing(*words: object) -> Built:
         raise ZeroDivisionError("somewhere deep")
 
     build(failing)
@@ -134,7 +173,7 @@ def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(
 
 
 def test_stopping_is_exit_130_without_a_traceback(build: Callable[[Build], None], capsys: Capture) -> None:
-    def stopped(*words: object) -> tuple[Path, ...]:
+    def stopped(*words: object) -> Built:
         raise KeyboardInterrupt
 
     build(stopped)
@@ -143,7 +182,7 @@ def test_stopping_is_exit_130_without_a_traceback(build: Callable[[Build], None]
 
 
 def test_a_disk_that_refuses_is_told_as_a_mistake(build: Callable[[Build], None], capsys: Capture) -> None:
-    def refused(*words: object) -> tuple[Path, ...]:
+    def refused(*words: object) -> Built:
         what = message("“{file}” cannot be written ({reason})", file="out/a.pdf", reason="Permission denied")
         raise BrochureError([error("output.unwritable", what)])
 

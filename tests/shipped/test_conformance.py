@@ -19,7 +19,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
     """Every file of every edition, by medium."""
     report = Report()
     found: dict[str, list[Path]] = {}
-    for path in pipeline.build(ROOT, (), (), (), tmp_path_factory.mktemp("out"), report):
+    for path in pipeline.build(ROOT, (), (), (), tmp_path_factory.mktemp("out"), report).paths:
         found.setdefault(path.stem.rpartition("-")[2], []).append(path)
     assert not report.has_errors
     return found

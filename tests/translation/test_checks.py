@@ -84,3 +84,12 @@ def test_the_place_is_that_of_the_word() -> None:
     (found,) = check_catalog(catalog, [SourceEntry("港", "k", HERE)], "zh_CN")
     assert found.span is not None
     assert (found.span.column, found.span.end_column) == (11, 12)  # msgstr " is eight characters, then 留萌
+
+
+@pytest.mark.parametrize("text", ["｜留萌港", "{strong:留萌港", "{strng:留萌港}", "｜留萌港《Liú|méng》"])
+def test_marks_in_a_translation_are_looked_at(text: str) -> None:
+    assert codes("港", text) == ["translation.reading"]
+
+
+def test_marks_in_a_translation_are_no_words_of_it() -> None:
+    assert codes("{link:1990年|#timeline}の港", "{link:1990年|#timeline}的｜港《gǎng》") == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from brochure.content.marks import Piece
 from brochure.content.text import Text
 from brochure.diagnostics import Report, Span
 from brochure.translation.catalogs import State, catalog_name
@@ -88,3 +89,18 @@ def test_without_a_catalog_the_catalog_alone_is_reported(tmp_path: Path) -> None
     assert TITLE.source not in read.read(TITLE, "zh_TW").text
     read.say(LEADER, "zh_TW", name="")
     assert [each.code for each in report] == ["translation.no-catalog"] * 2
+
+
+def test_marks_of_a_translation_are_its_own(tmp_path: Path) -> None:
+    read = manuscript(tmp_path, entry("海の港", "｜海港《hǎigǎng》"), Report())
+    copy = read.read(TITLE, "zh_CN")
+    assert (copy.text, copy.pieces) == ("海港", (Piece("海港", "hǎigǎng"),))
+    assert not manuscript(tmp_path, entry("海の港", "海港"), Report()).read(TITLE, "zh_CN").pieces
+
+
+def test_a_broken_mark_in_a_translation_is_an_error_where_it_is_printed(tmp_path: Path) -> None:
+    report = Report()
+    read = manuscript(tmp_path, entry("海の港", "{strong:海港"), report)
+    assert read.read(TITLE, "zh_CN").text == "{strong:海港"
+    (found,) = report
+    assert (found.code, found.span) == ("translation.reading", read.span_of("a.title"))

@@ -1,0 +1,90 @@
+"""A store of bytes by key: what was made before and may be used again, in a folder of bounded size.
+
+An entry bears the digest of its bytes, so one that was cut off or altered is taken for missing and thrown away, never
+trusted. Entries are written under another name and renamed, so builds at the same time and builds that are killed
+leave nothing half-written. The store may be deleted at any time; it only saves work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+LARGEST = 1 << 30  # bytes the store may hold
+_MAGIC = b"brochure store 1\n"
+_DIGEST = 32
+
+
+def key_of(parts: Iterable[bytes | str]) -> str:
+    """The key of what depends on these parts, in this order: 64 hexadecimal digits."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        whole.update(len(data).to_bytes(8, "big"))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The store in a folder, which is made with the first entry; `largest` is in bytes."""
+
+    folder: Path
+    largest: int = LARGEST
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes under a key, or None; an entry that is not whole is removed."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        head = len(_MAGIC) + _DIGEST
+        payload = data[head:]
+        if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : head] != hashlib.sha256(payload).digest():
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)  # the entries used longest ago go first
+        return payload
+
+    def put(self, key: str, payload: bytes) -> None:
+        """Keep bytes under a key. A disk that is full or may not be written costs the saving, not the build."""
+        path = self._path(key)
+        partial = ""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, partial = tempfile.mkstemp(dir=path.parent, prefix=".partial-")
+            with os.fdopen(handle, "wb") as file:
+                file.write(_MAGIC + hashlib.sha256(payload).digest() + payload)
+            Path(partial).replace(path)
+        except OSError:
+            if partial:
+                with contextlib.suppress(OSError):
+                    Path(partial).unlink()
+
+    def trim(self) -> None:
+        """Remove the entries used longest ago until the rest is within the bound; partial files of a day ago too."""
+        entries: list[tuple[float, int, Path]] = []
+        for path in self.folder.glob("??/*"):
+            with contextlib.suppress(OSError):
+                known = path.stat()
+                entries.append((known.st_mtime, known.st_size, path))
+        total = sum(size for _, size, _ in entries)
+        newest = max((when for when, _, _ in entries), default=0.0)
+        for when, size, path in sorted(entries, key=lambda entry: (entry[0], entry[2].name)):
+            is_stale = path.name.startswith(".") and newest - when > 86_400
+            if total <= self.largest and not is_stale:
+                continue
+            with contextlib.suppress(OSError):
+                path.unlink()
+                total -= size
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]

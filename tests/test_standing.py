@@ -1,0 +1,77 @@
+"""Standing type: the same inputs give the same files without work, and any change makes them anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from brochure.standing import fingerprint, keep, lay_down, recalled, store_in
+from brochure.store import Store
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name in ("content/a.yaml", "locales/ja/a.po", "fonts/fonts.yaml", "out/a.pdf"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["content/a.yaml", "locales/ja/a.po", "fonts/fonts.yaml"])
+def test_every_input_counts(root: Path, name: str) -> None:
+    before = fingerprint(root, ("a",))
+    assert fingerprint(root, ("a",)) == before
+    (root / name).write_text("another", "utf-8")
+    assert fingerprint(root, ("a",)) != before
+
+
+def test_new_files_words_and_the_epoch_count_and_outputs_do_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint(root, ("a",))
+    (root / "out/b.pdf").write_text("", "utf-8")
+    assert fingerprint(root, ("a",)) == before
+    assert fingerprint(root, ("b",)) != before
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert fingerprint(root, ("a",)) != before
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    (root / "content/b.yaml").write_text("", "utf-8")
+    assert fingerprint(root, ("a",)) != before
+
+
+def test_what_was_kept_is_recalled_until_a_font_outside_changes(root: Path, tmp_path: Path) -> None:
+    store, font = Store(tmp_path / "store"), tmp_path / "font.ttf"
+    font.write_bytes(b"font")
+    keep(store, "0" * 64, [root / "out/a.pdf"], [font])
+    (made,) = recalled(store, "0" * 64)
+    assert (made.name, made.data) == ("a.pdf", b"out/a.pdf")
+    font.write_bytes(b"another font")
+    assert recalled(store, "0" * 64) == ()
+    font.unlink()
+    assert recalled(store, "0" * 64) == ()
+
+
+def test_a_build_whose_file_is_spoilt_in_the_store_is_not_recalled(root: Path, tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    keep(store, "0" * 64, [root / "out/a.pdf"], [])
+    for path in store.folder.glob("??/*"):
+        if b"out/a.pdf" in path.read_bytes():
+            path.write_bytes(b"")
+    assert recalled(store, "0" * 64) == ()
+
+
+def test_a_file_that_lies_there_already_is_left_alone(root: Path, tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    keep(store, "0" * 64, [root / "out/a.pdf"], [])
+    (made,) = recalled(store, "0" * 64)
+    os.utime(root / "out/a.pdf", (1000, 1000))
+    assert lay_down(made, root / "out").stat().st_mtime == 1000
+    (root / "out/a.pdf").write_text("spoilt", "utf-8")
+    assert lay_down(made, root / "out").read_bytes() == b"out/a.pdf"
+
+
+def test_the_store_stands_beside_the_content_unless_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROCHURE_CACHE", str(root / "elsewhere"))
+    assert store_in(root).folder == root / "elsewhere"
+    monkeypatch.delenv("BROCHURE_CACHE")
+    assert store_in(root).folder == root / ".brochure-cache"
