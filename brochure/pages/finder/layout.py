@@ -11,13 +11,13 @@ from brochure.drawing.geometry import Point, Rect, Size
 from brochure.drawing.structure import Role
 from brochure.layout.composition import Composition
 from brochure.layout.map import SetLabel, area_colour, hokkaido
-from brochure.layout.map_shapes import AREAS, JMA_CREDIT
+from brochure.layout.map_shapes import AREAS
 from brochure.layout.page import Page
 from brochure.layout.strip import Element, Strip
-from brochure.layout.text_block import Words
 from brochure.pages.finder.content import FinderContent
 from brochure.pages.finder.labels import COUNT, MAP, TIE
 from brochure.pages.finder.towns import Listed, listed
+from brochure.pages.map_credit import JMA
 from brochure.pages.page_type import Setting
 from brochure.pages.tables import table_pages
 
@@ -56,7 +56,7 @@ def _map_page(content: FinderContent, setting: Setting) -> Composition:
         Size(box.width, _MAP_LINES * area.line_feed), setting.palette, _map_label(setting), words, highlight=()
     )
     page.figure(drawn.frame, box.x, box.y, setting.say(MAP), tag)
-    credit = setter.text(Words(JMA_CREDIT, "", "ja"), "note", box.width)
+    credit = setter.text(setting.label(JMA), "note", box.width)
     page.stack(credit, box.x, box.y + _MAP_LINES * area.line_feed)
     below = area.rows(box, _MAP_LINES + 2)
     regions = list(setting.booklet.regions.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from brochure.content.page_content import Mode
 from brochure.content.standing_matter import Greeting
 from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.units import mm
@@ -13,7 +12,6 @@ from brochure.pages.art import drawing
 from brochure.pages.greeting.content import GreetingContent
 from brochure.pages.greeting.labels import SAMPLE
 from brochure.pages.page_type import Setting
-from brochure.pages.prose import composed, copy_of, set_prose
 from brochure.pages.slots import set_picture
 from brochure.typesetting.paragraph import Alignment
 
@@ -31,25 +29,17 @@ def lay_out(content: GreetingContent, setting: Setting) -> tuple[Page, ...]:
     _head(page, content, setting, box)
     box = setting.title(page, content, area.rows(box, _ART_LINES + 2))
     words = _beside_portrait(page, content, greeting, setting, box)
-    note = setting.stacked(setting.all_labels(SAMPLE), "note", box.width) if greeting.is_sample else ()
-    signatures = [_signature(greeting, voice, column.width) for voice, column in _voices(setting, words)]
-    foot = max(height_of(strips) for strips in signatures) + height_of(note) + 2 * area.line_feed
-    room = words._replace(height=words.height - area.whole_lines(foot))
-    prose = composed(copy_of(greeting.text, "greeting"), setting, _voices(setting, words)[0][1].width)
-    depth, rest = set_prose(page, prose, [column for _, column in _voices(setting, room)], setting)
-    setting.underset(depth, room.height, sum(len(w.text) for w in setting.all_words(greeting.text)), content)
-    top = words.y + area.whole_lines(depth) + area.line_feed
-    for (_, column), strips in zip(_voices(setting, words), signatures, strict=True):
-        page.stack(strips, column.x, top)
+    note = setting.typesetter.text(setting.label(SAMPLE), "note", box.width) if greeting.is_sample else ()
+    signature = _signature(greeting, setting, words.width)
+    foot = area.whole_lines(height_of(signature) + height_of(note) + 2 * area.line_feed)
+    room = words._replace(height=words.height - foot)
+    copy = setting.words(greeting.text)
+    filled = page.strips(setting.typesetter.text(copy, "greeting", room.width), room)
+    page.stack(signature, words.x, words.y + area.whole_lines(filled.depth) + area.line_feed)
     page.stack(note, box.x, box.bottom - height_of(note))
-    setting.overset(rest.left, content)
+    setting.underset(filled.depth, room.height, len(copy.text), content)
+    setting.overset(filled.rest, content)
     return (setting.finish(page, content, "greeting"),)
-
-
-def _voices(setting: Setting, box: Rect) -> list[tuple[Setting, Rect]]:
-    """Each language with the column it stands in."""
-    columns = setting.columns(box, 1) if setting.mode is Mode.PARALLEL else (box,)
-    return list(zip(setting.voices, columns, strict=False))
 
 
 def _head(page: Composition, content: GreetingContent, setting: Setting, box: Rect) -> None:

@@ -40,10 +40,15 @@ def _row(member: Member, setting: Setting) -> list[Cell]:
     key = f"rosters.member.{member.id}"
     roles = setting.each(lambda voice: voice.name(member.role, f"{key}.role"))
     names = setting.each(lambda voice: voice.name(member.name, f"{key}.name"))
-    read = "　".join(part for part in (member.reading, member.pinyin) if part)
-    reading = (Words(read, "", setting.language.tag),) if read else ()
+    readings = setting.each(lambda voice: _readings(member, voice))
     posts = setting.each(lambda voice: _post(member, voice))
-    return [Cell(roles), Cell(names, notes=reading), Cell(posts)]
+    return [Cell(roles), Cell(names, notes=readings), Cell(posts)]
+
+
+def _readings(member: Member, voice: Setting) -> Words:
+    """How a name is read: kana and pinyin for Japanese hosts, pinyin for Chinese guests."""
+    kana = member.reading if voice.language.tag == "ja" else ""
+    return Words("　".join(part for part in (kana, member.pinyin) if part), "", voice.language.tag)
 
 
 def _post(member: Member, voice: Setting) -> Words:

@@ -6,10 +6,10 @@ from brochure.content.partnership import Partnership
 from brochure.drawing.frame import Frame
 from brochure.drawing.geometry import Size
 from brochure.layout.map import hokkaido
-from brochure.layout.map_shapes import JMA_CREDIT
 from brochure.layout.page import Page
 from brochure.layout.table import Cell, TableColumn, set_head, set_table
 from brochure.layout.text_block import Words
+from brochure.pages.map_credit import JMA
 from brochure.pages.page_type import Setting
 from brochure.pages.ties_map import labels
 from brochure.pages.ties_map.content import TiesMapContent
@@ -36,7 +36,7 @@ def lay_out(content: TiesMapContent, setting: Setting) -> tuple[Page, ...]:
         highlight=tuple(numbers),
     )
     page.figure(drawn.frame, box.x, box.y, setting.say(labels.MAP), setting.language.tag)
-    page.stack(setter.text(Words(JMA_CREDIT, "", "ja"), "note", box.width), box.x, box.y + _MAP_LINES * area.line_feed)
+    page.stack(setter.text(setting.label(JMA), "note", box.width), box.x, box.y + _MAP_LINES * area.line_feed)
     below = area.rows(box, _MAP_LINES + 1.5)
     columns = _columns(below.width, area.size)
     named = (labels.HERE, labels.THERE, labels.KIND, labels.SINCE)

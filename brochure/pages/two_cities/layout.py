@@ -64,15 +64,20 @@ def _name(page: Composition, city: City, box: Rect, setting: Setting) -> float:
     """A city's name in its languages, how it is read, and its motto; how deep they reach."""
     key = f"cities.{city.id}"
     names = setting.stacked(setting.each(lambda voice: voice.name(city.name, f"{key}.name")), "glance-name", box.width)
-    reading = city.reading or city.pinyin
-    read = Words("　".join(part for part in (reading, city.romaji) if part), "", setting.language.tag)
+    read = setting.each(lambda voice: _reading(city, voice))
     strips = (
         *names,
-        *setting.typesetter.text(read, "city-reading", box.width),
+        *setting.stacked(read, "city-reading", box.width),
         *setting.stacked(setting.all_words(city.motto), "caption", box.width),
     )
     page.stack(strips, box.x, box.y)
     return height_of(strips)
+
+
+def _reading(city: City, voice: Setting) -> Words:
+    """How the name is read: in kana for Japanese readers, in pinyin for Chinese ones, and in Latin letters."""
+    reading = city.reading if voice.language.tag == "ja" else city.pinyin
+    return Words("　".join(part for part in (reading, city.romaji) if part), "", voice.language.tag)
 
 
 def _cell(row: Row, city: City, setting: Setting) -> tuple[Words, ...]:
