@@ -46,7 +46,7 @@ ORDERS: dict[str, dict[str, Any]] = {
     "errata": {"errata": ({"id": "a", "page": 3, "wrong": Text("港"), "right": Text("海")},)},
     "bibliography": {},
 }
-FOREIGN = {"phrasebook"}  # speaks the other side's language on purpose
+FOREIGN = {"phrasebook", "kids"}  # where words of the other side are spoken on purpose
 
 
 class Lenient(Manuscript):
