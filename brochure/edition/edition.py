@@ -34,7 +34,7 @@ class Edition(Model):
     """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
-    leading.
+    leading. `bound` is the side of the spine: the right where lines are vertical, and pages are leafed the other way.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Edition(Model):
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
+    bound: Literal["left", "right"] = "left"
     media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
     theme: str
     date: PartialDate

@@ -13,6 +13,7 @@ from brochure.pages import (
     figures,
     industry,
     locator_map,
+    story,
     timeline,
 )
 from brochure.pages.page_type import PageType
@@ -29,6 +30,7 @@ PAGE_TYPES: dict[str, PageType] = {
         figures.PAGE_TYPE,
         timeline.PAGE_TYPE,
         citizens.PAGE_TYPE,
+        story.PAGE_TYPE,
         colophon.PAGE_TYPE,
         back_cover.PAGE_TYPE,
     )
