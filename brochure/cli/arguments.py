@@ -16,7 +16,7 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n")
+COMMANDS = ("build", "check", "list", "i18n", "preflight")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -133,6 +133,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("check", message("read and set everything, write nothing"), _nothing),
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
+        ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -153,6 +154,11 @@ def _build(parser: _Parser) -> None:
     parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
     about = message("make every file anew, taking nothing from the store and keeping nothing in it")
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
+
+
+def _preflight(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a PDF"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
 
 
 def _catalogs(parser: _Parser) -> None:
