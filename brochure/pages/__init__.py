@@ -29,8 +29,8 @@ PAGE_TYPES: dict[str, PageType] = {
         background.PAGE_TYPE,
         figures.PAGE_TYPE,
         timeline.PAGE_TYPE,
-        citizens.PAGE_TYPE,
         story.PAGE_TYPE,
+        citizens.PAGE_TYPE,
         colophon.PAGE_TYPE,
         back_cover.PAGE_TYPE,
     )
