@@ -300,6 +300,7 @@ def _setting(project: Project, edition: Edition, language: str, report: Report) 
         area=area,
         bleed=BLEED,
         report=report,
+        binding_is_right=edition.bound == "right",
         typeface_credits=_typefaces(project, theme, language),
         pixels=_pixels(project),
     )

@@ -36,7 +36,8 @@ class Edition(Model):
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
     leading. `exchange` is the one whose anniversary is kept: `{years}`, `{tie}` and `{date}` in the edition's own copy
-    are the years since its agreement, the agreement's date and the edition's.
+    are the years since its agreement, the agreement's date and the edition's. `bound` is the side of the spine: the
+    right where lines are vertical, and pages are leafed the other way.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Edition(Model):
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
     exchange: ExchangeId | None = None
+    bound: Literal["left", "right"] = "left"
     media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
     theme: str
     date: PartialDate

@@ -53,6 +53,7 @@ LEAST = {
     "background": "exchange: rumoi-yingkou",
     "figures": "exchange: rumoi-yingkou",
     "timeline": "exchange: rumoi-yingkou",
+    "story": "story: first-voyage",
     "citizens": "exchange: rumoi-yingkou",
     "colophon": "exchange: rumoi-yingkou",
     "back-cover": "",
