@@ -42,6 +42,7 @@ class Options:
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
+    sheet: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -159,6 +160,8 @@ def _build(parser: _Parser) -> None:
 def _preflight(parser: _Parser) -> None:
     said = parser.speaker.say(message("a PDF"))
     parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    about = message("write the check sheet for the printer too, as an HTML file")
+    parser.option("--sheet", metavar="FILE", about=about)
 
 
 def _catalogs(parser: _Parser) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
 from brochure.diagnostics import Report, UsageError, error, message
+
+if TYPE_CHECKING:
+    from brochure.preflight.inspect import Inspection
 
 
 def preflight(options: Options, console: Console, report: Report) -> None:
@@ -24,9 +28,22 @@ def preflight(options: Options, console: Console, report: Report) -> None:
         shown = readable_path(Path(name), here)
         if console.format == "json":
             console.result(json.dumps(as_values(inspection, shown, console.speaker.say), ensure_ascii=False))
+        if options.sheet:
+            sheet = Path(options.sheet if len(options.files) == 1 else f"{Path(name).stem}-{options.sheet}")
+            _write_sheet(sheet, inspection, data, Path(name).name, console)
         report.extend(diagnostics(inspection, shown))
         if not inspection.findings:
             console.say(message("{file}: {pages} pages, nothing found", file=shown, pages=inspection.page_count))
+
+
+def _write_sheet(path: Path, inspection: Inspection, data: bytes, name: str, console: Console) -> None:
+    from brochure.preflight.check_sheet import check_sheet
+    from brochure.source.files import write_safely
+
+    speaker = console.speaker
+    html = check_sheet(inspection, data, name, speaker.say, speaker.language.replace("_", "-"))
+    write_safely(path, html.encode("utf-8"))
+    console.result(readable_path(path, Path.cwd()))
 
 
 def read_file(name: str) -> bytes:

@@ -3,7 +3,7 @@ whether there is a glyph for them (ISO 32000-1, 9.6 and 9.7)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -74,6 +74,11 @@ class Font:
         if found is None:
             found = self._known[code] = self._misses_cid(code) if self.is_composite else self._misses_code(code)
         return found
+
+    @property
+    def used(self) -> Collection[int]:
+        """The codes that have been shown."""
+        return self._known.keys()
 
     @cached_property
     def _known(self) -> dict[int, bool]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
@@ -121,9 +123,29 @@ def _inline(image: InlineImage, look_up: Callable[[str], Any]) -> Pixels:
 def _raw(stream: Any) -> bytes:
     """The JPEG in a stream, whatever it is wrapped in besides."""
     try:
-        return bytes(stream.read_raw_bytes() if len(filter_names(stream.get("/Filter"))) == 1 else stream.read_bytes())
-    except (PdfError, RuntimeError):
+        data = bytes(stream.read_raw_bytes())
+        for name in filter_names(stream.get("/Filter")):
+            if name == "/DCTDecode":
+                break
+            data = _WRAPPERS[name](data)
+    except (PdfError, RuntimeError, KeyError, ValueError, zlib.error):
         return b""
+    return data
+
+
+def _from_ascii85(data: bytes) -> bytes:
+    return base64.a85decode(data.strip().removesuffix(b"~>"))
+
+
+def _from_hex(data: bytes) -> bytes:
+    return bytes.fromhex(data.decode("ascii").partition(">")[0])
+
+
+_WRAPPERS: dict[str, Callable[[bytes], bytes]] = {
+    "/ASCII85Decode": _from_ascii85,
+    "/ASCIIHexDecode": _from_hex,
+    "/FlateDecode": zlib.decompress,
+}
 
 
 def _space(how: Any, look_up: Callable[[str], Any], jpeg: Jpeg | None) -> Space | None:

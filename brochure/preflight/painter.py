@@ -17,7 +17,7 @@ from brochure.preflight.outlines import Outline, polygons, read_outline
 from brochure.preflight.state import NORMAL, State
 
 _THIN_BLACK = 2.0  # points: black lines thinner than this should overprint
-_STRONG = 77  # steps of ink, 30 %: what shows through grey
+_STRONG = 64  # steps of ink, 25 %: what shows through grey, and beside black that is a hair off
 _STEPS = 64  # colours a blend is looked up in
 _DARKENING = ("Multiply", "Darken", "ColorBurn")
 _UNIT = Box(0.0, 0.0, 1.0, 1.0)
@@ -62,7 +62,7 @@ class Painter:
         is_thin_black = stroke is not None and stroke.is_black and width < _THIN_BLACK and not state.stroke_overprints
         is_grey_over = fill is not None and state.fill_overprints and not fill.pattern and fill.is_grey
         if (is_thin_black and not fills) or is_grey_over:
-            under = self.inks.share(box, _is_colour, _STRONG if is_grey_over else 25)
+            under = self.inks.share(box, _is_colour, _STRONG)
         self._page.drawn.append(
             Drawn(
                 box,

@@ -165,7 +165,7 @@ class _Reader:
             has_xfa=form is not None and "/XFA" in form,
             layers=len(layers.get("/OCGs", ())) if isinstance(layers, Dictionary) else 0,
             is_portfolio="/Collection" in root,
-            transitions=tuple(n for n, page in enumerate(self._pdf.pages, 1) if "/Trans" in page.obj),
+            transitions=tuple(n for n, page in enumerate(self._pdf.pages, 1) if _moves(page.obj.get("/Trans"))),
         )
 
     def _frame(self) -> Frame:
@@ -238,6 +238,11 @@ def _leaves(tree: Any, depth: int = 0) -> Iterator[str]:
     yield from (str(name) for name in list(entry.get("/Names", ()))[0::2])
     for kid in entry.get("/Kids", ()):
         yield from _leaves(kid, depth + 1)
+
+
+def _moves(transition: Any) -> bool:
+    """Whether a transition is one: ReportLab writes an empty one on every page."""
+    return isinstance(transition, Dictionary) and "/S" in transition
 
 
 def _whole(value: Any) -> int:
