@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
-from brochure.diagnostics import Report, UsageError, error, message
+from brochure.diagnostics import Report, UsageError, error, message, warning
 
 if TYPE_CHECKING:
     from brochure.preflight.inspect import Inspection
@@ -25,6 +26,8 @@ def preflight(options: Options, console: Console, report: Report) -> None:
     for name in options.files:
         data = read_file(name)
         inspection = inspect(data, PRESS)
+        if options.has_ghostscript:
+            inspection = _measured(inspection, data, report)
         shown = readable_path(Path(name), here)
         if console.format == "json":
             console.result(json.dumps(as_values(inspection, shown, console.speaker.say), ensure_ascii=False))
@@ -34,6 +37,23 @@ def preflight(options: Options, console: Console, report: Report) -> None:
         report.extend(diagnostics(inspection, shown))
         if not inspection.findings:
             console.say(message("{file}: {pages} pages, nothing found", file=shown, pages=inspection.page_count))
+
+
+def _measured(inspection: Inspection, data: bytes, report: Report) -> Inspection:
+    """The inspection with the ink measured on Ghostscript's plates; a warning, and the estimate, where it cannot."""
+    from brochure.preflight.ghostscript import GhostscriptError, ink_map, plates
+    from brochure.preflight.inspect import judged
+
+    document = inspection.document
+    if document is None:
+        return inspection
+    try:
+        for made in plates(data):
+            page = document.pages[made.page - 1]
+            page.inks = ink_map(made, page.boxes.media, page.printed)
+    except GhostscriptError:
+        report.add(warning("preflight.no-plates", message("Ghostscript could not make plates; the ink is estimated")))
+    return replace(inspection, findings=judged(document, inspection.limits))
 
 
 def _write_sheet(path: Path, inspection: Inspection, data: bytes, name: str, console: Console) -> None:

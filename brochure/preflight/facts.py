@@ -10,6 +10,7 @@ from brochure.preflight.fonts import Font
 from brochure.preflight.geometry import MM, Box
 from brochure.preflight.images import Pixels
 from brochure.preflight.ink_map import InkMap
+from brochure.preflight.plate_log import PlateLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class Page:
     spans: set[str] = field(default_factory=set[str])
     actions: tuple[str, ...] = ()
     inks: InkMap | None = None
+    plates: PlateLog | None = None
     is_torn: bool = False
 
     @cached_property

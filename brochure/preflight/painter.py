@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
+from hashlib import sha256
 from math import hypot
 from typing import Any
 
@@ -78,11 +79,25 @@ class Painter:
             )
         )
         if self._is_in_pattern:
+            self.log(_told(outline), box, fill or stroke, state, not fills)
             return
         if fill is not None and not fill.pattern:
+            self.log(_told(outline), box, fill, state, False)
             self._fill(outline, box, self._brush(fill, state, False))
         if stroke is not None and not stroke.pattern:
+            self.log(_told(outline, width), box, stroke, state, True)
             self._line(outline, box, width, self._brush(stroke, state, True))
+
+    def log(self, what: bytes, box: Box, paint: Paint | None, state: State, is_stroke: bool) -> None:
+        """Write a painting down for the plates it changes, where somebody wants to know."""
+        log = self._page.plates
+        if log is None or paint is None:
+            return
+        overprints = state.stroke_overprints if is_stroke else state.fill_overprints
+        keeps = overprints and (paint.space is not CMYK or state.overprint_mode == 1)
+        alpha = state.stroke_alpha if is_stroke else state.fill_alpha
+        key = b" ".join((what, f"{_short(state.clip)} {alpha:.3f} {state.blend}".encode()))
+        log.take(key, box, paint.inks, keeps, self.inks)
 
     def _fill(self, outline: Outline, box: Box, brush: Brush) -> None:
         if outline.is_rectangle:
@@ -115,6 +130,7 @@ class Painter:
         if pixels.space is not None and pixels.space not in self._page.spaces:
             self._page.spaces.append(pixels.space)
         small = pixels.thumbnail
+        self._log_picture(pixels, box, state)
         if small is None or self._is_in_pattern:
             return
         brush = Brush((), state.fill_overprints)
@@ -123,6 +139,20 @@ class Painter:
         else:
             mean = {plate: sum(values) / len(values) / 255 for plate, values in small.plates.items()}
             self.inks.fill(box, Brush(inks_of(mean), state.fill_overprints))
+
+    def _log_picture(self, pixels: Pixels, box: Box, state: State) -> None:
+        """A picture's thumbnail stands for it on the plates it has ink on."""
+        log, small = self._page.plates, pixels.thumbnail
+        if log is None:
+            return
+        place = f"picture {_short(state.ctm)} {_short(state.clip)} {pixels.width} {pixels.height}".encode()
+        if small is None:
+            self.log(place, box, state.fill, state, False)
+            return
+        for plate, cells in small.plates.items():
+            what = b" ".join((place, sha256(cells).digest()))
+            log.take(what, box, {plate: max(cells) / 255}, True, self.inks)
+        log.take(place, box, dict.fromkeys(small.plates, 0.0), state.fill_overprints, self.inks)
 
     def shading(self, thing: Any, matrix: Matrix, box: Box, state: State, look_up: Callable[[str], Any]) -> None:
         """A blend over an area (8.7.4)."""
@@ -156,6 +186,11 @@ class Painter:
         numbers = [float(value) for value in thing["/Coords"]]
         place = _axial(numbers) if kind == 2 else _radial(numbers)
         back = _inverse(matrix)
+        if self._page.plates is not None:
+            for plate in {plate: None for inks in colours for plate, _ in inks}:
+                steps = [dict(inks).get(plate, 0) for inks in colours]
+                what = f"blend {numbers} {_short(matrix)} {_short(box)} {steps}".encode()
+                self._page.plates.take(what, box, {plate: max(steps) / 255}, True, self.inks)
 
         self.inks.paint_blend(box, lambda x, y: place(*back.apply(x, y)), colours)
 
@@ -178,6 +213,15 @@ class Painter:
             found = Brush(inks_of(inks), overprints, alpha, state.blend in _DARKENING)
             self._brushes[key] = found
         return found
+
+
+def _told(outline: Outline, width: float = 0.0) -> bytes:
+    """A path in bytes: its operators and what takes them to the page."""
+    return b" ".join((outline.data, f"{_short(outline.ctm)} {width:.3f}".encode()))
+
+
+def _short(numbers: Iterable[float]) -> str:
+    return " ".join(f"{number:.3f}" for number in numbers)
 
 
 def _is_colour(plate: str) -> bool:

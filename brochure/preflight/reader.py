@@ -17,6 +17,7 @@ from brochure.preflight.geometry import MM, Box
 from brochure.preflight.images import has_lzw
 from brochure.preflight.interpreter import Interpreter, sorted_box
 from brochure.preflight.metadata import Intent, read_profile, read_xmp
+from brochure.preflight.plate_log import PlateLog
 from brochure.preflight.resources import Store
 from brochure.preflight.state import State
 
@@ -33,8 +34,8 @@ class UnreadableError(ValueError):
         self.is_locked = is_locked
 
 
-def read_document(data: bytes) -> Document:
-    """A file's facts. Raises UnreadableError."""
+def read_document(data: bytes, has_plates: bool = False) -> Document:
+    """A file's facts, with a digest of each page's plates where they are wanted. Raises UnreadableError."""
     try:
         pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
     except pikepdf.PasswordError as problem:
@@ -43,7 +44,7 @@ def read_document(data: bytes) -> Document:
         raise UnreadableError(str(problem)) from problem
     with pdf:
         try:
-            return _Reader(pdf, data).document()
+            return _Reader(pdf, data, has_plates).document()
         except (PdfError, RuntimeError) as problem:
             raise UnreadableError(str(problem)) from problem
 
@@ -59,9 +60,10 @@ def opened_page(thing: Any, number: int) -> Page:
 
 
 class _Reader:
-    def __init__(self, pdf: Pdf, data: bytes) -> None:
+    def __init__(self, pdf: Pdf, data: bytes, has_plates: bool) -> None:
         self._pdf = pdf
         self._data = data
+        self._has_plates = has_plates
         self._root: Any = pdf.Root
         self._store = Store()
 
@@ -93,6 +95,7 @@ class _Reader:
 
     def _page(self, thing: Any, number: int) -> Page:
         page = opened_page(thing, number)
+        page.plates = PlateLog() if self._has_plates else None
         interpreter = Interpreter(page, self._store)
         interpreter.group(thing.get("/Group"), None)
         entries = inherited(thing, "/Resources")

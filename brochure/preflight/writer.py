@@ -112,5 +112,9 @@ class Writer:
                 on_colour = self._painter.inks.share(box, lambda plate: plate != BLACK, _STRONG)
             elif paint.is_white and not overprints:
                 on_ink = self._painter.inks.share(box, lambda plate: True)
+        if paint is not None:
+            name = font.name.rpartition("+")[2]
+            what = f"{text} {name} {size:.3f} {ends} {' '.join(f'{each:.3f}' for each in to_page)}".encode()
+            self._painter.log(what, box, paint, state, not fills)
         is_in_pattern = self._painter.is_in_pattern
         page.words.append(Words(box, text, font, height, paint, overprints, missing, on_colour, on_ink, is_in_pattern))
