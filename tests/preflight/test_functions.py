@@ -9,7 +9,6 @@ from pikepdf import Array, Dictionary, Pdf, Stream
 
 from brochure.preflight.functions import FunctionError, read_function
 
-
 _PDF = Pdf.new()
 
 
