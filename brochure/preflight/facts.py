@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from brochure.preflight.codes_found import Code
 from brochure.preflight.colour import Paint, Space
 from brochure.preflight.fonts import Font
 from brochure.preflight.geometry import MM, Box
@@ -116,6 +117,7 @@ class Page:
     actions: tuple[str, ...] = ()
     inks: InkMap | None = None
     plates: PlateLog | None = None
+    codes: list[Code] = field(default_factory=list["Code"])
     is_torn: bool = False
 
     @cached_property

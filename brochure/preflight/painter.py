@@ -8,6 +8,7 @@ from hashlib import sha256
 from math import hypot
 from typing import Any
 
+from brochure.preflight.codes import code_of_polygons
 from brochure.preflight.colour import BLACK, CMYK, Paint, Space, is_dictionary, read_space
 from brochure.preflight.facts import Blended, Drawn, Page, Placed
 from brochure.preflight.functions import FunctionError, read_function
@@ -20,6 +21,7 @@ from brochure.preflight.state import NORMAL, State
 _THIN_BLACK = 2.0  # points: black lines thinner than this should overprint
 _STRONG = 64  # steps of ink, 25 %: what shows through grey, and beside black that is a hair off
 _STEPS = 64  # colours a blend is looked up in
+_MANY = 20  # subpaths: what has more may be a QR code
 _DARKENING = ("Multiply", "Darken", "ColorBurn")
 _UNIT = Box(0.0, 0.0, 1.0, 1.0)
 
@@ -78,6 +80,10 @@ class Painter:
                 self._is_in_pattern,
             )
         )
+        if fill is not None and outline.is_straight and outline.data.count(b"m") > _MANY:
+            code = code_of_polygons(polygons(outline), outline.box, fill, len(self._page.drawn) - 1)
+            if code is not None:
+                self._page.codes.append(code)
         if self._is_in_pattern:
             self.log(_told(outline), box, fill or stroke, state, not fills)
             return

@@ -6,7 +6,9 @@ from brochure.diagnostics import Message, message
 from brochure.preflight.findings import Rule
 from brochure.preflight.rules import (
     boxes,
+    codes,
     colours,
+    copy,
     extras,
     fonts,
     frame,
@@ -33,6 +35,8 @@ GROUPS: tuple[tuple[Message, tuple[Rule, ...]], ...] = (
     (message("pictures"), pictures.RULES),
     (message("fonts"), fonts.RULES),
     (message("text"), words.RULES),
+    (message("the copy"), copy.RULES),
+    (message("QR codes"), codes.RULES),
     (message("lines"), lines.RULES),
     (message("transparency"), transparency.RULES),
     (message("output intent"), intents.RULES),
