@@ -13,6 +13,7 @@ from pikepdf import Array, Name, PdfError, Stream
 from brochure.preflight.colour import CMYK, GREY, RGB, Family, Space, read_space
 from brochure.preflight.jpeg import Jpeg, read_jpeg
 from brochure.preflight.lexer import InlineImage
+from brochure.preflight.objects import text
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -97,10 +98,10 @@ def read_pixels(stream: Any, look_up: Callable[[str], Any]) -> Pixels:
 def filter_names(how: Any) -> tuple[str, ...]:
     """The filters of a stream, one or several."""
     if isinstance(how, Array):
-        return tuple(str(each) for each in how)
+        return tuple(text(each) for each in how)
     if isinstance(how, list):
-        return tuple(map(str, cast("list[object]", how)))
-    return (str(how),) if how is not None else ()
+        return tuple(map(text, cast("list[object]", how)))
+    return (text(how),) if how is not None else ()
 
 
 def _inline(image: InlineImage, look_up: Callable[[str], Any]) -> Pixels:
@@ -280,4 +281,4 @@ def has_lzw(how: Any) -> bool:
 
 def is_picture(thing: Any) -> bool:
     """Whether an XObject is an image."""
-    return isinstance(thing, Stream) and isinstance(thing.get("/Subtype"), Name) and str(thing["/Subtype"]) == "/Image"
+    return isinstance(thing, Stream) and isinstance(thing.get("/Subtype"), Name) and text(thing["/Subtype"]) == "/Image"
