@@ -46,6 +46,7 @@ HOMES = {
     "pypdfium2": {"preflight", "preview"},
     "rich": {"cli"},
     "budoux": {"typesetting"},
+    "segno": {"layout"},
     "pydantic": {"source", "content", "edition", "theme", "pages"},
 }
 LONGEST = 400
