@@ -73,8 +73,8 @@ class Edition(Model):
     leading. `exchange` is the one whose anniversary is kept: `{years}`, `{tie}` and `{date}` in the edition's own copy
     are the years since its agreement, the agreement's date and the edition's. `bound` is the side of the spine: the
     right where lines are vertical, and pages are leafed the other way. `preset` names the printer's
-    wishes that `press` is made by, `imposition` how its pages lie on the sheets; the papers, or `spine_mm`, say how thick
-    a bound book is.
+    wishes that `press` is made by, `imposition` how its pages lie on the sheets; the papers, or `spine_mm`, say how
+    thick a bound book is.
     """
 
     id: str
