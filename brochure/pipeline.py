@@ -17,6 +17,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.proof import Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text, iterate_texts
@@ -24,7 +25,7 @@ from brochure.diagnostics import Message, Report, UsageError, error, message, wa
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.profiles import PROFILES
+from brochure.edition.profiles import PROFILES, ColourModel
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
@@ -39,6 +40,7 @@ from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import read_manuscript
+from brochure.translation.termbase import termbase
 from brochure.typefaces.library import TypefaceLibrary
 
 BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
@@ -52,16 +54,20 @@ class Job:
     language: str
     medium: str
     others: tuple[str, ...] = ()
+    is_draft: bool = False
 
     @property
     def file_name(self) -> str:
-        """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`."""
-        return f"{'-'.join((self.edition, self.language, *self.others, self.medium))}.pdf"
+        """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`; a draft says it is one."""
+        words = (self.edition, self.language, *self.others, self.medium, *(("draft",) if self.is_draft else ()))
+        return f"{'-'.join(words)}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything the author wrote, read once and used for every file."""
+    """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
+    project's own.
+    """
 
     root: Path
     booklet: Booklet
@@ -69,6 +75,7 @@ class Project:
     pages: Mapping[str, tuple[PageContent, ...]]
     themes: Mapping[str, Theme]
     library: TypefaceLibrary
+    catalogs: Path | None = None
 
     def texts(self, edition: Edition) -> tuple[Text, ...]:
         """All copy an edition can print: the booklet's, the edition's own and its pages'."""
@@ -120,8 +127,11 @@ def build(
     report: Report,
     begun: Callable[[Job], None] = lambda job: None,
     done: Callable[[Path], None] = lambda path: None,
+    is_draft: bool = False,
+    catalogs: Path | None = None,
 ) -> Built:
-    """Make the files asked for (all where nothing is named).
+    """Make the files asked for (all where nothing is named). A draft, for screens only, shows what may not be printed
+    instead of refusing it; `catalogs` is a folder whose locales/ take the place of the project's.
 
     `begun` is called before each file, `done` as soon as it lies under its name. Raises BrochureError where the content
     cannot be read, nothing asked for exists, or a file cannot be written. A file whose own pages have errors is not
@@ -130,9 +140,10 @@ def build(
     project = read_project(root, report)
     report.raise_if_errors()
     assert project is not None
+    project = replace(project, catalogs=catalogs or root)
     paths: list[Path] = []
     with _unhurried_collector():
-        for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
+        for path in _made(project, jobs(project, editions, languages, media, is_draft), out, report, begun):
             done(path)
             paths.append(path)
     return Built(tuple(paths), project.library.files_read)
@@ -164,24 +175,34 @@ def check(root: Path, report: Report) -> int:
     return count
 
 
-def jobs(project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str]) -> tuple[Job, ...]:
+def jobs(
+    project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str], is_draft: bool = False
+) -> tuple[Job, ...]:
     """The files asked for, edition by edition, language by language, so that each is set once for all its media."""
     known = {edition.id: edition for edition in project.editions}
     _refuse_unknown("edition", editions, tuple(known))
     _refuse_unknown("language", languages, tuple(LANGUAGES))
     _refuse_unknown("medium", media, tuple(PROFILES))
     found = tuple(
-        Job(edition.id, language, medium, edition.spoken(language)[1:])
+        Job(edition.id, language, medium, edition.spoken(language)[1:], is_draft)
         for edition in project.editions
         if not editions or edition.id in editions
         for language in edition.leads
         if not languages or set(languages) & set(edition.spoken(language))
         for medium in edition.media
         if not media or medium in media
+        if not is_draft or PROFILES[medium].colours is ColourModel.RGB
     )
     if not found:
         raise UsageError(
-            [error("usage.nothing", message("no edition has what you asked for: there is nothing to build"))]
+            [
+                error(
+                    "usage.nothing",
+                    message("no edition has what you asked for: there is nothing to build"),
+                    None,
+                    *((message("a draft is for the screen alone"),) if is_draft else ()),
+                )
+            ]
         )
     return found
 
@@ -218,7 +239,7 @@ def _made(
         begun(job)
         if set_already is None or set_already[0] != (job.edition, job.language):
             own = Report()
-            book = set_book(project, editions[job.edition], job.language, own)
+            book = set_book(project, editions[job.edition], job.language, own, job.is_draft)
             report.extend(own)
             set_already = ((job.edition, job.language), book, own.has_errors)
         if set_already[2]:
@@ -229,12 +250,13 @@ def _made(
         yield path
 
 
-def set_book(project: Project, edition: Edition, language: str, report: Report) -> Book:
-    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished."""
+def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
+    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished; what may
+    not be printed is told with its pages, and shown on them in a draft.
+    """
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
-    _report_findings(setting)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -245,13 +267,16 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
             )
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
+    readings = _readings(project, setting)
+    told_by = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    said = [setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher)]
     return Book(
         name="-".join((edition.id, *edition.spoken(language))),
-        title=setting.words(edition.title).text.replace("\n", ""),
-        subject=setting.words(edition.subtitle).text,
-        author=setting.words(edition.publisher).text,
+        title=said[0].replace("\n", ""),
+        subject=said[1],
+        author=said[2],
         language=LANGUAGES[language].bcp47,
-        pages=numbered,
+        pages=proofread(numbered, readings, told_by, report, is_draft),
         binding_is_right=setting.binding_is_right,
     )
 
@@ -281,7 +306,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 
 
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
-    manuscript = read_manuscript(project.root, project.texts(edition), language, report)
+    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     chosen = LANGUAGES[language]
@@ -327,11 +352,12 @@ def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> N
         )
 
 
-def _report_findings(setting: Setting) -> None:
-    """What gave way while composing, at the place in the content it came from."""
+def _readings(project: Project, setting: Setting) -> list[Reading]:
+    """What the proof is read with, once a language; from here on what is read is the file's own words."""
     for voice in setting.voices:
-        for origin, finding in voice.typesetter.findings:
-            setting.report.add(finding.diagnostic(voice.manuscript.span_of(origin)))
+        voice.manuscript.ledger.order = ""
+    terms = project.booklet.termbase.values()
+    return [Reading(each.manuscript, termbase(terms, each.language.tag), each.typesetter) for each in setting.voices]
 
 
 def printed(project: Project, edition: Edition, book: Book, medium: str) -> bytes:

@@ -23,12 +23,13 @@ def build(options: Options, console: Console, report: Report) -> None:
 
 def _words(options: Options) -> tuple[str, ...]:
     """What of the command line a file depends on."""
-    return tuple("\0".join(words) for words in (options.editions, options.languages, options.media))
+    draft = ("draft",) if options.is_draft else ()
+    return tuple("\0".join(words) for words in (options.editions, options.languages, options.media, draft))
 
 
 def _recalled(options: Options, console: Console, out: Path, here: Path) -> tuple[Path, ...]:
     """The files of the same build made before; none where anything has changed."""
-    if options.is_uncached:
+    if options.is_uncached or options.catalogs:
         return ()
     store = standing.store_in(console.root)
     made = standing.recalled(store, standing.fingerprint(console.root, _words(options)))
@@ -54,7 +55,9 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
+            is_draft=options.is_draft,
+            catalogs=Path(options.catalogs) if options.catalogs else None,
         )
-    if not report and not options.is_uncached:
+    if not report and not options.is_uncached and not options.catalogs:
         standing.keep(standing.store_in(console.root), key, built.paths, built.read)
     return built.paths

@@ -20,7 +20,7 @@ from brochure.layout.page import Bookmark, Page, Side
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip
-from brochure.layout.text_block import NO_WORDS, Typesetter, Words
+from brochure.layout.text_block import NO_WORDS, Said, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 from brochure.pages.art import art_name
 from brochure.pages.room import lines_outside
@@ -98,8 +98,8 @@ class Setting:
         return Words(copy.text, copy.key, copy.language, copy.pieces)
 
     def say(self, label: Label, **values: str | int) -> str:
-        """One of the program's own words in the setting's language."""
-        return self.manuscript.say(label, self.language.tag, **values)
+        """One of the program's own words in the setting's language; it knows its key wherever it is set alone."""
+        return Said(self.manuscript.say(label, self.language.tag, **values), label.key)
 
     def label(self, label: Label, **values: str | int) -> Words:
         """The same, as words to be set."""
@@ -135,31 +135,34 @@ class Setting:
         frame = page.finish()
         outside = lines_outside(frame, self.box(offset), self.area.size)
         if outside:
-            self._no_room(len(outside), content)
+            self._no_room(len(outside), content, self.number + offset * self.stride)
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
         heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
-        return Page(frame, role, bookmarks, running_heads=heads)
+        return Page(frame, role, bookmarks, running_heads=heads, order=content.id)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room: nothing is lost silently, and nothing is shrunk to fit."""
         if rest:
-            self._no_room(int(-(-sum(strip.height for strip in rest) // self.area.line_feed)), content)
+            lines = int(-(-sum(strip.height for strip in rest) // self.area.line_feed))
+            self._no_room(lines, content, self.number, next((each.element.origin for each in rest), ""))
 
-    def _no_room(self, lines: int, content: PageContent) -> None:
-        self.report.add(
-            error(
-                "pages.overset",
-                message(
-                    "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
-                    page=content.id,
-                    language=self.language.tag,
-                    lines=lines,
-                ),
-                content.span,
-                message("shorten the text, or give the page more pages in the edition file"),
-            )
+    def _no_room(self, lines: int, content: PageContent, number: int, key: str = "") -> None:
+        place = self.manuscript.span_of(key) if key else None
+        found = error(
+            "pages.overset",
+            message(
+                "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
+                page=content.id,
+                language=self.language.tag,
+                lines=lines,
+            ),
+            content.span,
+            message("it is p.{number}", number=number),
+            message("shorten the text, or give the page more pages in the edition file"),
         )
+        first = message("the first words without room are those of “{key}”", key=key)
+        self.report.add(replace(found, related=((place, first),)) if place else found)
 
 
 def spoken_together(voices: Sequence[Setting]) -> Setting:
