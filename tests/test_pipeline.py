@@ -178,7 +178,7 @@ def test_a_fuzzy_text_stops_its_file_and_is_told_with_its_page(project: Path, tm
 def test_a_draft_shows_what_print_refuses(project: Path, tmp_path: Path) -> None:
     _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
     report = Report()
-    built = pipeline.build(project, (), ("zh_CN",), (), tmp_path / "out", report, is_draft=True)
+    built = pipeline.build(project, (), ("zh_CN",), (), tmp_path / "out", report, wishes=pipeline.Wishes(is_draft=True))
     assert [path.name for path in built.paths] == ["rumoi-zh_CN-screen-draft.pdf"]
     assert [(found.code, found.severity) for found in report] == [("translation.fuzzy", Severity.WARNING)]
     read = pipeline.read_project(project, Report())
@@ -197,14 +197,14 @@ def test_a_text_no_page_places_hinders_nothing(project: Path, tmp_path: Path) ->
 
 
 def test_a_draft_is_for_the_screen_alone(project: Path, tmp_path: Path) -> None:
+    wishes = pipeline.Wishes(is_draft=True)
     with pytest.raises(UsageError, match="nothing to build"):
-        pipeline.build(project, (), (), ("press",), tmp_path / "out", Report(), is_draft=True)
+        pipeline.build(project, (), (), ("press",), tmp_path / "out", Report(), wishes=wishes)
 
 
 def test_other_catalogs_may_take_the_place_of_the_projects(project: Path, tmp_path: Path) -> None:
     shutil.move(project / "locales", tmp_path / "elsewhere" / "locales")
     report = Report()
-    built = pipeline.build(
-        project, (), ("zh_CN",), ("screen",), tmp_path / "out", report, catalogs=tmp_path / "elsewhere"
-    )
+    wishes = pipeline.Wishes(catalogs=str(tmp_path / "elsewhere"))
+    built = pipeline.build(project, (), ("zh_CN",), ("screen",), tmp_path / "out", report, wishes=wishes)
     assert (len(built.paths), len(report)) == (1, 0)
