@@ -70,7 +70,8 @@ def _titled(
             label = typesetter.line(heading.kicker, "kicker")
             page.frame(label, x, box.y)
             x += label.size.width + 2.4 * _SQUARE
-    strips = [strip for heading in headings for strip in typesetter.text(heading.title, style, box.width)]
+    titles = {heading.title.text: heading.title for heading in reversed(headings)}  # one for those written alike
+    strips = [strip for title in reversed(titles.values()) for strip in typesetter.text(title, style, box.width)]
     page.stack(strips, box.x, box.y + area.line_feed)
     return 1 + round(sum(strip.height for strip in strips) / area.line_feed)
 

@@ -47,7 +47,7 @@ def test_the_anniversary_book_has_a_cover_of_four_pages_and_a_body_of_whole_shee
 def test_the_anniversary_is_reckoned_from_the_agreement() -> None:
     book, _ = made("rumoi-yingkou-40th", "ja")
     assert book.title == "海をこえて40年"
-    assert "1990年4月17日―2030年4月17日" in copy_of(book, "cover")
+    assert "1990年4月17日 – 2030年4月17日" in copy_of(book, "cover")
     assert "40年（2030年4月17日現在）" in copy_of(book, "agreement")
 
 
