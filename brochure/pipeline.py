@@ -17,6 +17,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
@@ -31,7 +32,6 @@ from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import Profile
 from brochure.edition.reader import read_editions
-from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
@@ -245,16 +245,23 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
         if page_type.refers:
-            pages = lay_out(page_type, order, replace(known, number=len(result) + 1))
+            pages = lay_out(page_type, order, _at(known, len(result) + 1))
         result.extend(pages)
-    return result
+    return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
+
+
+def _at(setting: Setting, number: int) -> Setting:
+    """The setting of the page of a number: a leaflet's panels are not all of one width."""
+    if fold_of(setting.edition) is None:
+        return replace(setting, number=number)
+    return replace(setting, number=number, area=on_panel(setting.area, setting.edition, number))
 
 
 def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, ...]]:
     done: list[tuple[Page, ...]] = []
     number = 1
     for order in orders:
-        pages = lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
+        pages = lay_out(PAGE_TYPES[order.type], order, _at(setting, number))
         done.append(pages)
         number += len(pages)
     return done
@@ -263,7 +270,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
     manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
-    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]
     styles = theme.style_sheet(language, chosen.conventions, project.library, area)
     return Setting(
@@ -296,7 +303,12 @@ def _pixels(project: Project) -> dict[str, tuple[int, int]]:
 
 
 def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:
-    binding = BINDINGS[edition.binding]
+    binding, fold = BINDINGS[edition.binding], fold_of(edition)
+    if fold is not None and len(pages) != fold.panels:
+        what = message(
+            "a {fold} has {panels} panels, not {pages}", fold=fold.name, panels=fold.panels, pages=len(pages)
+        )
+        report.add(error("edition.page-count", what, edition.span, message("order as many pages as there are panels")))
     if not binding.accepts(len(pages)):
         report.add(
             error(
@@ -354,7 +366,7 @@ def _typesetter(project: Project, edition: Edition, book: Book) -> Typesetter:
     """What sets the words beside a book's pages, in its leading language."""
     language = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
     theme = project.themes[edition.theme]
-    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
 

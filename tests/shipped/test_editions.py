@@ -14,7 +14,7 @@ from brochure.layout.page import Book
 from shipped.booklet import edition, project, runs
 
 FILES = [(each.id, lead) for each in project().editions for lead in each.leads]
-PAGES = {"rumoi": 16, "hokkaido-china": 24, "rumoi-yingkou-40th": 60}
+PAGES = {"rumoi": 16, "hokkaido-china": 24, "rumoi-yingkou-40th": 60, "delegation-yingkou": 6}
 KANA = re.compile(r"[ぁ-ゖァ-ヺー]")
 
 
