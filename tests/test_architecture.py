@@ -24,6 +24,7 @@ FLOORS = {
     "theme": 6,
     "translation": 6,
     "edition": 6,
+    "intake": 6,
     "layout": 5,
     "languages": 5,
     "content": 4,
@@ -42,6 +43,7 @@ HOMES = {
     "polib": {"translation"},
     "pikepdf": {"pdf", "preflight"},
     "rich": {"cli"},
+    "python_calamine": {"intake", "translation"},
     "budoux": {"typesetting"},
     "pydantic": {"source", "content", "edition", "theme", "pages"},
 }

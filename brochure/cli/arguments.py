@@ -16,7 +16,7 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n")
+COMMANDS = ("build", "check", "list", "i18n", "import")
 CATALOG_ACTIONS = ("extract", "update", "status", "check")
 
 
@@ -36,6 +36,9 @@ class Options:
     is_debug: bool = False
     is_for_messages: bool = False
     is_uncached: bool = False
+    file: str = ""
+    into: str = ""
+    is_dry_run: bool = False
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -127,6 +130,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("check", message("read and set everything, write nothing"), _nothing),
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
+        ("import", message("take a spreadsheet into the content"), _import),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -159,6 +163,20 @@ def _catalogs(parser: _Parser) -> None:
     parser.commands("action", rows)
 
 
+def _import(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (("timeline", message("dated events into the timeline of an exchange"), _timeline),)
+    parser.commands("action", rows)
+
+
+def _timeline(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a spreadsheet: xlsx, ods or csv"))
+    parser.names.add_argument("file", metavar="FILE", help=said)
+    about = message("the exchange: its file or its id")
+    parser.option("--into", metavar="FILE", required=True, about=about)
+    about = message("show what would be written, and write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry_run", about=about)
+
+
 def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
@@ -187,6 +205,7 @@ def _common(parser: _Parser) -> None:
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")
 _UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
 _WITHOUT_VALUE = re.compile(r"argument (\S+): expected (?:one|at least one) argument")
+_REQUIRED = re.compile(r"the following arguments are required: (--\S+|[A-Z]+(?<!ACTION)(?<!COMMAND))")
 _OPTIONS = ("--help", "--project", "--lang-ui", "--format", "--quiet", "--verbose", "--debug", "--lang", "--medium")
 
 
@@ -207,6 +226,8 @@ def _told(problem: str) -> tuple[Message, ...]:
         )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)
+    if found := _REQUIRED.fullmatch(problem):
+        return (message("{option} is missing", option=found[1]),)
     if problem.endswith("ACTION"):
         return message("i18n needs a command"), message("known are: {known}", known=", ".join(CATALOG_ACTIONS))
     return (message("the command line is not understood: {problem}", problem=problem),)

@@ -74,6 +74,10 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli.i18n import catalogs
 
         catalogs(options, console, report)
+    elif options.command == "import":
+        from brochure.cli.intake import take_in_timeline
+
+        take_in_timeline(options, console, report)
     else:
         from brochure.cli.build import build
 
