@@ -41,9 +41,10 @@ HOMES = {
     "yaml": {"source"},
     "babel": {"languages", "translation"},
     "polib": {"translation"},
+    "xlsxwriter": {"translation"},
+    "python_calamine": {"intake", "translation"},
     "pikepdf": {"pdf", "preflight"},
     "rich": {"cli"},
-    "python_calamine": {"intake", "translation"},
     "budoux": {"typesetting"},
     "pydantic": {"source", "content", "edition", "theme", "pages"},
 }

@@ -16,8 +16,8 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "import")
-CATALOG_ACTIONS = ("extract", "update", "status", "check")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "import")
+CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,15 @@ class Options:
     verbosity: int = 0
     is_debug: bool = False
     is_for_messages: bool = False
+    is_for_all: bool = False
+    is_dry: bool = False
+    is_draft: bool = False
+    kind: str = ""
+    catalogs: str = ""
+    files: tuple[str, ...] = ()
     is_uncached: bool = False
     file: str = ""
     into: str = ""
-    is_dry_run: bool = False
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -49,7 +54,7 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     found = vars(_parser(speaker).parse_args(said))
     known = {field.name for field in fields(Options)}
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
-    for name in ("editions", "languages", "media"):
+    for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
     return _sorted_out(Options(**given))
 
@@ -130,7 +135,8 @@ def _parser(speaker: Speaker) -> _Parser:
         ("check", message("read and set everything, write nothing"), _nothing),
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
-        ("import", message("take a spreadsheet into the content"), _import),
+        ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("import", message("take a spreadsheet into the content"), _take_in),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -153,17 +159,26 @@ def _build(parser: _Parser) -> None:
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
 
 
+def _preflight(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a PDF"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+
+
 def _catalogs(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (
         ("extract", message("write what there is to translate as .pot files"), _nothing),
         ("update", message("bring the catalogs up to date with the content"), _update),
         ("status", message("how far the translations have come"), _language),
         ("check", message("what is wrong or doubtful in the translations"), _language),
+        ("export", message("write what is to be translated for people without gettext"), _export),
+        ("import", message("take in translations that have come back"), _import),
+        ("pseudo", message("write catalogs that show on the page what is not translated and what is tight"), _pseudo),
+        ("compile", message("write .mo files for programs that read gettext’s own"), _language),
     )
     parser.commands("action", rows)
 
 
-def _import(parser: _Parser) -> None:
+def _take_in(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (("timeline", message("dated events into the timeline of an exchange"), _timeline),)
     parser.commands("action", rows)
 
@@ -174,13 +189,34 @@ def _timeline(parser: _Parser) -> None:
     about = message("the exchange: its file or its id")
     parser.option("--into", metavar="FILE", required=True, about=about)
     about = message("show what would be written, and write nothing")
-    parser.option("--dry-run", action="store_true", dest="is_dry_run", about=about)
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
 
 
 def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _export(parser: _Parser) -> None:
+    _language(parser)
+    about = message("the kind of file: xlsx, csv, po; else the ending of -o tells")
+    parser.option("--as", dest="kind", metavar="KIND", choices=("xlsx", "csv", "po"), about=about)
+    parser.option("--all", action="store_true", dest="is_for_all", about=message("also what is translated already"))
+    parser.option("-o", "--out", metavar="PATH", about=message("the file, or the folder for it (out/)"))
+
+
+def _import(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file that has come back: xlsx, ods, csv, po"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    _language(parser)
+    about = message("tell what would be taken in, write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
+
+
+def _pseudo(parser: _Parser) -> None:
+    _language(parser)
+    parser.option("-o", "--out", metavar="DIR", about=message("where the catalogs go (out/pseudo/)"))
 
 
 def _language(parser: _Parser) -> None:

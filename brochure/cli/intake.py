@@ -36,7 +36,7 @@ def take_in_timeline(options: Options, console: Console, report: Report) -> None
     intake = take_in(Path(options.file), exchange, booklet)
     _show(intake, console)
     tell(intake, report)
-    if options.is_dry_run or not (intake.of(Outcome.NEW) or intake.of(Outcome.CHANGED)):
+    if options.is_dry or not (intake.of(Outcome.NEW) or intake.of(Outcome.CHANGED)):
         return
     changed = written_into(path, name, intake.verdicts, report)
     if changed is None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from pydantic_core import core_schema
+from typing import TYPE_CHECKING, Any, Literal
 
 from brochure.content.office_dates import Reason, Spelled, read_office_date
 from brochure.diagnostics import Message, message
-from brochure.source.model import Refused
+from brochure.source.words import Refused
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
 
 Precision = Literal["year", "month", "day"]
 
@@ -86,7 +87,9 @@ class PartialDate:
         return cls(year, month, day)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        from pydantic_core import core_schema  # so that languages, which only speak of dates, load no pydantic
+
         return core_schema.no_info_plain_validator_function(_taken)
 
 

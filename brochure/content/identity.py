@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator
 
 from brochure.diagnostics import message
-from brochure.source.model import Refused
+from brochure.source.words import Refused
 
 _NOT_IN_AN_ID = re.compile(r"[^\w-]|_")
 

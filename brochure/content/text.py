@@ -11,8 +11,9 @@ from pydantic_core import core_schema
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, parse_marks, plain
 from brochure.diagnostics import Span, message
-from brochure.source.model import Model, Refused, Words
+from brochure.source.model import Model
 from brochure.source.nodes import ScalarNode
+from brochure.source.words import Refused, Words
 
 _NOWHERE = Span("")
 

@@ -10,9 +10,9 @@ from pydantic import Field
 from brochure.content.dates import PartialDate
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
-from brochure.source.model import Record
 from brochure.source.nodes import MappingNode
 from brochure.source.validate import Model
+from brochure.source.words import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from pydantic import BaseModel
 
 from brochure.diagnostics import Diagnostic, Message, Span, error, message
 from brochure.source.chinese_figures import chinese_number
-from brochure.source.model import Refused, path_of
+from brochure.source.model import path_of
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, Path, ScalarNode, SequenceNode, find, first_place
+from brochure.source.words import Refused
 
 SHOWN = 24  # characters of a wrong value a message quotes
 

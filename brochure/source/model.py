@@ -1,8 +1,4 @@
-"""The base of every class an author's mapping is read into, and the values it is fed with.
-
-Scalars reach a field as `Words`: a `str` that knows its place and its key. A mapping reaches a class as `Record`: a
-`dict` that knows its node. A field's own type turns words into values and says `Refused` where they will not do.
-"""
+"""The base of every class an author's mapping is read into; what it is fed with stands in `words`."""
 
 from __future__ import annotations
 
@@ -13,45 +9,11 @@ from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from brochure.diagnostics import Message, Span
-from brochure.source.nodes import MappingNode, Path, ScalarNode, find, first_place
+from brochure.diagnostics import Span
+from brochure.source.nodes import MappingNode, Path, find, first_place
+from brochure.source.words import Record, Refused, Words
 
-
-class Words(str):
-    """A scalar's text on its way into a field. `key` is its stable path; "" where a list item on the way has no id.
-    `former` is the path it had before a rename that says `was`, "" for none.
-    """
-
-    __slots__ = ("former", "key", "node")
-    node: ScalarNode
-    key: str
-    former: str
-
-    def __new__(cls, node: ScalarNode, key: str, former: str = "") -> Words:
-        words = super().__new__(cls, node.text)
-        words.node = node
-        words.key = key
-        words.former = former
-        return words
-
-
-class Record(dict[str, Any]):
-    """A mapping on its way into a class."""
-
-    __slots__ = ("node",)
-    node: MappingNode
-
-
-class Refused(ValueError):
-    """What a field's type says of words that will not do: the code, the sentence, the cures, the part of the text."""
-
-    def __init__(self, code: str, what: Message, *hints: Message, offset: int = 0, length: int = 0) -> None:
-        super().__init__(str(what))
-        self.code = code
-        self.what = what
-        self.hints = hints
-        self.offset = offset
-        self.length = length
+__all__ = ["Model", "Record", "Refused", "Words", "path_of"]
 
 
 class Model(BaseModel):

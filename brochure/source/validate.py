@@ -14,8 +14,9 @@ from pydantic import ValidationError
 
 from brochure.diagnostics import Diagnostic, Report, Severity, Span, error, message
 from brochure.source.complaints import told
-from brochure.source.model import Model, Record, Refused, Words
+from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
+from brochure.source.words import Record, Refused, Words
 
 __all__ = ["Model", "Refused", "Words", "validate"]
 

@@ -93,6 +93,11 @@ def read_catalog(root: Path, language: str, domain: str, report: Report) -> Cata
     file = parse_po(path, name, report)
     if file is None:
         return None
+    return catalog_of(file, name, report)
+
+
+def catalog_of(file: PoFile, name: str, report: Report) -> Catalog:
+    """The entries of a PO file by their keys; what hinders finding them goes to the report."""
     return Catalog(name, _entries(file, name, report))
 
 

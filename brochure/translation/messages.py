@@ -24,13 +24,18 @@ def message_entries(package: Path) -> tuple[SourceEntry, ...]:
 
 def templates_in(source: str) -> Iterator[str]:
     """The templates of one file; raises ValueError where one is not a plain literal and so cannot be translated."""
+    return (template for _, template in templates_in_lines(source))
+
+
+def templates_in_lines(source: str) -> Iterator[tuple[int, str]]:
+    """The same with the line each is in."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         if isinstance(call.func, ast.Name) and call.func.id == "message" and call.args:
             first = call.args[0]
             if not isinstance(first, ast.Constant) or not isinstance(first.value, str):
                 raise ValueError(f"line {call.lineno}: a message’s template must be a literal")
-            yield first.value
+            yield call.lineno, first.value
 
 
 def read_messages(root: Path, language: str) -> Mapping[str, str]:

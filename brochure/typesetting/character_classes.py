@@ -1,7 +1,8 @@
 """Which class a character belongs to. Classes 1 to 30 are JLReq's (Appendix A); those from 31 on are ours.
 
 Full-width forms are classed as JLReq classes the sign they stand for; ASCII signs are Western characters, parted into
-those that open, those that close and those that hold together, after UAX #14.
+those that open, those that close and those that hold together, after UAX #14. What JLReq does not list is classed by
+its line breaking class in UAX #14.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import unicodedata
 from functools import cache
 
 from brochure.typesetting.tables import listed_classes
+from brochure.typesetting.unicode_breaks import line_break_class
 
 OPENING_BRACKET = 1  # cl-01 始め括弧類
 CLOSING_BRACKET = 2  # cl-02 終わり括弧類
@@ -38,8 +40,11 @@ WESTERN_CLOSING = 32  # ) ] } . , : ; ! ? % and closing quotes set narrow
 GLUE = 33  # no-break spaces: neither side may end a line
 WESTERN_HYPHEN = 34  # - between letters: a line may end after it
 CENTRED_MARK = 35  # Taiwan's ，。、；：！？ in the middle of their em
+SLASH = 37  # / never first
+HELD_SLASH = 38  # Mainland China's 分隔号, neither first nor last (GB/T 15834, 5.1.9)
+NON_STARTER = 36  # never first at any level: ゛ ゜ and their half-width kin, and what UAX #14 alone calls so
 
-WESTERN_KINDS = frozenset({DIGIT, WESTERN, WESTERN_OPENING, WESTERN_CLOSING, GLUE, WESTERN_HYPHEN})
+WESTERN_KINDS = frozenset({DIGIT, WESTERN, WESTERN_OPENING, WESTERN_CLOSING, GLUE, WESTERN_HYPHEN, SLASH, HELD_SLASH})
 HALF_BODIES = frozenset({OPENING_BRACKET, CLOSING_BRACKET, MIDDLE_DOT, FULL_STOP, COMMA})
 
 _OURS = {
@@ -49,12 +54,16 @@ _OURS = {
     "\u202f": GLUE,
     "\u3000": IDEOGRAPHIC_SPACE,
     "-": WESTERN_HYPHEN,
+    "/": SLASH,
     "·": MIDDLE_DOT,
     "～": HYPHEN,  # a wave dash in all but its code point
     "〜": HYPHEN,
     "﹏": INSEPARABLE,
     "⸺": INSEPARABLE,
     "―": INSEPARABLE,
+    "ｰ": PROLONGED_SOUND,
+    "゛": NON_STARTER,
+    "゜": NON_STARTER,
 }
 _OPENING_ASCII = "([{"
 _CLOSING_ASCII = ")]}.,:;!?%"
@@ -81,21 +90,56 @@ def class_of(character: str) -> int:
     return _by_script(character)
 
 
+def gap_class_of(character: str) -> int:
+    """The class that rules the gaps beside a character: punctuation JLReq does not list is set solid."""
+    kind = class_of(character)
+    if kind not in _PUNCTUATION or character in _OURS or character.isascii() or character in listed_classes():
+        return kind
+    return NON_STARTER
+
+
+_PUNCTUATION = HALF_BODIES | {HYPHEN, DIVIDING_MARK, INSEPARABLE, PREFIX, POSTFIX, WESTERN_OPENING, WESTERN_CLOSING}
+_BY_UNICODE = {
+    "OP": OPENING_BRACKET,
+    "CL": CLOSING_BRACKET,
+    "CP": CLOSING_BRACKET,
+    "EX": DIVIDING_MARK,
+    "IS": COMMA,
+    "NS": NON_STARTER,
+    "SY": NON_STARTER,
+    "IN": INSEPARABLE,
+    "PR": PREFIX,
+    "PO": POSTFIX,
+    "BA": NON_STARTER,
+    "HH": HYPHEN,
+    "GL": GLUE,
+    "WJ": GLUE,
+    "NU": DIGIT,
+    "ID": IDEOGRAPH,
+    "EB": IDEOGRAPH,
+    "EM": IDEOGRAPH,
+    "H2": IDEOGRAPH,
+    "H3": IDEOGRAPH,
+}  # what is not here is a letter of a word
+_HALF_WIDTH = {"｡": FULL_STOP, "､": COMMA, "･": MIDDLE_DOT}
+
+
 def _by_script(character: str) -> int:
     code = ord(character)
-    if 0x3041 <= code <= 0x309F:
+    if character in _HALF_WIDTH:
+        return _HALF_WIDTH[character]
+    if 0xFF67 <= code <= 0xFF6F or 0x1B132 <= code <= 0x1B167:
+        return SMALL_KANA
+    kind = line_break_class(character)
+    if kind == "ID" and 0x3041 <= code <= 0x309F:
         return HIRAGANA
-    if 0x30A0 <= code <= 0x30FF or 0x31F0 <= code <= 0x31FF or 0xFF66 <= code <= 0xFF9F:
+    if kind == "ID" and (0x30A0 <= code <= 0x30FF or 0x31F0 <= code <= 0x31FF or 0xFF66 <= code <= 0xFF9F):
         return KATAKANA
-    if 0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or code >= 0x1F000:
-        return IDEOGRAPH
-    category = unicodedata.category(character)
-    if category == "Ps" or category == "Pi":
-        return WESTERN_OPENING
-    if category in ("Pe", "Pf"):
-        return WESTERN_CLOSING
-    if category == "Zs":
+    if unicodedata.category(character) == "Zs" and kind != "GL":
         return WORD_SPACE
-    if unicodedata.east_asian_width(character) in "WF":
-        return IDEOGRAPH
-    return WESTERN
+    if kind == "QU":
+        return WESTERN_OPENING if unicodedata.category(character) == "Pi" else WESTERN_CLOSING
+    is_wide = unicodedata.east_asian_width(character) in "FW"
+    if not is_wide and kind in ("OP", "CL", "CP", "EX", "IS", "NU"):
+        return WESTERN_OPENING if kind == "OP" else DIGIT if kind == "NU" else WESTERN_CLOSING
+    return _BY_UNICODE.get(kind, IDEOGRAPH if is_wide else WESTERN)

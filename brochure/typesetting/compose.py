@@ -1,7 +1,7 @@
 """A paragraph becomes lines: the one door of the room.
 
 A line end typed in the copy is a line end; what it parts are pieces, each with a last line of its own. In a measure
-under twelve ems the very strict level gives way to the strict by itself (JLReq 3.1.7, note).
+under twelve ems (`Conventions.narrow`) the very strict level gives way to the strict by itself (JLReq 3.1.7, note).
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
 _EM = 1000
-_NARROW = 12 * _EM
 _ENDLESS = 1e6  # points
 _ROUNDING = 1.0  # thousandths of a point: what widths in points may differ by from whole thousandths of an em
 _BRACKET_SHIFT = {HeadBracket.HALF: -_EM // 2, HeadBracket.FULL: _EM // 2}
@@ -152,7 +151,7 @@ class _Piece:
 
 def _cut_piece(runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
     room = int(measure / style.text.size * _EM + 1e-6)
-    galley = set_galley(runs, style, room < _NARROW)
+    galley = set_galley(runs, style, room < style.conventions.narrow * _EM)
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
     if style.head_bracket is not HeadBracket.FLUSH and is_head and len(galley) and galley.codes[0] == OPENING:

@@ -4,6 +4,7 @@ JIS     JIS X 4051 and JLReq: marks have a half-em body and half an em of gap; a
 GB      GB/T 15834 and CLReq: as JIS, ：；！？ too, and a full-width mark at a line's end is always half an em
 TAIWAN  CLReq, Traditional Chinese: ，。、；：！？ stand in the middle of a whole em; brackets are compressed
 LATIN   English and its like: word spaces, ragged lines
+UNICODE a language of which nothing is known: lines end by UAX #14
 """
 
 from __future__ import annotations
@@ -12,14 +13,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from brochure.typesetting.character_classes import CENTRED_MARK, COMMA, FULL_STOP
+from brochure.typesetting.character_classes import CENTRED_MARK, COMMA, FULL_STOP, HELD_SLASH, SLASH
 
 
 class KinsokuLevel(StrEnum):
-    """How strictly lines are kept from beginning with small signs (JLReq 3.1.7, C.2)."""
+    """How strictly lines are kept from beginning with small signs (JLReq 3.1.7, C.2; CSS Text 3, 5.3).
+
+    Each of ours frees what the one before it frees, and more; what each frees is in `kinsoku`. The levels of CSS are
+    there for copy that is to break as it does in a browser.
+    """
 
     VERY_STRICT = "very-strict"
     STRICT = "strict"  # 々 ー and small kana may begin a line
+    LOOSE = "loose"  # and ・ ： ； ！ ？ and hyphens; … may be parted
+    VERY_LOOSE = "very-loose"  # and units and what stands after a currency sign: only brackets, 。 and 、 are kept
+    CSS_STRICT = "css-strict"
+    CSS_NORMAL = "css-normal"
+    CSS_LOOSE = "css-loose"
 
 
 class LineEnd(StrEnum):
@@ -55,9 +65,10 @@ class Conventions:
     `reduction` is the order in which gaps are reduced, `together` the steps that are one with another (a comma with
     brackets). `latin_gap` is the gap between Han or kana and Latin in thousandths of an em. `classes` sets characters
     in another class than JLReq's for spacing, `vertical_classes` does so in vertical lines, where ：；！？ stand in the
-    middle; for line ends they keep their own. `vertical_forms` are the characters
+    middle; for line ends they keep their own, or have that of `line_classes`. `vertical_forms` are the characters
     drawn for others in vertical lines; the copy stays what it is. `has_dots_below` puts emphasis marks under horizontal
-    lines.
+    lines. In a measure under `narrow` ems the very strict level gives way to the strict. `is_by_unicode`: lines end by
+    UAX #14 alone, not by classes.
     """
 
     name: str
@@ -76,8 +87,11 @@ class Conventions:
     )
     classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
     vertical_classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
+    line_classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
     vertical_forms: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     has_dots_below: bool = False
+    narrow: int = 12
+    is_by_unicode: bool = False
 
 
 _CHINESE_ORDER = (
@@ -97,6 +111,7 @@ GB = Conventions(
     together={},
     classes={**dict.fromkeys("：；", COMMA), **dict.fromkeys("！？", FULL_STOP)},
     vertical_classes=dict.fromkeys("：；", CENTRED_MARK),
+    line_classes=dict.fromkeys("/／", HELD_SLASH),
     vertical_forms={"“": "『", "”": "』", "‘": "「", "’": "」"},  # GB/T 15834, 5.2
     has_dots_below=True,
 )
@@ -107,6 +122,8 @@ TAIWAN = Conventions(
     together={},
     classes=dict.fromkeys("，。、；：！？", CENTRED_MARK),
     vertical_classes=dict.fromkeys("，。、；：！？", CENTRED_MARK),
+    line_classes={"／": SLASH},
     has_dots_below=True,
 )
 LATIN = Conventions("LATIN", level=KinsokuLevel.STRICT)
+UNICODE = Conventions("UNICODE", is_by_unicode=True)

@@ -6,16 +6,25 @@ addresses are parted only at spaces and after hyphens.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from brochure.typesetting.character_classes import (
     DIGIT,
+    DIVIDING_MARK,
     GLUE,
+    HELD_SLASH,
+    HYPHEN,
+    IDEOGRAPH,
     INSEPARABLE,
     ITERATION_MARK,
+    MIDDLE_DOT,
+    NON_STARTER,
     OPENING_BRACKET,
+    POSTFIX,
     PREFIX,
     PROLONGED_SOUND,
+    SLASH,
     SMALL_KANA,
     WESTERN,
     WESTERN_CLOSING,
@@ -27,26 +36,61 @@ from brochure.typesetting.character_classes import (
 from brochure.typesetting.conventions import KinsokuLevel
 from brochure.typesetting.tables import prohibited
 
-_CLASSES = (*range(1, 28), WESTERN_OPENING, WESTERN_CLOSING, GLUE, WESTERN_HYPHEN)
-_SMALL = frozenset({ITERATION_MARK, PROLONGED_SOUND, SMALL_KANA})
+_CLASSES = (*range(1, 28), *WESTERN_KINDS - {DIGIT, WESTERN}, NON_STARTER)
+_NEVER_FIRST = frozenset({WESTERN_CLOSING, INSEPARABLE, NON_STARTER, WORD_SPACE})
+_AFTER_SPACE_ONLY = frozenset({WESTERN_HYPHEN, SLASH, HELD_SLASH})
+_HOLDING = frozenset({OPENING_BRACKET, WESTERN_OPENING, PREFIX})  # nothing is freed after these
+
+
+@dataclass(frozen=True, slots=True)
+class _Freedom:
+    """What a level frees: the classes that may begin a line, and those after which a line may end; and what it keeps.
+
+    CSS keeps units with whatever stands before them (UAX #14, LB23a), JLReq with numbers only; after a space it keeps
+    nothing but what closes.
+    """
+
+    first: frozenset[int] = frozenset()
+    last: frozenset[int] = frozenset()
+    never_first: frozenset[int] = frozenset()
+    after_space: frozenset[int] = frozenset()
+
+
+_SMALL = frozenset({PROLONGED_SOUND, SMALL_KANA})
+_UNITS = frozenset({POSTFIX})
+_ASIDE = frozenset({MIDDLE_DOT, DIVIDING_MARK, HYPHEN, INSEPARABLE})
+_FREEDOMS = {
+    KinsokuLevel.VERY_STRICT: _Freedom(),
+    KinsokuLevel.STRICT: _Freedom(_SMALL | {ITERATION_MARK}),
+    KinsokuLevel.LOOSE: _Freedom(_SMALL | {ITERATION_MARK} | _ASIDE),
+    KinsokuLevel.VERY_LOOSE: _Freedom(_SMALL | {ITERATION_MARK, POSTFIX} | _ASIDE, frozenset({PREFIX})),
+    KinsokuLevel.CSS_STRICT: _Freedom(never_first=_UNITS, after_space=_UNITS | {INSEPARABLE}),
+    KinsokuLevel.CSS_NORMAL: _Freedom(_SMALL | {HYPHEN}, never_first=_UNITS, after_space=_UNITS | {INSEPARABLE}),
+    KinsokuLevel.CSS_LOOSE: _Freedom(_SMALL | {ITERATION_MARK, POSTFIX} | _ASIDE, frozenset({PREFIX})),
+}
 
 
 @cache
 def legal_pairs(level: KinsokuLevel, is_relaxed: bool) -> frozenset[tuple[int, int]]:
-    """The pairs (class before, class after) between which a line may end; relaxed is strict, whatever the level."""
-    is_strict = is_relaxed or level is KinsokuLevel.STRICT
-    return frozenset((b, a) for b in _CLASSES for a in _CLASSES if _is_legal(b, a, is_strict))
+    """The pairs (class before, class after) between which a line may end; relaxed, very strict is strict."""
+    chosen = KinsokuLevel.STRICT if is_relaxed and level is KinsokuLevel.VERY_STRICT else level
+    freedom = _FREEDOMS[chosen]
+    return frozenset((b, a) for b in _CLASSES for a in _CLASSES if _is_legal(b, a, freedom))
 
 
-def _is_legal(before: int, after: int, is_strict: bool) -> bool:
-    if after == WORD_SPACE or GLUE in (before, after) or after in (WESTERN_CLOSING, INSEPARABLE):
+def _is_legal(before: int, after: int, freedom: _Freedom) -> bool:
+    if GLUE in (before, after) or before == WESTERN_OPENING:
         return False
-    if before == WESTERN_OPENING:
-        return False
+    if after in freedom.first and before not in _HOLDING:
+        return True
+    if after in _NEVER_FIRST or after in freedom.never_first:
+        return before == WORD_SPACE and after in freedom.after_space
+    if after in _AFTER_SPACE_ONLY or before == HELD_SLASH:
+        return before == WORD_SPACE
+    if before in freedom.last:
+        return (IDEOGRAPH, _listed(after)) not in prohibited()
     if before in WESTERN_KINDS and after in WESTERN_KINDS:
         return before == WESTERN_HYPHEN and after == WESTERN
-    if is_strict and after in _SMALL:
-        return before not in (OPENING_BRACKET, PREFIX)
     return (_listed(before), _listed(after)) not in prohibited()
 
 

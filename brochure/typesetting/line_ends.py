@@ -1,4 +1,7 @@
-"""Where a line may end beyond what classes say: joiners and zero-width spaces, web addresses, hyphenated words."""
+"""Where a line may end beyond what classes say: joiners and zero-width spaces, web addresses, hyphenated words.
+
+Western copy may end a line where UAX #14 lets it, and an address after / ? & = _ too.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ WORD_JOINER, ZERO_WIDTH_SPACE, SOFT_HYPHEN = "\u2060", "\u200b", "\u00ad"
 _STEERING = re.compile("[\u2060\u200b\ufeff]")
 _COMPLEX = re.compile(r"[^A-Za-z0-9 ,.']")
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
 
 
 def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequence[Segment]) -> None:
@@ -24,7 +28,8 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
     for segment in segments:
         item = segment.item
         if item.kind is Kind.LATIN and _COMPLEX.search(item.text):
-            for at in breaks(item.text):
+            found_at = {found.end() for found in _IN_ADDRESS.finditer(item.text)}
+            for at in found_at.union(breaks(item.text)):
                 index = _cluster_at(starts, item.start + at)
                 if segment.first < index < segment.end:
                     may_end[index] = 1
@@ -36,6 +41,16 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
         else:
             _mark(may_end, before, 0)
             _mark(may_end, after, 0)
+
+
+def by_unicode(text: str, starts: Sequence[int]) -> bytearray:
+    """Where lines may end by UAX #14 alone: 1 for each cluster a line may begin with."""
+    may_end = bytearray(len(starts))
+    places = set(breaks(text))
+    for index in range(1, len(starts) - 1):
+        may_end[index] = starts[index] in places
+    may_end[-1] = 1
+    return may_end
 
 
 def hyphenated(language: str, starts: Sequence[int], segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:

@@ -27,8 +27,10 @@ from brochure.typesetting.character_classes import (
     OPENING_BRACKET,
     WESTERN,
     WESTERN_KINDS,
+    WESTERN_OPENING,
     WORD_SPACE,
     class_of,
+    gap_class_of,
 )
 from brochure.typesetting.conventions import Conventions, Reduction
 from brochure.typesetting.kinsoku import legal_pairs
@@ -78,6 +80,7 @@ PLAIN = frozenset(code(kind, kind) for kind in (HIRAGANA, KATAKANA, IDEOGRAPH))
 EXCEPTIONS = re.compile(f"[^{''.join(sorted(PLAIN))}]+")
 """Stretches of codes that are not plain: plain neighbours are set solid, may part and may end a line."""
 PLAIN_CODE = code(IDEOGRAPH, IDEOGRAPH)
+OPENING_KINDS = (OPENING_BRACKET, WESTERN_OPENING)
 OPENING, DOT, SPACE = (code(kind, kind) for kind in (OPENING_BRACKET, MIDDLE_DOT, WORD_SPACE))
 
 
@@ -87,10 +90,13 @@ class Codes(dict[int, str]):
     def __init__(self, conventions: Conventions, is_vertical: bool) -> None:
         super().__init__()
         self._classes = conventions.vertical_classes if is_vertical else conventions.classes
+        self._line_classes = conventions.line_classes
 
     def __missing__(self, point: int) -> str:
-        own = class_of(chr(point))
-        found = self[point] = code(own, self._classes.get(chr(point), own))
+        character = chr(point)
+        spaced = self._classes.get(character)
+        own = self._line_classes.get(character) or class_of(character)
+        found = self[point] = code(own, gap_class_of(character) if spaced is None else spaced)
         return found
 
 
@@ -112,7 +118,7 @@ class Pairs(dict[str, Pair]):
             is_even = True
         elif not (before in WESTERN_KINDS and after in WESTERN_KINDS):
             growing = (COMMA if before == CENTRED_MARK else before), (COMMA if after == CENTRED_MARK else after)
-            if growing in expansion():
+            if growing in expansion() and growing != (INSEPARABLE, INSEPARABLE):  # Table 6: a row of them is one sign
                 most, order = expansion()[growing]
                 is_even = True
                 parting = max(0, most - natural) if order == 3 else 0
@@ -159,6 +165,10 @@ def kept_at_end(code: str) -> int:
     return 250 if kind == MIDDLE_DOT else 500
 
 
+BRACKET_AND_SPACES = re.compile(
+    "[{}]{}+".format("".join(code(own, spaced) for own in OPENING_KINDS for spaced in range(_OWN)), SPACE)
+)
+"""An opening bracket and the word spaces after it: a line ends after neither (UAX #14, LB14)."""
 MARKS = frozenset(
     code(own, spaced)
     for own in (*HALF_BODIES, DIVIDING_MARK, IDEOGRAPHIC_SPACE, INSEPARABLE, WORD_SPACE)

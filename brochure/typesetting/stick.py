@@ -12,12 +12,13 @@ from itertools import accumulate, chain
 from brochure.typesetting.character_classes import INSEPARABLE, WESTERN
 from brochure.typesetting.conventions import Reduction
 from brochure.typesetting.itemise import Item, Kind, itemise
-from brochure.typesetting.line_ends import hyphenated, refined
+from brochure.typesetting.line_ends import by_unicode, hyphenated, refined
 from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
 from brochure.typesetting.ruby_setting import RubyPlace, ruby_places
 from brochure.typesetting.segment import Segment
 from brochure.typesetting.shape import Shaped, picked, shape
 from brochure.typesetting.spacing import (
+    BRACKET_AND_SPACES,
     EXCEPTIONS,
     FIELD,
     GROW_LATIN,
@@ -259,7 +260,12 @@ class Stick:
 
     def _end(self) -> None:
         """What classes do not say of line ends: joiners, web addresses, hyphenation, notes' numbers."""
-        refined(self.may_end, self.text, self.starts, self.segments)
+        if self._style.conventions.is_by_unicode and self.bodies:
+            self.may_end = by_unicode(self.text, self.starts)
+        else:
+            refined(self.may_end, self.text, self.starts, self.segments)
+            for found in BRACKET_AND_SPACES.finditer(self.codes):
+                self.may_end[found.end()] = int(found.end() == len(self.bodies))
         for segment in self.segments:
             run = self._runs[segment.item.run]
             if run.setting is Setting.RAISED and segment.first:

@@ -50,3 +50,10 @@ def orientations() -> tuple[list[int], list[int]]:
     """The first and the last code points of the ranges whose characters stand upright in vertical lines."""
     rows = _rows("orientation")
     return [int(first, 16) for first, _, _ in rows], [int(last, 16) for _, last, _ in rows]
+
+
+@cache
+def line_break_classes() -> tuple[list[int], list[int], list[str]]:
+    """UAX #14's classes: the first and the last code points of ranges, and their class. What is in none is AL."""
+    rows = _rows("line_breaks")
+    return [int(row[0], 16) for row in rows], [int(row[1], 16) for row in rows], [row[2] for row in rows]

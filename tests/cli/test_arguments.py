@@ -53,7 +53,7 @@ def test_a_wrong_language_is_kept_to_be_refused_by_name() -> None:
     [
         ("chek", "there is no command “chek”", "did you mean “check”?"),
         ("i18n updaet", "there is no command “updaet”", "did you mean “update”?"),
-        ("i18n", "i18n needs a command", "known are: extract, update, status, check"),
+        ("i18n", "i18n needs a command", "known are: extract, update, status, check, export, import, pseudo, compile"),
         ("build --langg ja", "“--langg” is not understood", "did you mean “--lang”?"),
         ("check --frmat=json", "“--frmat=json” is not understood", "did you mean “--format”?"),
         ("build --format xml", "--format cannot be “xml”", "known are: text, json, github"),

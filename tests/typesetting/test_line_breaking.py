@@ -1,5 +1,6 @@
 """Where lines end, and where none may."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.typesetting.conventions import GB, JIS, Hanging
+from brochure.typesetting.conventions import GB, JIS, Hanging, KinsokuLevel
 from brochure.typesetting.line import FORCED_BREAK
 from brochure.typesetting.paragraph import Alignment, Fit
 from typesetting.setting import EM, composed, origins, style, texts
@@ -123,3 +124,52 @@ def test_every_line_but_the_last_is_flush(ems: int, conventions: object) -> None
     for line in lines[:-1]:
         end = line.width / EM
         assert end == pytest.approx(ems, abs=0.002) or end == pytest.approx(ems - 0.5, abs=0.002)
+
+
+_BEGINNING = {
+    KinsokuLevel.VERY_STRICT: "",
+    KinsokuLevel.STRICT: "っー々",
+    KinsokuLevel.LOOSE: "っー々・！…‐",
+    KinsokuLevel.VERY_LOOSE: "っー々・！…‐％",
+    KinsokuLevel.CSS_STRICT: "",
+    KinsokuLevel.CSS_NORMAL: "っー‐",
+    KinsokuLevel.CSS_LOOSE: "っー々・！…‐％",
+}
+
+
+@pytest.mark.parametrize("level", list(KinsokuLevel))
+def test_each_level_frees_its_own_signs_and_brackets_are_never_freed(level: KinsokuLevel) -> None:
+    rules = replace(JIS, level=level, narrow=0)
+    free = [
+        mark
+        for mark in "っー々・！…‐％゛、。」"
+        if texts(f"港港港{mark}港港", 3, conventions=rules, alignment=Alignment.START)[1].startswith(mark)
+    ]
+    if level in (KinsokuLevel.VERY_STRICT, KinsokuLevel.STRICT, KinsokuLevel.LOOSE):
+        free.remove("％")  # JLReq keeps units with numbers only
+    assert "".join(free) == "".join(mark for mark in "っー々・！…‐％" if mark in _BEGINNING[level])
+
+
+def test_units_stay_with_their_numbers_but_at_the_very_loose_level() -> None:
+    for level in KinsokuLevel:
+        rules = replace(JIS, level=level, narrow=0)
+        lines = texts("港港5℃港港", 2.9, conventions=rules, alignment=Alignment.START)
+        assert ("℃港" in [line[:2] for line in lines]) is (
+            level in (KinsokuLevel.VERY_LOOSE, KinsokuLevel.CSS_LOOSE)
+        ), (level, lines)
+
+
+@pytest.mark.parametrize("mark", "､｡｣ﾞﾟ゛゜❩﹚")
+def test_signs_jlreq_does_not_list_are_kept_by_their_unicode_class(mark: str) -> None:
+    assert not any(line.startswith(mark) for line in texts("国" * 14 + mark + "国" * 20, 14))
+
+
+def test_the_chinese_slash_stands_at_neither_end_of_a_line() -> None:
+    for mark in "/／":
+        lines = [line for ems in range(13, 17) for line in texts("国" * 13 + mark + "国" * 20, ems, "zh_CN")]
+        assert not any(line.startswith(mark) or line.endswith(mark) for line in lines)
+
+
+def test_a_line_does_not_end_between_a_bracket_and_what_it_opens_though_spaces_part_them() -> None:
+    for ems in range(13, 17):
+        assert not any(line.rstrip(" ").endswith("（") for line in texts("国" * 12 + "（ 港）" + "国" * 20, ems))

@@ -7,9 +7,13 @@ from collections.abc import Callable, Mapping
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.i18n.check import check
+from brochure.cli.i18n.compile import compile_catalogs
+from brochure.cli.i18n.export import export
 from brochure.cli.i18n.extract import extract
+from brochure.cli.i18n.pseudo import write_pseudo
 from brochure.cli.i18n.sources import Sources, read_sources
 from brochure.cli.i18n.status import status
+from brochure.cli.i18n.take_in import take_in
 from brochure.cli.i18n.update import update, update_messages
 from brochure.diagnostics import Report
 
@@ -26,4 +30,13 @@ def catalogs(options: Options, console: Console, report: Report) -> None:
     _ACTIONS[options.action](sources, options, console, report)
 
 
-_ACTIONS: Mapping[str, Action] = {"extract": extract, "update": update, "status": status, "check": check}
+_ACTIONS: Mapping[str, Action] = {
+    "extract": extract,
+    "update": update,
+    "status": status,
+    "check": check,
+    "export": export,
+    "import": take_in,
+    "pseudo": write_pseudo,
+    "compile": compile_catalogs,
+}

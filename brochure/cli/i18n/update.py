@@ -11,9 +11,10 @@ from brochure.cli.i18n.sources import Sources
 from brochure.cli.project import readable_path
 from brochure.cli.speaker import INTERFACE_LANGUAGES, PROGRAM
 from brochure.diagnostics import Diagnostic, Report, Severity, error, message
-from brochure.translation.catalogs import catalog_name, parse_po, read_catalog
+from brochure.translation.catalogs import catalog_name, catalog_of, parse_po
 from brochure.translation.extract import SourceEntry
 from brochure.translation.messages import DOMAIN, message_entries
+from brochure.translation.po import PoFile
 from brochure.translation.update import Change, rename_cycles, save, updated
 
 
@@ -38,34 +39,49 @@ def update_messages(console: Console, report: Report) -> None:
             _update_one(PROGRAM, language, DOMAIN, entries, console, report)
 
 
-def _update_one(
-    root: Path, language: str, domain: str, entries: Sequence[SourceEntry], console: Console, report: Report
-) -> None:
-    """Bring one file up to date; a broken one is reported and left alone, what stands in it is someone's work."""
+def up_to_date(root: Path, language: str, domain: str, entries: Sequence[SourceEntry], report: Report) -> PoFile | None:
+    """A catalog as an update would leave it, nothing written; None where it is broken, as what stands in it is work."""
+    found = _updated(root, language, domain, entries, report)
+    return found[0] if found else None
+
+
+def _updated(
+    root: Path, language: str, domain: str, entries: Sequence[SourceEntry], report: Report
+) -> tuple[PoFile, Change] | None:
     name = catalog_name(language, domain)
     path = root / name
     old = None
     if path.is_file():
         own = Report()
-        if domain != DOMAIN:
-            read_catalog(root, language, domain, own)
         old = parse_po(path, name, own)
+        if domain != DOMAIN and old is not None:
+            catalog_of(old, name, own)
         report.extend(own)
         if own.has_errors or old is None:
-            return
-    file, change = updated(old, entries, language)
-    if save(file, path):
-        console.result(readable_path(path, Path.cwd()))
-    console.say(
-        message(
-            "{catalog}: {new} new, {changed} changed, {gone} gone, {renamed} renamed",
-            catalog=name,
-            new=len(change.new),
-            changed=len(change.changed),
-            gone=len(change.gone),
-            renamed=len(change.renamed),
-        )
+            return None
+    return updated(old, entries, language)
+
+
+def _update_one(
+    root: Path, language: str, domain: str, entries: Sequence[SourceEntry], console: Console, report: Report
+) -> None:
+    """Bring one file up to date; a broken one is reported and left alone."""
+    found = _updated(root, language, domain, entries, report)
+    if found is None:
+        return
+    file, change = found
+    name = catalog_name(language, domain)
+    if save(file, root / name):
+        console.result(readable_path(root / name, Path.cwd()))
+    what = message(
+        "{catalog}: {new} new, {changed} changed, {gone} gone, {renamed} renamed",
+        catalog=name,
+        new=len(change.new),
+        changed=len(change.changed),
+        gone=len(change.gone),
+        renamed=len(change.renamed),
     )
+    console.say(what)
     report.extend(_alike(change, entries) if domain != DOMAIN else ())
 
 

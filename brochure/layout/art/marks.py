@@ -7,6 +7,7 @@ and their arrows point away and home); an agreement is a seal; the others are sm
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import cos, pi, sin
 from typing import TypeAlias
 
@@ -20,6 +21,7 @@ _Sign: TypeAlias = Callable[[Colour, Colour], list[Placed]]
 """A sign in its own colour and the paper's, on the unit square."""
 
 
+@lru_cache(maxsize=256)
 def mark(kind: str, size: float, palette: Palette, colour: Colour | None = None) -> Frame:
     """The sign of a kind of entry, `size` points square, in the kind's colour or the one given.
 

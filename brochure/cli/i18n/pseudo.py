@@ -1,0 +1,26 @@
+"""`brochure i18n pseudo`: marked and long catalogs that show what is not translated and what is tight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from brochure.cli.arguments import Options
+from brochure.cli.console import Console
+from brochure.cli.i18n.sources import Sources
+from brochure.cli.project import readable_path
+from brochure.diagnostics import Report
+from brochure.translation.catalogs import catalog_name
+from brochure.translation.pseudo import pseudo
+from brochure.translation.update import filled, save, updated
+
+
+def write_pseudo(sources: Sources, options: Options, console: Console, report: Report) -> None:
+    """Write them into a folder of their own."""
+    out = Path(options.out) if options.out else console.root / "out" / "pseudo"
+    for language, domain, entries in sources.catalogs():
+        fresh, _ = updated(None, entries, language)
+        texts = {entry.key: pseudo(entry.source, language, is_template=domain == "labels") for entry in entries}
+        path = out / catalog_name(language, domain)
+        save(replace(filled(fresh, texts)[0]), path)
+        console.result(readable_path(path, Path.cwd()))

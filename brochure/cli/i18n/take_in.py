@@ -1,0 +1,67 @@
+"""`brochure i18n import`: translations that have come back, taken into the catalogs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from brochure.cli.arguments import Options
+from brochure.cli.console import Console
+from brochure.cli.i18n.sources import Sources
+from brochure.cli.i18n.update import up_to_date
+from brochure.cli.project import readable_path
+from brochure.diagnostics import Report, error, message
+from brochure.languages import LANGUAGES
+from brochure.translation.catalogs import catalog_name, catalog_of
+from brochure.translation.checks import check_catalog
+from brochure.translation.exchange.files import read_table
+from brochure.translation.exchange.rows import Row
+from brochure.translation.exchange.taking_in import taken_in
+from brochure.translation.proper_names import proper_names
+from brochure.translation.update import save
+
+
+def take_in(sources: Sources, options: Options, console: Console, report: Report) -> None:
+    """Take in each file named; rows that cannot be are told by their key, the others are written."""
+    for given in options.files:
+        path = Path(given)
+        name = Path(os.path.relpath(path, console.root)).as_posix()
+        table = read_table(path, name, report)
+        if table is None:
+            continue
+        language = options.languages[0] if options.languages else table.language
+        if language not in LANGUAGES:
+            what = message("“{file}” does not say which language it is in", file=name)
+            report.add(error("translation.no-language", what, None, message("say it with --lang")))
+            continue
+        _take_in(sources, language, table.rows, options, console, report)
+
+
+def _take_in(
+    sources: Sources, language: str, rows: Sequence[Row], options: Options, console: Console, report: Report
+) -> None:
+    known = {entry.key for entries in sources.entries.values() for entry in entries}
+    for domain, entries in sources.entries.items():
+        keys = {entry.key for entry in entries}
+        is_last = domain == tuple(sources.entries)[-1]
+        own = [row for row in rows if row.key in keys or (is_last and row.key not in known)]  # strays are told once
+        file = up_to_date(console.root, language, domain, entries, report)
+        if file is None or not own:
+            continue
+        done = taken_in(file, entries, own)
+        report.extend(done.refused)
+        name = catalog_name(language, domain)
+        if done.taken and not options.is_dry and save(done.file, console.root / name):
+            console.result(readable_path(console.root / name, Path.cwd()))
+        what = message(
+            "{catalog}: {taken} taken in, {same} unchanged, {refused} refused",
+            catalog=name,
+            taken=len(done.taken),
+            same=done.same,
+            refused=len(done.refused),
+        )
+        console.say(what)
+        fresh = [entry for entry in entries if entry.key in done.taken]
+        names = proper_names(sources.booklet, language)
+        report.extend(check_catalog(catalog_of(done.file, name, Report()), fresh, language, names))

@@ -1,0 +1,48 @@
+"""Too much ink on the paper, and too many inks in small things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brochure.diagnostics import message
+from brochure.preflight.document import Document
+from brochure.preflight.findings import Finding, Rule, error, warning
+from brochure.preflight.geometry import MM
+from brochure.preflight.limits import Limits
+
+_STEP = 0.02  # the map's own rounding
+
+
+def _total(document: Document, limits: Limits) -> Iterator[Finding]:
+    for page in document.pages:
+        inks = page.inks
+        if inks is None or inks.peak() <= limits.ink_limit + _STEP:
+            continue
+        most, where = inks.heaviest()
+        if most > limits.ink_limit + _STEP:
+            what = message(
+                "{ink} % ink on the average of 15 mm square; {limit} % is the most",
+                ink=round(most * 100),
+                limit=round(limits.ink_limit * 100),
+            )
+            yield error(what, page.number, where)
+
+
+def _solid_areas(document: Document, limits: Limits) -> Iterator[Finding]:
+    """Areas of four full inks: what designers make by taking the registration swatch's values."""
+    for page in document.pages:
+        for drawn in page.drawn:
+            fill = drawn.fill
+            if fill is None or fill.pattern or fill.is_registration or not drawn.box.touches(page.printed):
+                continue
+            is_area = min(drawn.box.width, drawn.box.height) > 4 * MM
+            if is_area and fill.total > max(limits.ink_limit, 3.6) + 0.01:
+                what = message("an area of {ink} % ink", ink=round(fill.total * 100))
+                yield warning(what, page.number, drawn.box)
+
+
+_LESS = message("take cyan, magenta and yellow back; black alone, or C60 M40 Y40 K100 for areas, is dark enough")
+RULES = (
+    Rule("ink.limit", "GWG 2022 (total ink over 15 mm square)", _LESS, _total),
+    Rule("ink.solid", "printers", _LESS, _solid_areas),
+)
