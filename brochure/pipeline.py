@@ -8,7 +8,9 @@ print    sheets with their boxes and marks, then bytes      a file, written whol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import gc
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,10 +131,25 @@ def build(
     report.raise_if_errors()
     assert project is not None
     paths: list[Path] = []
-    for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
-        done(path)
-        paths.append(path)
+    with _unhurried_collector():
+        for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
+            done(path)
+            paths.append(path)
     return Built(tuple(paths), project.library.files_read)
+
+
+@contextmanager
+def _unhurried_collector() -> Generator[None]:
+    """Python's cycle collector kept from walking the frames again and again while they grow: frames hold no cycles, and
+    looking for some took a quarter of the time of a book of 540 pages.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def check(root: Path, report: Report) -> int:

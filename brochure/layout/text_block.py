@@ -59,20 +59,23 @@ class Typesetter:
     language: str
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
     others: dict[str, Typesetter] = field(default_factory=dict[str, "Typesetter"], repr=False)
+    _styles: dict[tuple[str, Alignment | None, Colour | None], Style] = field(
+        default_factory=dict[tuple[str, Alignment | None, Colour | None], Style], init=False, repr=False
+    )
+    _labels: dict[tuple[str, int], _Label] = field(
+        default_factory=dict[tuple[str, int], "_Label"], init=False, repr=False
+    )
 
     def speaking(self, language: str) -> Typesetter:
         """The typesetter of a language, this one where the language is not the booklet's."""
         return self.others.get(language, self)
 
     def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
-        """A style by name, aligned or coloured otherwise where asked."""
-        style = self.styles[name]
-        if alignment is not None:
-            style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
-        if colour is not None:
-            text = replace(style.paragraph.text, colour=colour)
-            strong = replace(style.strong, colour=colour) if style.strong else None
-            style = replace(style, paragraph=replace(style.paragraph, text=text), strong=strong)
+        """A style by name, aligned or coloured otherwise where asked; the same style each time."""
+        key = name, alignment, colour
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = _otherwise(self.styles[name], alignment, colour)
         return style
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
@@ -111,17 +114,26 @@ class Typesetter:
     def label(self, text: str, style: Style | str, origin: str = "", is_artifact: bool = False) -> Frame:
         """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
         chosen = self.styles[style] if isinstance(style, str) else style
-        at_start = replace(chosen.paragraph, alignment=Alignment.START, indent=0.0)
+        made = self._labels.get((text, id(chosen))) or self._set_label(text, chosen, origin)
+        role = Role.ARTIFACT if is_artifact else Role.SPAN
+        tagged = Tagged(role, made.items, self.language, origin=origin)
+        return Frame(made.size, (Placed(Point(0.0, 0.0), tagged),))
+
+    def _set_label(self, text: str, style: Style, origin: str) -> _Label:
+        """A label composed; what gave no finding is kept, for months, years and units come back on every page."""
+        at_start = replace(style.paragraph, alignment=Alignment.START, indent=0.0)
+        known = len(self.findings)
         lines = self._composed(paragraph(text, at_start, origin), 100_000.0)
         width = max((line.width for line in lines), default=0.0)
         items = tuple(
-            Placed(Point(at.x, at.y + chosen.baseline + number * chosen.line_feed), item)
+            Placed(Point(at.x, at.y + style.baseline + number * style.line_feed), item)
             for number, line in enumerate(lines)
             for at, item in line.items
         )
-        role = Role.ARTIFACT if is_artifact else Role.SPAN
-        tagged = Tagged(role, items, self.language, origin=origin)
-        return Frame(Size(width, chosen.line_feed * max(1, len(lines))), (Placed(Point(0.0, 0.0), tagged),))
+        made = _Label(style, Size(width, style.line_feed * max(1, len(lines))), items)
+        if len(self.findings) == known:
+            self._labels[text, id(style)] = made
+        return made
 
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""
@@ -144,6 +156,25 @@ class Typesetter:
 
     def _element(self, style: Style, words: Words, number: int) -> Element:
         return Element(style.role, words.origin, words.language or self.language, number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label as composed, and the style it was composed in (held, so that the style's identity stays its own)."""
+
+    style: Style
+    size: Size
+    items: tuple[Placed, ...]
+
+
+def _otherwise(style: Style, alignment: Alignment | None, colour: Colour | None) -> Style:
+    if alignment is not None:
+        style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
+    if colour is not None:
+        text = replace(style.paragraph.text, colour=colour)
+        strong = replace(style.strong, colour=colour) if style.strong else None
+        style = replace(style, paragraph=replace(style.paragraph, text=text), strong=strong)
+    return style
 
 
 def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[Strip, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from brochure.diagnostics import Diagnostic, Message, error, message
 from brochure.drawing.frame import Frame
 from brochure.drawing.geometry import Size
@@ -19,8 +21,12 @@ def art_name(name: str) -> str:
     return _OTHER_NAMES.get(name, name)
 
 
+@lru_cache(maxsize=64)
 def drawing(name: str, size: Size, palette: Palette, seed: int) -> Frame:
-    """The motif of a name that `unknown_art` has let pass, drawn; another name raises KeyError."""
+    """The motif of a name that `unknown_art` has let pass, drawn; another name raises KeyError.
+
+    The same drawing is drawn once: a booklet of many towns bears one motif on many pages.
+    """
     return motif(art_name(name))(size, palette, seed)
 
 
