@@ -16,7 +16,7 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight", "import")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "import", "fmt", "schema", "explain")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -44,6 +44,8 @@ class Options:
     is_uncached: bool = False
     file: str = ""
     into: str = ""
+    is_check: bool = False
+    code: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -137,6 +139,9 @@ def _parser(speaker: Speaker) -> _Parser:
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
         ("import", message("take a spreadsheet into the content"), _take_in),
+        ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
+        ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
+        ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -176,6 +181,18 @@ def _catalogs(parser: _Parser) -> None:
         ("compile", message("write .mo files for programs that read gettext’s own"), _language),
     )
     parser.commands("action", rows)
+
+
+def _fmt(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file of the content; without names, all of them"))
+    parser.names.add_argument("files", nargs="*", metavar="FILE", help=said)
+    about = message("only name the files that are not in form")
+    parser.option("--check", action="store_true", dest="is_check", about=about)
+
+
+def _explain(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a code as findings show it: content.bad-date; without one, all of them"))
+    parser.names.add_argument("code", nargs="?", default="", metavar="CODE", help=said)
 
 
 def _take_in(parser: _Parser) -> None:
