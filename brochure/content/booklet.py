@@ -30,6 +30,7 @@ from brochure.content.references import Register, check_references
 from brochure.content.shelves import FOLDERS, LISTS, Found, check_names, read_folder, read_list
 from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
 from brochure.content.story import Story
+from brochure.content.termbase import BoundTerm, termbase_findings
 from brochure.content.text import Text, iterate_texts
 from brochure.content.visit import Programme, Roster
 from brochure.diagnostics import Report, Span, error, message
@@ -67,6 +68,7 @@ class Booklet:
     talks: Mapping[str, Talk]
     quiz: Mapping[str, Question]
     phrasebook: Mapping[str, Situation]
+    termbase: Mapping[str, BoundTerm]
     register: Register = field(default_factory=lambda: Register({}))
 
     def shelves(self) -> Iterator[Mapping[str, Model]]:
@@ -127,6 +129,7 @@ def read_booklet(root: Path, report: Report) -> Booklet:
         _of(Talk, found["talks"]),
         _of(Question, found["quiz"]),
         _of(Situation, found["phrasebook"]),
+        _of(BoundTerm, found["termbase"]),
         register,
     )
     check_lives(booklet.organisations.values(), report)
@@ -137,6 +140,7 @@ def read_booklet(root: Path, report: Report) -> Booklet:
     report.extend(source_findings((*booklet.ties.values(), *booklet.chronology.values(), *booklet.evidence.values())))
     report.extend(question_findings(booklet.quiz.values(), booklet.exchanges))
     report.extend(programme_findings(booklet.programmes.values()))
+    report.extend(termbase_findings(booklet.termbase.values()))
     return booklet
 
 

@@ -19,6 +19,7 @@ from brochure.content.quiz import Question
 from brochure.content.records import Organisation, Person, Picture, Place
 from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
 from brochure.content.story import Story
+from brochure.content.termbase import BoundTerm
 from brochure.content.visit import Programme, Roster
 from brochure.diagnostics import Report, Span, error, message, warning
 from brochure.source.model import Model
@@ -49,6 +50,7 @@ LISTS: dict[str, type[Model]] = {
     "talks": Talk,
     "quiz": Question,
     "phrasebook": Situation,
+    "termbase": BoundTerm,
 }
 """Kinds whose records are a list in `content/<kind>.yaml`."""
 

@@ -103,8 +103,10 @@ def catalog_of(file: PoFile, name: str, report: Report) -> Catalog:
 
 def parse_po(path: Path, name: str, report: Report) -> PoFile | None:
     """A PO file entry by entry, or None and a finding at the line that is no PO."""
-    text = read_text(path, name, report)
-    if text is None:
+    own = Report()
+    text = read_text(path, name, own)
+    report.extend(own)
+    if text is None or own.has_errors:  # one in another encoding would be written back as something else
         return None
     try:
         return read_po(text, has_mark=path.read_bytes().startswith(BOM_UTF8))

@@ -54,7 +54,7 @@ class Manuscript:
             return _copy(text.source, text.key, language, State.SOURCE, text.span)
         entry = self.content[text.key] if self.content else None
         state = entry.state_for(text.source) if entry else State.MISSING
-        if state is State.TRANSLATED and entry is not None:
+        if state.is_printable and entry is not None:
             for wrong in wrong_marks(entry.text):
                 self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
             return _copy(entry.text, text.key, language, state, entry.span)
@@ -68,7 +68,7 @@ class Manuscript:
             return label.ja.format(**values)
         entry = self.labels[label.key] if self.labels else None
         state = entry.state_for(label.ja) if entry else State.MISSING
-        if state is not State.TRANSLATED or entry is None:
+        if not state.is_printable or entry is None:
             if self.labels is not None:
                 self._refuse(label.key, state, entry, Span(self.labels.name), self.labels)
             return GETA * 2

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.content.termbase import BoundTerm, Wording
 from brochure.diagnostics import Span
 from brochure.translation.catalogs import Catalog, CatalogEntry
-from brochure.translation.checks import check_catalog
+from brochure.translation.checks import Knowledge, check_catalog
 from brochure.translation.extract import SourceEntry, fields_of
+from brochure.translation.termbase import termbase
 
 HERE = Span("content/a.yaml", 1)
 
 
 def codes(
-    source: str, text: str, language: str = "zh_CN", *, is_label: bool = False, names: tuple[str, ...] = ()
+    source: str,
+    text: str,
+    language: str = "zh_CN",
+    *,
+    is_label: bool = False,
+    names: tuple[str, ...] = (),
+    terms: tuple[BoundTerm, ...] = (),
+    coverage: frozenset[int] | None = None,
+    key: str = "k",
 ) -> list[str]:
-    entry = SourceEntry(source, "k", None if is_label else HERE, fields_of(source) if is_label else ())
+    entry = SourceEntry(source, key, None if is_label else HERE, fields_of(source) if is_label else ())
     place = Span("locales/zh.po", 3, 1, 3, len(text) + 10)
-    catalog = Catalog("locales/zh.po", {"k": CatalogEntry(source, text, False, place)})
-    return [found.code for found in check_catalog(catalog, [entry], language, names)]
+    catalog = Catalog("locales/zh.po", {key: CatalogEntry(source, text, False, place)})
+    known = Knowledge(language, names, termbase(terms, language), coverage)
+    return [found.code for found in check_catalog(catalog, [entry], known)]
 
 
 def test_a_good_translation_is_left_alone() -> None:
@@ -44,9 +55,8 @@ def test_blank_is_no_translation() -> None:
     [
         ("留萌の港", ["translation.kana"]),
         ("歌集“ふるさと”", []),
-        ("歌集「ふるさと」", []),
         ("札幌ドーム队", []),  # a name, written so in the data
-        ("留萌・营口", []),  # the middle dot is no kana
+        ("留萌·营口", []),
     ],
 )
 def test_kana_stands_in_chinese_only_in_names_and_quotes(text: str, found: list[str]) -> None:
@@ -73,6 +83,104 @@ def test_numbers_are_kept_whatever_their_width_and_commas() -> None:
     assert codes("7名", "9名") == ["translation.number"]
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("昭和60年10月5日に7名", "1985年10月5日，7人", []),
+        ("平成元年", "1989年", []),
+        ("二十周年", "20周年", []),
+        ("20周年", "二十周年", []),
+        ("来訪", "3人来访", ["translation.number"]),
+        ("1992年10月5日と11月", "1992年5月10日和11月", ["translation.date"]),
+        ("10月5日", "10月5号", []),
+        ("4.5km、1,000人", "4.5公里，1000人", []),
+        ("1992年", "1993年", ["translation.number"]),
+    ],
+)
+def test_numbers_and_dates_are_those_of_the_source(source: str, text: str, found: list[str]) -> None:
+    assert codes(source, text) == found
+
+
+PORT = BoundTerm(
+    id="port",
+    source=("友好港湾",),
+    unless=("友好港湾都市",),
+    zh_CN=Wording(must=("友好港口",), must_not=("友好港", "友谊港")),
+    zh_TW=Wording(must=("友好港",)),
+)
+NEVER = BoundTerm(id="never", zh_TW=Wording(must_not=("視頻", "信息")))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "language", "found"),
+    [
+        ("友好港湾に", "结为友好港口", "zh_CN", []),  # 友好港 in 友好港口 is the word that is wanted
+        ("友好港湾に", "结为友谊港", "zh_CN", ["translation.term"] * 2),
+        ("友好港湾に", "友好港口，即友好港", "zh_CN", ["translation.term"]),
+        ("友好港湾に", "結為友好港", "zh_TW", []),
+        ("友好港湾都市", "港口城市", "zh_CN", []),
+        ("港", "港口", "zh_CN", []),
+        ("動画", "視頻", "zh_TW", ["translation.term"]),
+        ("動画", "影片", "zh_TW", []),
+        ("友好{港湾|こうわん}に", "结为友好｜港口《gǎngkǒu》", "zh_CN", []),  # through readings
+    ],
+)
+def test_words_that_are_bound_are_as_the_termbase_says(source: str, text: str, language: str, found: list[str]) -> None:
+    assert codes(source, text, language, terms=(PORT, NEVER)) == found
+
+
+def test_a_breach_of_a_term_is_told_with_the_cure() -> None:
+    place = Span("p", 3)
+    catalog = Catalog("p", {"k": CatalogEntry("友好港湾", "友谊港", False, place)})
+    known = Knowledge("zh_CN", termbase=termbase([PORT], "zh_CN"))
+    missing, forbidden = check_catalog(catalog, [SourceEntry("友好港湾", "k", HERE)], known)
+    assert str(missing.message) == "“k”: “友好港湾” must be “友好港口”"
+    assert str(forbidden.hints[0]) == "write “友好港口”"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("zh_CN", "他说“港口”。", []),
+        ("zh_CN", "他说「港口」。", ["translation.punctuation"]),
+        ("zh_TW", "他說「港口」。", []),
+        ("zh_TW", "他說“港口”。", ["translation.punctuation"]),
+        ("zh_CN", "留萌,营口。", ["translation.punctuation"]),
+        ("zh_CN", "留萌 营口。", ["translation.punctuation"]),
+        ("zh_CN", "约230万(2020年)。", ["translation.punctuation"]),
+        ("zh_CN", "港口…营口。", ["translation.punctuation"]),
+        ("zh_CN", "港口……营口。", []),
+        ("zh_CN", "留萌・营口。", ["translation.punctuation"]),
+        ("zh_CN", "面积3.5平方公里，RUMOI port。", []),
+        ("en", "Rumoi，Yingkou.", ["translation.punctuation"]),
+        ("en", "Rumoi (Hokkaido), Yingkou.", []),
+        ("zh_CN", "为何是留萌？", []),
+        ("zh_CN", "留萌", ["translation.full-stop"]),
+    ],
+)
+def test_signs_are_the_languages_own(language: str, text: str, found: list[str]) -> None:
+    assert [code for code in codes("日本海に面した港です。", text, language) if code != "translation.number"] == found
+
+
+def test_a_headline_without_a_full_stop_gets_none() -> None:
+    assert codes("訪問", "访问。") == ["translation.full-stop"]
+
+
+def test_a_translation_fits_its_slot_or_is_not_much_longer_than_its_source() -> None:
+    assert codes("港", "港" * 11) == []
+    assert codes("港", "港" * 12) == ["translation.too-long"]
+    assert codes("港" * 30, "港" * 54) == []
+    assert codes("港", "港" * 24, key="editions.x.pages.y.kicker") == []
+    assert codes("港", "港" * 25, key="editions.x.pages.y.kicker") == ["translation.too-long"]
+    assert codes("港" * 30, "port " * 20, "en") == []  # narrow letters are half as wide
+
+
+def test_every_character_is_one_the_typefaces_have() -> None:
+    has = frozenset(map(ord, "港口"))
+    assert codes("港", "港口", coverage=has) == []
+    assert codes("港", "港𠮷", coverage=has) == ["translation.no-glyph"]
+
+
 def test_paragraphs_are_not_run_together() -> None:
     assert codes("一\n\n二", "一二") == ["translation.paragraphs"]
 
@@ -81,7 +189,7 @@ def test_the_place_is_that_of_the_word() -> None:
     text = "留萌の港"
     place = Span("p", 3, 1, 3, len(text) + 10)
     catalog = Catalog("p", {"k": CatalogEntry("港", text, False, place)})
-    (found,) = check_catalog(catalog, [SourceEntry("港", "k", HERE)], "zh_CN")
+    (found,) = check_catalog(catalog, [SourceEntry("港", "k", HERE)], Knowledge("zh_CN"))
     assert found.span is not None
     assert (found.span.column, found.span.end_column) == (11, 12)  # msgstr " is eight characters, then 留萌
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from pathlib import Path
+
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.i18n.sources import Sources
-from brochure.diagnostics import Report, Span, error, message
+from brochure.diagnostics import BrochureError, Report, Span, error, message
 from brochure.translation.catalogs import read_catalog
 from brochure.translation.checks import check_catalog
-from brochure.translation.proper_names import proper_names
 from brochure.translation.status import status_of
 
 
 def check(sources: Sources, options: Options, console: Console, report: Report) -> None:
     """Tell what the rules find in every catalog."""
+    known = {tag: sources.knowledge(tag, coverage_of(console.root, tag)) for tag in sources.languages}
     for language, domain, entries in sources.catalogs():
         catalog = read_catalog(console.root, language, domain, report)
         if catalog is None:
             continue
-        report.extend(check_catalog(catalog, entries, language, proper_names(sources.booklet, language)))
+        report.extend(check_catalog(catalog, entries, known[language]))
         status = status_of(catalog, entries)
         if not status.is_complete:
             what = message(
@@ -31,3 +34,27 @@ def check(sources: Sources, options: Options, console: Console, report: Report) 
             )
             cure = message("run “brochure i18n update”, then translate what is empty or marked fuzzy")
             report.add(error("translation.incomplete", what, Span(catalog.name), cure))
+
+
+def coverage_of(root: Path, language: str) -> frozenset[int] | None:
+    """The code points the typefaces of a language draw in every theme of the project; None where they are not there,
+    which a build tells.
+    """
+    from brochure.edition.reader import read_editions
+    from brochure.theme.reader import read_theme
+    from brochure.theme.typefaces_reader import read_typefaces
+
+    quiet = Report()
+    try:
+        library = read_typefaces(root, quiet)
+        names = {edition.theme: edition for edition in read_editions(root, quiet)}
+        themes = [read_theme(root, name, quiet, edition.place_of("theme")) for name, edition in names.items()]
+        families = {
+            spoken[language] for theme in themes if theme for spoken in theme.families.values() if language in spoken
+        }
+        covered = [
+            frozenset[int]().union(*(face.coverage for face in library.chain(name).faces)) for name in sorted(families)
+        ]
+    except BrochureError:
+        return None
+    return reduce(frozenset[int].__and__, covered) if covered else None

@@ -11,8 +11,11 @@ from brochure.content.text import iterate_texts
 from brochure.diagnostics import Report, error, message
 from brochure.edition.reader import read_editions
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
+from brochure.translation.checks import Knowledge
 from brochure.translation.extract import SourceEntry, content_entries, label_entries
 from brochure.translation.labels import Label
+from brochure.translation.proper_names import proper_names
+from brochure.translation.termbase import termbase
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Sources:
         for language in self.languages:
             for domain, entries in self.entries.items():
                 yield language, domain, entries
+
+    def knowledge(self, language: str, coverage: frozenset[int] | None = None) -> Knowledge:
+        """What the rules may know of a language."""
+        names = proper_names(self.booklet, language)
+        return Knowledge(language, names, termbase(self.booklet.termbase.values(), language), coverage)
 
 
 def program_labels() -> tuple[Label, ...]:

@@ -18,7 +18,6 @@ from brochure.translation.checks import check_catalog
 from brochure.translation.exchange.files import read_table
 from brochure.translation.exchange.rows import Row
 from brochure.translation.exchange.taking_in import taken_in
-from brochure.translation.proper_names import proper_names
 from brochure.translation.update import save
 
 
@@ -63,5 +62,4 @@ def _take_in(
         )
         console.say(what)
         fresh = [entry for entry in entries if entry.key in done.taken]
-        names = proper_names(sources.booklet, language)
-        report.extend(check_catalog(catalog_of(done.file, name, Report()), fresh, language, names))
+        report.extend(check_catalog(catalog_of(done.file, name, Report()), fresh, sources.knowledge(language)))
