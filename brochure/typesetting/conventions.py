@@ -56,19 +56,21 @@ class Reduction(StrEnum):
     COMMA = "comma"
     LATIN = "latin"
     FULL_STOP = "full-stop"
+    CLOSE = "close"  # the quarter em brackets and commas keep in books (JLReq Table 5), down to nothing (Table 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
     """A country's punctuation setting.
 
-    `reduction` is the order in which gaps are reduced, `together` the steps that are one with another (a comma with
-    brackets). `latin_gap` is the gap between Han or kana and Latin in thousandths of an em. `classes` sets characters
-    in another class than JLReq's for spacing, `vertical_classes` does so in vertical lines, where ：；！？ stand in the
-    middle; for line ends they keep their own, or have that of `line_classes`. `vertical_forms` are the characters
-    drawn for others in vertical lines; the copy stays what it is. `has_dots_below` puts emphasis marks under horizontal
-    lines. In a measure under `narrow` ems the very strict level gives way to the strict. `is_by_unicode`: lines end by
-    UAX #14 alone, not by classes.
+    `reduction` is the order in which gaps are reduced; brackets and commas give a quarter em first and the other only
+    where kanji and kana would have to be parted (without CLOSE: never). `together` are the steps that are one with
+    another (a comma with brackets). `latin_gap` is the gap between Han or kana and Latin in thousandths of an em.
+    `classes` sets characters in another class than JLReq's for spacing, `vertical_classes` does so in vertical lines,
+    where ：；！？ stand in the middle; for line ends they keep their own, or have that of `line_classes`.
+    `vertical_forms` are the characters drawn for others in vertical lines; the copy stays what it is. `has_dots_below`
+    puts emphasis marks under horizontal lines. In a measure under `narrow` ems the very strict level gives way to the
+    strict. `is_by_unicode`: lines end by UAX #14 alone, not by classes.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Conventions:
         Reduction.MIDDLE_DOT,
         Reduction.BRACKET,
         Reduction.LATIN,
+        Reduction.CLOSE,
     )
     together: Mapping[Reduction, Reduction] = field(
         default_factory=lambda: {Reduction.COMMA: Reduction.BRACKET}, hash=False
@@ -101,6 +104,7 @@ _CHINESE_ORDER = (
     Reduction.COMMA,
     Reduction.LATIN,
     Reduction.FULL_STOP,
+    Reduction.CLOSE,
 )  # CLReq 3.1.6.4
 
 JIS = Conventions("JIS")

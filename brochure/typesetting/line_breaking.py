@@ -12,20 +12,22 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import inf
 
-from brochure.typesetting.conventions import Conventions, Hanging, LineEnd
+from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
 
 _EM = 1000
 _LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
-_REDUCTION_PRICE, _REDUCTION_SLOPE = 5.0, 40.0
+_REDUCTION_PRICE, _REDUCTION_SLOPE = 5.0, 20.0
+_CLOSE_PRICE = 60.0  # more, where brackets and commas give what books leave them
 _GROWTH_PRICE, _GROWTH_SLOPE = 5.0, 20.0
-_PARTING_PRICE, _PARTING_SLOPE = 100.0, 3000.0
+_PARTING_PRICE, _PARTING_SLOPE = 300.0, 1000.0
+_PARTING_EACH = 0.3  # by thousandth of an em of room: a long line that is parted has more gaps that are not solid
 _LAST_STEP_PRICE, _LAST_STEP_SLOPE = 10_000.0, 100_000.0
 _NOTHING_TO_GROW = 1_000_000.0
 _HANGING_PRICE = 10.0
 _HYPHEN_PRICE = 150.0
-_RUNT_PRICE = 2000.0
+_RUNT_PRICE = 9000.0
 _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
 _LINE_PRICE = 1.0
 _SOLID_ENDS = PLAIN
@@ -153,7 +155,10 @@ class _Pricing:
         self._galley = galley
         self._keeps = conventions.line_end is LineEnd.EITHER
         self._hanging = conventions.hanging
-        self._shifts = tuple(SHIFTS[step] for step in conventions.reduction)
+        self._steps = tuple(
+            (SHIFTS[step], _REDUCTION_PRICE + (_CLOSE_PRICE if step is Reduction.CLOSE else 0.0))
+            for step in conventions.reduction
+        )
 
     def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
         """The likely lines from `first` within the budget; where none is feasible, the longest that fits."""
@@ -245,12 +250,12 @@ class _Pricing:
         if not packed:
             return None
         price = 0.0
-        for shift in self._shifts:
+        for shift, step_price in self._steps:
             room = packed >> shift & MASK
             if room:
                 if need <= room:
-                    return price + _REDUCTION_PRICE + _REDUCTION_SLOPE * (need / room) ** 2
-                price += _REDUCTION_PRICE + _REDUCTION_SLOPE
+                    return price + step_price + _REDUCTION_SLOPE * (need / room) ** 2
+                price += step_price + _REDUCTION_SLOPE
                 need -= room
         return None
 
@@ -269,7 +274,7 @@ class _Pricing:
                     need -= room
         room = galley.partings[last] - galley.partings[first]
         if need <= room:
-            return price + _PARTING_PRICE + _PARTING_SLOPE * (need / room) ** 2
+            return price + _PARTING_PRICE + _PARTING_EACH * room + _PARTING_SLOPE * (need / room) ** 2
         evens = len(galley.even_gaps(first, last))
         if not evens:
             return _NOTHING_TO_GROW

@@ -47,6 +47,7 @@ PARTING = 250
 LEAST_SPACE, MOST_SPACE = 250, 500  # a word space goes from a quarter to half an em
 _LATIN_GAP, _LEAST_LATIN_GAP = 250, 125
 _LEAST_AFTER_STOP = 250
+_CLOSING_STEPS = (Reduction.BRACKET, Reduction.COMMA, Reduction.FULL_STOP)
 _OWN = 64  # codes: class for gaps + 64 × class for line ends
 
 
@@ -112,6 +113,8 @@ class Pairs(dict[str, Pair]):
         before, after = map(spaced_class, codes)
         natural, least, step = _reduced(before, after, self._conventions)
         rooms = (natural - least) << SHIFTS[step] if step is not None else 0
+        if step in _CLOSING_STEPS and Reduction.CLOSE in self._conventions.reduction:
+            rooms += least << SHIFTS[Reduction.CLOSE]
         parting, is_even = 0, False
         if _is_latin_gap(before, after):
             rooms += natural << GROW_LATIN  # to twice its width, as a quarter to half an em
