@@ -46,6 +46,7 @@ HOMES = {
     "pikepdf": {"pdf", "preflight"},
     "rich": {"cli"},
     "budoux": {"typesetting"},
+    "segno": {"layout"},
     "pydantic": {"source", "content", "edition", "theme", "pages"},
 }
 LONGEST = 400
