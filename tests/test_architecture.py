@@ -44,6 +44,7 @@ HOMES = {
     "xlsxwriter": {"translation"},
     "python_calamine": {"intake", "translation"},
     "pikepdf": {"pdf", "preflight"},
+    "pypdfium2": {"preflight", "preview"},
     "rich": {"cli"},
     "budoux": {"typesetting"},
     "segno": {"layout"},

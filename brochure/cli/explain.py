@@ -1,7 +1,7 @@
 """`brochure explain CODE`: what a finding's code means, why it matters, and what to do, in the reader's language.
 
-The pages stand in `explanations/`, a file for each room of the program, under `## code` a paragraph for each language
-(`en: …`, `ja: …`, `zh_CN: …`) and, indented, an example that needs no language.
+The pages of preflight's rules are made of the rules themselves. The others stand in `explanations/`, a file for each
+room: under `## code` a paragraph for each language (`en: …`, `ja: …`, `zh_CN: …`) and, indented, an example.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from pathlib import Path
 
 from brochure.cli.console import Console
 from brochure.diagnostics import UsageError, error, message
+from brochure.preflight.findings import Rule
+from brochure.preflight.rules import RULES
 from brochure.source.nearest import nearest
 
 FOLDER = Path(__file__).parent / "explanations"
@@ -56,13 +58,17 @@ def _joined(words: str, language: str) -> str:
 def explain(code: str, console: Console) -> None:
     """Tell a code's page; without a code, the list of all codes."""
     pages = explanations()
+    rules = {f"preflight.{rule.id}": rule for rule in RULES}
     if not code:
-        for name in pages:
+        for name in sorted((*pages, *rules)):
             console.result(name)
+        return
+    if code in rules:
+        _explain_rule(code, rules[code], console)
         return
     page = pages.get(code)
     if page is None:
-        meant = nearest(code, pages)
+        meant = nearest(code, (*pages, *rules))
         hints = (message("did you mean “{meant}”?", meant=meant),) if meant else ()
         listed = message("“brochure explain” without a code lists them all")
         raise UsageError(
@@ -75,3 +81,13 @@ def explain(code: str, console: Console) -> None:
         console.result("")
     for line in page.example:
         console.result(f"    {line}".rstrip())
+
+
+def _explain_rule(code: str, rule: Rule, console: Console) -> None:
+    """A rule of the preflight: whose demand it is, and the cure."""
+    console.result(code)
+    console.result("")
+    console.result(
+        console.speaker.say(message("the rule “{id}” of the preflight: {standard}", id=rule.id, standard=rule.standard))
+    )
+    console.result(console.speaker.say(rule.cure))

@@ -113,6 +113,14 @@ def test_a_workbook_has_days_numbers_and_merged_years(project: Path) -> None:
     assert intake.unread == ("メモ",)  # the hidden sheet is not read, and not missed
 
 
+def test_a_sheet_without_a_head_is_named(project: Path, capsys: Capture) -> None:
+    workbook(project / "list.xlsx")
+    assert main(["import", "timeline", "list.xlsx", "--into", "pair", "--dry-run"]) == 0
+    said = capsys.readouterr().err
+    assert "“メモ”" in said
+    assert "[intake.unread-sheet]" in said
+
+
 def test_an_opendocument_sheet_is_read_too(project: Path) -> None:
     rows = (
         ("日付", "内容", "人数"),
