@@ -23,8 +23,13 @@ WANTING = {
     "pdf.picture-damaged",
     "pdf.picture-missing",
     "preflight.no-plates",
+    "press.profile-missing",
+    "press.profile-unfit",
+    "press.profile-unread",
+    "theme.spot",
     "translation.alike",
     "translation.draft",
+    "translation.missing",
     "translation.no-key",
     "typefaces.unreadable",
 }
