@@ -43,6 +43,7 @@ HOMES = {
     "xlsxwriter": {"translation"},
     "python_calamine": {"translation"},
     "pikepdf": {"pdf", "preflight"},
+    "pypdfium2": {"preflight", "preview"},
     "rich": {"cli"},
     "budoux": {"typesetting"},
     "segno": {"layout"},
