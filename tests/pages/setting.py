@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from shipped.booklet import LANGUAGES, ROOT, project
-from shipped.booklet import edition as shipped_edition
 
 from brochure.content.booklet import Booklet
 from brochure.content.page_content import PageContent
@@ -95,7 +94,7 @@ def exchange() -> Any:
 
 
 def edition(**changes: Any) -> Edition:
-    return shipped_edition().model_copy(update=changes)
+    return project().editions[0].model_copy(update=changes)
 
 
 def setting(
@@ -107,7 +106,7 @@ def setting(
 ) -> Setting:
     """A new setting: its report and its typesetter's findings are empty."""
     whole = project()
-    ordered = edition or shipped_edition()
+    ordered = edition or whole.editions[0]
     theme = whole.themes[ordered.theme]
     area = theme.grids[ordered.size].type_area(SIZES[ordered.size].size)
     report = Report()
