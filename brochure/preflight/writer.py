@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.preflight.colour import BLACK
+from brochure.preflight.colour import BLACK, CMYK
 from brochure.preflight.facts import Page, Words
 from brochure.preflight.fonts import Font
 from brochure.preflight.geometry import IDENTITY, Box, Matrix
@@ -107,8 +107,9 @@ class Writer:
         height = abs(size) * to_page.y_scale * page.user_unit
         overprints = state.fill_overprints if fills else state.stroke_overprints
         on_colour = on_ink = 0.0
+        keeps = overprints and paint is not None and (paint.space is not CMYK or state.overprint_mode == 1)
         if paint is not None and (height < _ASKED or overprints):
-            if paint.is_grey if overprints else paint.is_black:
+            if paint.is_grey if keeps else paint.is_black:
                 on_colour = self._painter.inks.share(box, lambda plate: plate != BLACK, _STRONG)
             elif paint.is_white and not overprints:
                 on_ink = self._painter.inks.share(box, lambda plate: True)
@@ -117,4 +118,6 @@ class Writer:
             what = f"{text} {name} {size:.3f} {ends} {' '.join(f'{each:.3f}' for each in to_page)}".encode()
             self._painter.log(what, box, paint, state, not fills)
         is_in_pattern = self._painter.is_in_pattern
-        page.words.append(Words(box, text, font, height, paint, overprints, missing, on_colour, on_ink, is_in_pattern))
+        page.words.append(
+            Words(box, text, font, height, paint, overprints, keeps, missing, on_colour, on_ink, is_in_pattern)
+        )
