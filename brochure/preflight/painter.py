@@ -19,7 +19,8 @@ from brochure.preflight.outlines import Outline, polygons, read_outline
 from brochure.preflight.state import NORMAL, State
 
 _THIN_BLACK = 2.0  # points: black lines thinner than this should overprint
-_STRONG = 64  # steps of ink, 25 %: what shows through grey, and beside black that is a hair off
+_STRONG = 64  # steps of ink, 25 %: what shows beside black that is a hair off
+_DARK = 102  # steps of ink, 40 %: what shows through grey
 _STEPS = 64  # colours a blend is looked up in
 _MANY = 20  # subpaths: what has more may be a QR code
 _DARKENING = ("Multiply", "Darken", "ColorBurn")
@@ -65,7 +66,7 @@ class Painter:
         is_thin_black = stroke is not None and stroke.is_black and width < _THIN_BLACK and not state.stroke_overprints
         is_grey_over = fill is not None and state.fill_overprints and not fill.pattern and fill.is_grey
         if (is_thin_black and not fills) or is_grey_over:
-            under = self.inks.share(box, _is_colour, _STRONG)
+            under = self.inks.share(box, _is_colour, _DARK if is_grey_over else _STRONG)
         self._page.drawn.append(
             Drawn(
                 box,
