@@ -23,7 +23,8 @@ def build(options: Options, console: Console, report: Report) -> None:
 
 def _words(options: Options) -> tuple[str, ...]:
     """What of the command line a file depends on."""
-    return tuple("\0".join(words) for words in (options.editions, options.languages, options.media))
+    asked = (options.editions, options.languages, options.media, (options.preset, options.icc, options.imposition))
+    return tuple("\0".join(words) for words in asked)
 
 
 def _recalled(options: Options, console: Console, out: Path, here: Path) -> tuple[Path, ...]:
@@ -54,6 +55,8 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
+            wishes=pipeline.Wishes(options.preset, options.icc, options.imposition),
+            kept=None if options.is_uncached else standing.store_in(console.root),
         )
     if not report and not options.is_uncached:
         standing.keep(standing.store_in(console.root), key, built.paths, built.read)
