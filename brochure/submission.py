@@ -14,22 +14,44 @@ from brochure.diagnostics import Diagnostic, Span
 from brochure.drawing.frame import Placed, Tagged, text_of, walk
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.sizes import SIZES
+from brochure.edition.presets import Preset
+from brochure.edition.profiles import Profile, Standard
 from brochure.layout.page import Book, NumberedPage
 from brochure.preflight.findings import Finding
 from brochure.preflight.geometry import MM
 from brochure.preflight.inspect import inspect
-from brochure.preflight.limits import PRESS, Limits
+from brochure.preflight.limits import Limits
 from brochure.preflight.telling import diagnostics
 
 _BLANK = "blank"  # the role of a page that was ordered blank
+_NORMS = {Standard.X4: "PDF/X-4", Standard.X1A: "PDF/X-1a:2001"}
 
 
-def limits_of(edition: Edition, book: Book, printer: Limits = PRESS) -> Limits:
-    """A printer's limits with what this edition orders: its trim, its binding and side, the pages it leaves blank."""
-    binding, trim = BINDINGS[edition.binding], SIZES[edition.size].size
+def printers_limits(preset: Preset, standard: Standard | None = None) -> Limits:
+    """A printing house's preset as the preflight's numbers; `standard` is the norm ordered instead of the preset's."""
+    ordered = standard or Standard(preset.standard)
+    return Limits(
+        name=preset.id,
+        standard=_NORMS.get(ordered, ""),
+        output_condition=preset.output.condition,
+        bleed_mm=preset.bleed_mm,
+        safe_mm=preset.safe_area_mm,
+        folio_mm=preset.folio_safe_mm,
+        least_ppi=preset.resolution.error,
+        wanted_ppi=preset.resolution.warning,
+        ink_limit=preset.ink_limit / 100,
+        least_line=preset.least.line_pt,
+        least_text=preset.least.text_pt,
+        least_open_text=preset.least.reversed_text_pt,
+        spots=preset.spots,
+    )
+
+
+def ordered_limits(edition: Edition, book: Book, preset: Preset, profile: Profile) -> Limits:
+    """A printing house's limits with what this edition orders: its trim, its binding and side, the pages left blank."""
+    binding, trim = BINDINGS[edition.binding], book.pages[0].page.frame.size
     return replace(
-        printer,
+        printers_limits(preset, profile.standard),
         trim_mm=(round(trim.width / MM, 1), round(trim.height / MM, 1)),
         binding=binding.name,
         signature=binding.signature,
