@@ -204,7 +204,7 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         return Line((), 0.0, start, end, galley.text[start:end])
     width = galley.width(first, cut.end)
     slack = measure - width - cut.end_gap + cut.hung
-    if galley.is_plain and (not slack or style.alignment is Alignment.START):
+    if galley.is_plain and (not slack or (slack > 0 and _stands_at_start(style, cut, len(galley)))):
         items = solid_line(galley, first, last, indent)
         return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
     line = _placed(galley, runs, style, cut, last, indent, slack)
@@ -214,6 +214,13 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         items = glyphs_of(line, note)
     width += sum(line.deltas.values())
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
+
+
+def _stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
+    """Whether a line that is shorter than its measure is left so, at the measure's head."""
+    if style.alignment is not Alignment.JUSTIFIED:
+        return style.alignment is Alignment.START
+    return style.last_line is LastLine.START if cut.end == total else cut.is_forced
 
 
 def _placed(

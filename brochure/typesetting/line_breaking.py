@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import inf
+from typing import NamedTuple
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
@@ -33,8 +34,7 @@ _LINE_PRICE = 1.0
 _SOLID_ENDS = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One line: clusters `first` to `end` (exclusive) of the galley.
 
     `end_gap` is what the last body keeps after it, `hung` how much of it stands beyond the measure; `is_forced` where
@@ -100,7 +100,8 @@ def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
             cuts.append(Cut(first, end))
             first = end
             continue
-        cut = min(press.cuts(first, measure, inf), key=_by_price)
+        near = press.cuts(first, measure, _PARTING_PRICE) or press.cuts(first, measure, inf)
+        cut = min(near, key=_by_price) if len(near) > 1 else near[0]
         cuts.append(cut)
         first = cut.end
     return cuts
@@ -173,8 +174,10 @@ class _Pricing:
             if may_end[end]:
                 cut = self._cut(first, end, measure)
                 if cut is not None:
-                    cheapest = min(cheapest, cut.price)
-                    if cut.price <= budget:
+                    price = cut.price
+                    if price < cheapest:
+                        cheapest = price
+                    if price <= budget:
                         found.append(cut)
         if cheapest >= _LAST_STEP_PRICE and budget >= _LAST_STEP_PRICE:
             self._add_last_resort(found, first, measure)

@@ -102,10 +102,14 @@ class Codes(dict[int, str]):
 
 
 class Pairs(dict[str, Pair]):
-    """Two codes in a row → what stands between them, under a country's conventions."""
+    """Two codes in a row → what stands between them, under a country's conventions.
+
+    `known` is for what was set by them and comes back (`set_item`).
+    """
 
     def __init__(self, conventions: Conventions, is_relaxed: bool) -> None:
         super().__init__()
+        self.known: dict[object, object] = {}
         self._conventions = conventions
         self._legal = legal_pairs(conventions.level, is_relaxed)
 

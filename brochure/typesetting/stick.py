@@ -9,33 +9,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, chain
 
-from brochure.typesetting.character_classes import INSEPARABLE, WESTERN
-from brochure.typesetting.conventions import Reduction
 from brochure.typesetting.itemise import Item, Kind, itemise
 from brochure.typesetting.line_ends import by_unicode, hyphenated, refined
 from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
 from brochure.typesetting.ruby_setting import RubyPlace, ruby_places
 from brochure.typesetting.segment import Segment
-from brochure.typesetting.shape import Shaped, picked, shape
+from brochure.typesetting.set_item import SetItem, room_of_space, set_item
+from brochure.typesetting.shape import picked
 from brochure.typesetting.spacing import (
     BRACKET_AND_SPACES,
     EXCEPTIONS,
     FIELD,
     GROW_LATIN,
-    GROW_SPACE,
     HALF_SIGNS,
-    LEAST_SPACE,
     MASK,
-    MOST_SPACE,
     PARTING,
     PLAIN_CODE,
-    SHIFTS,
     SPACE,
-    code,
     codes_of,
-    own_class,
     pairs_of,
-    spaced_class,
 )
 from brochure.typesetting.warichu import columns
 
@@ -55,6 +47,7 @@ class Stick:
         self._begins: list[Sequence[int]] = []
         self._visits: list[tuple[int, int]] = []
         self._pens: list[int] = []
+        self._known: list[tuple[int, SetItem]] = []
         self._tracking: list[int] = []
         self._is_mixed = any(run.style.size != style.text.size or run.style.tracking for run in runs)
         self.text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
@@ -89,11 +82,17 @@ class Stick:
             self._add_rubies()
 
     def moves(self) -> dict[int, int]:
-        """What the pen must move after a cluster beyond the font's own widths, where not 0, in order."""
+        """What the pen must move after a cluster beyond the font's own widths, where not 0."""
         count = len(self.bodies)
         steps, pens, offset = self.steps, self._pens, self.offsets.get
-        places = range(count) if self._is_mixed else sorted(self._looked_at())
-        found = {at: steps[at] + offset(at + 1, 0) - offset(at, 0) - pens[at] for at in places if at < count}
+        found: dict[int, int] = {}
+        if not self._is_mixed:
+            for first, known in self._known:
+                for at, move in known.moves:
+                    found[first + at] = move
+        for at in range(count) if self._is_mixed else self._looked_at():
+            if at < count:
+                found[at] = steps[at] + offset(at + 1, 0) - offset(at, 0) - pens[at]
         return {at: move for at, move in found.items() if move}
 
     def _looked_at(self) -> set[int]:
@@ -132,7 +131,8 @@ class Stick:
         if item.kind is Kind.NOTE:
             self._set_note(item, scale)
             return
-        shaped = shape(item)
+        known = set_item(item, self._codes_of, self.pairs, self._style.is_vertical)
+        shaped = known.shaped
         if not shaped.clusters:
             return
         first = len(self.bodies)
@@ -142,15 +142,17 @@ class Stick:
             self.bodies.append(_EM)
             self._pens.append(_EM)
         else:
-            codes, bodies, offsets = self._as_shaped(item, shaped)
-            self._parts.append(codes)
-            self._begins.append([item.start + at for at in shaped.clusters])
-            self.bodies += bodies
+            self._parts.append(known.codes)
+            start = item.start
+            self._begins.append([start + at for at in shaped.clusters])
+            self.bodies += known.bodies
             self._pens += shaped.pens
-            self.offsets.update((first + at, move) for at, move in offsets.items())
+            if known.offsets:
+                self.offsets.update((first + at, move) for at, move in known.offsets.items())
+            self._known.append((first, known))
         end = len(self.bodies)
         self.segments.append(Segment(first, end, item, shaped.ids, shaped, scale))
-        self._visits.append((first, end))
+        self._visits += ((first, first), (end, end))
 
     def _set_note(self, item: Item, scale: float) -> None:
         """A warichu as columns, each of two characters one over the other."""
@@ -165,26 +167,6 @@ class Stick:
         self._pens += widths
         self.segments.append(Segment(first, len(self.bodies), item, b"", None, scale))
         self._visits.append((first, len(self.bodies)))
-
-    def _as_shaped(self, item: Item, shaped: Shaped) -> tuple[str, list[int], dict[int, int]]:
-        """Codes, body widths and glyph offsets of an item shaped by HarfBuzz, in thousandths of its own em."""
-        codes = [self._codes_of[ord(item.text[at])] for at in shaped.clusters]
-        widths, moved = list(shaped.advances), dict[int, int]()
-        ends = [*shaped.clusters[1:], len(item.text)]
-        for index, each in enumerate(codes):
-            if spaced_class(each) == INSEPARABLE and item.kind is Kind.HAN:
-                whole = _EM * (ends[index] - shaped.clusters[index])  # …… and —— are two ems whatever the font has
-                if not item.is_vertical:
-                    moved[index] = (whole - widths[index]) // 2
-                widths[index] = whole
-            elif (move := HALF_SIGNS.get(each)) is not None:
-                if widths[index] != _EM:
-                    codes[index] = code(own_class(each), WESTERN)  # set narrow by the font: a Western sign
-                    continue
-                widths[index] = _EM // 2
-                if move:
-                    moved[index] = move
-        return "".join(codes), widths, moved
 
     def _joined_starts(self) -> Sequence[int]:
         length = len(self.text)
@@ -218,6 +200,12 @@ class Stick:
         partings, rooms = [PARTING] * count, [0] * count
         may_end = bytearray(b"\1" * (count + 1))
         pair_of, roomy = self.pairs, self.roomy
+        if not self._is_mixed:
+            for first, known in self._known:
+                end = first + len(known.steps)
+                steps[first:end], partings[first:end], rooms[first:end] = known.steps, known.partings, known.rooms
+                may_end[first + 1 : end + 1] = known.may_end
+                roomy.update([first + at for at in known.roomy])
         visits = [(0, count)] if self._is_mixed else self._visits
         for first, end in visits:
             for at in range(first - 1 if first else 0, end if end < count else count - 1):
@@ -230,19 +218,13 @@ class Stick:
                 if not pair.may_end:
                     may_end[at + 1] = 0
                 if codes[at] == SPACE:
-                    rooms[at] = self._room_of_space(at)
+                    rooms[at] = room_of_space(bodies[at], self.scales[at] if self.scales else 1.0)
                     roomy.add(at)
         if count:
             partings[-1] = 0
         self.steps, self.partings, self.rooms, self.may_end = steps, partings, rooms, may_end
         if self._is_mixed:
             self._scale_gaps()
-
-    def _room_of_space(self, at: int) -> int:
-        scale = self.scales[at] if self.scales else 1.0
-        body = self.bodies[at]
-        less, more = max(0, round(body - LEAST_SPACE * scale)), max(0, round(MOST_SPACE * scale - body))
-        return (less << SHIFTS[Reduction.WORD_SPACE]) + (more << GROW_SPACE)
 
     def _scale_gaps(self) -> None:
         for at in range(len(self.bodies) - 1):
