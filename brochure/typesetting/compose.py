@@ -232,6 +232,8 @@ def _placed(
     if slack:
         deltas, moved = _adjusted(galley, style, cut, last, slack)
         begin += moved
+    if style.head_bracket is HeadBracket.FULL and galley.codes[first] == OPENING:
+        begin += galley.heads.get(first, 0)
     if galley.rubies:
         begin += galley.heads.get(first, 0) and head_room(galley, first, last)
         for at, change in cut_changes(galley, first, last):

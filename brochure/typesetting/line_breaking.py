@@ -308,4 +308,19 @@ def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int
     end = first + 1
     while end < total and galley.width(first, end + 1) <= measure:
         end += 1
-    return Cut(first, end, is_forced=end < total and not may_end[end])
+    if end == total or may_end[end]:
+        return Cut(first, end)
+    return Cut(first, _least_harm(galley, first, end), is_forced=True)
+
+
+def _least_harm(galley: Galley, first: int, end: int) -> int:
+    """Where a line no longer than `end` is forced to end: where a looser level would let it, if it stays half full."""
+    codes, edges = galley.codes, galley.edges
+    least = (edges[first] + edges[end]) // 2
+    for pairs in galley.pairs.looser():
+        for at in range(end, first, -1):
+            if edges[at] < least:
+                break
+            if pairs[codes[at - 1 : at + 1]].may_end:
+                return at
+    return end

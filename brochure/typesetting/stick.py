@@ -10,8 +10,10 @@ from dataclasses import replace
 from itertools import accumulate, chain
 
 from brochure.typesetting.itemise import Item, Kind, itemise
-from brochure.typesetting.line_ends import by_unicode, hyphenated, refined
-from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
+from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined
+from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
+from brochure.typesetting.phrase_finder import phrase_begins
+from brochure.typesetting.ruby import overhang
 from brochure.typesetting.ruby_setting import RubyPlace, ruby_places
 from brochure.typesetting.segment import Segment
 from brochure.typesetting.set_item import SetItem, room_of_space, set_item
@@ -22,7 +24,10 @@ from brochure.typesetting.spacing import (
     FIELD,
     GROW_LATIN,
     HALF_SIGNS,
+    KANA,
+    MARKS,
     MASK,
+    OPENING,
     PARTING,
     PLAIN_CODE,
     SPACE,
@@ -68,6 +73,7 @@ class Stick:
         self.rubies: list[RubyPlace] = []
         self.closed: set[int] = set()
         self._held: dict[int, int] = {}
+        self._ruby_places: tuple[RubyPlace, ...] = ()
 
     def fill(self) -> None:
         """Set the whole copy: bodies, then gaps, then where lines may end, then what stands beside the line."""
@@ -253,12 +259,33 @@ class Stick:
             if run.setting is Setting.RAISED and segment.first:
                 self.may_end[segment.first] = 0
                 self._close(segment.first - 1)
+        if self._style.phrase_gap:
+            self._part_phrases(round(self._style.phrase_gap * _EM))
+        if self._style.head_bracket is HeadBracket.FULL:
+            self._keep_blanks()
         if self._style.hyphenation:
             for at, width in hyphenated(self._style.hyphenation, self.starts, self.segments):
                 if not self.may_end[at]:
                     self.may_end[at] = 1
                     self.hyphens.add(at)
                     self.tails[at - 1] = width
+
+    def _part_phrases(self, gap: int) -> None:
+        """Blanks between phrases (分かち書き); a line end reads as one too, so that lines end nowhere else."""
+        codes = self.codes
+        begins = {cluster_at(self.starts, at) for at in phrase_begins(self.text, self._style.text.language)}
+        for at in range(1, len(codes)):
+            if at not in begins:
+                self.may_end[at] = 0
+            elif self.may_end[at] and codes[at - 1] not in MARKS and codes[at] not in MARKS:
+                self.steps[at - 1] += gap
+                self._visits.append((at, at))
+
+    def _keep_blanks(self) -> None:
+        """An opening bracket at the head of a line but the paragraph's keeps its half em."""
+        for at, each in enumerate(self.codes):
+            if at and each == OPENING:
+                self.heads[at] = round(_EM // 2 * (self.scales[at] if self.scales else 1.0))
 
     def _close(self, at: int) -> None:
         """No gap after a cluster."""
@@ -268,7 +295,8 @@ class Stick:
         self.closed.add(at)
 
     def _add_rubies(self) -> None:
-        for place in ruby_places(self._runs, self.segments, self.bodies, self._style):
+        self._ruby_places = tuple(ruby_places(self._runs, self.segments, self.bodies, self._style))
+        for place in self._ruby_places:
             self.rubies.append(place)
             self._make_room(place)
 
@@ -281,8 +309,8 @@ class Stick:
             if not place.may_break:
                 self.may_end[at + 1] = 0
         if place.first:
-            self._push_apart(place.first - 1, block.lead)
-        self._push_apart(place.end - 1, block.trail)
+            self._push_apart(place.first - 1, block.lead - self._over_kana(place, place.first - 1, block.lead))
+        self._push_apart(place.end - 1, block.trail - self._over_kana(place, place.end, block.trail))
         for at in range(place.first, place.end):
             head = place.part(at, place.end)
             tail = place.part(place.first, at + 1)
@@ -292,6 +320,14 @@ class Stick:
             self.tails[at] = tail.trail + sum(tail.base_gaps) - outer + (tail.lead - block.lead)
         if place.first == place.end - 1:
             self.heads[place.first], self.tails[place.first] = block.lead, block.trail
+
+    def _over_kana(self, place: RubyPlace, neighbour: int, need: int) -> int:
+        """How much of what a reading reaches out may stand over the kana beside it, which has no reading of its own."""
+        if not self._style.ruby_over_kana or neighbour >= len(self.codes) or self.codes[neighbour] not in KANA:
+            return 0
+        if any(other.first <= neighbour < other.end for other in self._ruby_places):
+            return 0
+        return overhang(need, 0, round(_EM * place.scale))
 
     def _push_apart(self, at: int, wanted: int) -> None:
         """See that the gap after a cluster holds what a ruby reaches out; what it holds may no longer shrink."""

@@ -173,3 +173,12 @@ def test_the_chinese_slash_stands_at_neither_end_of_a_line() -> None:
 def test_a_line_does_not_end_between_a_bracket_and_what_it_opens_though_spaces_part_them() -> None:
     for ems in range(13, 17):
         assert not any(line.rstrip(" ").endswith("（") for line in texts("国" * 12 + "（ 港）" + "国" * 20, ems))
+
+
+def test_a_line_that_is_forced_ends_where_a_looser_level_would_let_it() -> None:
+    rules = replace(JIS, narrow=0)
+    made = composed("…ー" * 12, 4, conventions=rules, alignment=Alignment.START)
+    assert all(line.text.startswith("ー") for line in made.lines[1:])  # 々 ー and small kana before …
+    assert [finding.offset for finding in made.findings if finding.code == FORCED_BREAK] == [
+        line.end for line in made.lines[:-1]
+    ]
