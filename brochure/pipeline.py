@@ -19,8 +19,10 @@ from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
+from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Message, Report, UsageError, error, message, warning
+from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
@@ -259,8 +261,9 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     """The pages in order; those that print other pages' numbers are set again once the numbers are known."""
     first_pass = _pass(orders, setting)
-    references = numbers_of_anchors(paginate([page for pages in first_pass for page in pages]))
-    known = replace(setting, references=references)
+    numbered = paginate([page for pages in first_pass for page in pages])
+    printed = tuple(text_of(each.page.frame.items) for each in numbered)
+    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed)
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
@@ -297,7 +300,9 @@ def _setting(project: Project, edition: Edition, language: str, report: Report) 
         area=area,
         bleed=BLEED,
         report=report,
+        binding_is_right=edition.bound == "right",
         typeface_credits=_typefaces(project, theme, language),
+        pixels=_pixels(project),
     )
 
 
@@ -305,6 +310,12 @@ def _typefaces(project: Project, theme: Theme, language: str) -> tuple[str, ...]
     """The names of the typefaces a theme sets a language in."""
     families = (project.library.families[spoken[language]] for spoken in theme.families.values())
     return tuple(sorted({source.file.title for family in families for source in family.faces}))
+
+
+def _pixels(project: Project) -> dict[str, tuple[int, int]]:
+    """How large the author's photographs are, by their ids."""
+    found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
+    return {name: size for name, size in found if size is not None}
 
 
 def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:

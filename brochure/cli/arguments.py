@@ -16,7 +16,7 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -42,6 +42,8 @@ class Options:
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
+    sheet: str = ""
+    has_ghostscript: bool = False
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -134,6 +136,8 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
+        ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -157,6 +161,15 @@ def _build(parser: _Parser) -> None:
 
 
 def _preflight(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a PDF"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    about = message("write the check sheet for the printer too, as an HTML file")
+    parser.option("--sheet", metavar="FILE", about=about)
+    about = message("measure the ink on plates made by Ghostscript, where it is installed")
+    parser.option("--ghostscript", action="store_true", dest="has_ghostscript", about=about)
+
+
+def _files(parser: _Parser) -> None:
     said = parser.speaker.say(message("a PDF"))
     parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from brochure.content.dates import PartialDate
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.source.nodes import MappingNode
@@ -34,7 +35,9 @@ class Edition(Model):
     """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
-    leading.
+    leading. `exchange` is the one whose anniversary is kept: `{years}`, `{tie}` and `{date}` in the edition's own copy
+    are the years since its agreement, the agreement's date and the edition's. `bound` is the side of the spine: the
+    right where lines are vertical, and pages are leafed the other way.
     """
 
     id: str
@@ -46,6 +49,8 @@ class Edition(Model):
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
+    exchange: ExchangeId | None = None
+    bound: Literal["left", "right"] = "left"
     media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
     theme: str
     date: PartialDate
