@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
@@ -28,9 +29,10 @@ _LAST_STEP_PRICE, _LAST_STEP_SLOPE = 10_000.0, 100_000.0
 _NOTHING_TO_GROW = 1_000_000.0
 _HANGING_PRICE = 10.0
 _HYPHEN_PRICE = 150.0
-_RUNT_PRICE = 9000.0
+_RUNT_PRICE = 5000.0  # more than two lines that are parted
 _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
 _LINE_PRICE = 1.0
+_REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
 _SOLID_ENDS = PLAIN
 
 
@@ -112,13 +114,20 @@ def _by_price(cut: Cut) -> tuple[float, int]:
 
 
 def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
-    """The lines whose prices together are the least. What first fit costs is the most that is looked at."""
+    """The lines whose prices together are the least.
+
+    What first fit costs is the most that is looked at; and no way is followed that is dearer by `_REGRET` than first
+    fit is a few lines further on: trouble is averted shortly before it or not at all, a runt from anywhere.
+    """
     likely = first_fit(galley, measures, conventions)
     bound = sum(cut.price + _LINE_PRICE for cut in likely)
     if bound <= _LINE_PRICE * len(likely):
         return likely
     press = _Pricing(galley, conventions)
     total = len(galley)
+    regret = max(_REGRET, likely[-1].price)
+    ends = [cut.end for cut in likely]
+    prices = [*accumulate(cut.price + _LINE_PRICE for cut in likely), *[bound] * _AHEAD]
     reached: dict[int, tuple[float, Cut | None]] = {0: (0.0, None)}
     waiting = [0]
     while waiting:
@@ -126,7 +135,10 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         if first == total:
             break
         so_far = reached[first][0] + _LINE_PRICE
-        for cut in press.cuts(first, measures.of(first), bound - so_far):
+        most = min(bound, prices[bisect_left(ends, first) + _AHEAD] + regret) - so_far
+        if most < 0.0:
+            continue
+        for cut in press.cuts(first, measures.of(first), most):
             price = so_far + cut.price
             known = reached.get(cut.end)
             if known is None:
