@@ -18,6 +18,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.page_count import check_page_count
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
@@ -227,7 +228,7 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
     """
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
-    _check_binding(edition, pages, report)
+    check_page_count(edition, len(pages), report)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -317,31 +318,6 @@ def _pixels(project: Project) -> dict[str, tuple[int, int]]:
     """How large the author's photographs are, by their ids."""
     found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
     return {name: size for name, size in found if size is not None}
-
-
-def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:
-    binding, fold = BINDINGS[edition.binding], fold_of(edition)
-    if fold is not None and len(pages) != fold.panels:
-        what = message(
-            "a {fold} has {panels} panels, not {pages}", fold=fold.name, panels=fold.panels, pages=len(pages)
-        )
-        report.add(error("edition.page-count", what, edition.span, message("order as many pages as there are panels")))
-    if not binding.accepts(len(pages)):
-        report.add(
-            error(
-                "edition.page-count",
-                message(
-                    "{pages} pages cannot be bound as {binding}: it takes multiples of {signature}, {least} to {most}",
-                    pages=len(pages),
-                    binding=binding.name,
-                    signature=binding.signature,
-                    least=binding.least,
-                    most=binding.most,
-                ),
-                edition.span,
-                message("add or take away pages in the edition file, covers and blanks counted"),
-            )
-        )
 
 
 def _readings(project: Project, setting: Setting) -> list[Reading]:
