@@ -28,6 +28,19 @@ class Reading:
     typesetter: Typesetter
 
 
+@dataclass(frozen=True, slots=True)
+class Galleys:
+    """A book before its proof: its pages, what they are proofread with, the author's titles of its orders, its title,
+    subject and author, and whether its spine is at the right.
+    """
+
+    pages: tuple[NumberedPage, ...]
+    readings: tuple[Reading, ...]
+    titles: Mapping[str, str]
+    said: tuple[str, ...]
+    binding_is_right: bool
+
+
 def proofread(
     pages: Sequence[NumberedPage],
     readings: Sequence[Reading],
