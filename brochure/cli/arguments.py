@@ -55,6 +55,7 @@ class Options:
     is_dry: bool = False
     is_draft: bool = False
     kind: str = ""
+    by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
@@ -222,7 +223,7 @@ def _catalogs(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (
         ("extract", message("write what there is to translate as .pot files"), _nothing),
         ("update", message("bring the catalogs up to date with the content"), _update),
-        ("status", message("how far the translations have come"), _language),
+        ("status", message("how far the translations have come"), _status),
         ("check", message("what is wrong or doubtful in the translations"), _language),
         ("export", message("write what is to be translated for people without gettext"), _export),
         ("import", message("take in translations that have come back"), _import),
@@ -292,6 +293,12 @@ def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _status(parser: _Parser) -> None:
+    _language(parser)
+    about = message("by language, or what each edition or each page places: language, edition, page")
+    parser.option("--by", metavar="WHAT", choices=("language", "edition", "page"), about=about)
 
 
 def _export(parser: _Parser) -> None:
