@@ -17,10 +17,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from brochure.book.furniture import furnished
-from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.book.page_count import check_page_count
+from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
-from brochure.book.proof import Reading, proofread
+from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
@@ -28,7 +28,6 @@ from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
-from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
 from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
@@ -226,6 +225,20 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
     """Every page of an edition in one language, or in all where they share its pages, numbered and furnished; what may
     not be printed is told with its pages, and shown on them in a draft.
     """
+    galleys = set_galleys(project, edition, language, report)
+    return Book(
+        name="-".join((edition.id, *edition.spoken(language))),
+        title=galleys.said[0].replace("\n", ""),
+        subject=galleys.said[1],
+        author=galleys.said[2],
+        language=LANGUAGES[language].bcp47,
+        pages=proofread(galleys.pages, galleys.readings, galleys.titles, report, is_draft),
+        binding_is_right=galleys.binding_is_right,
+    )
+
+
+def set_galleys(project: Project, edition: Edition, language: str, report: Report) -> Galleys:
+    """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     check_page_count(edition, len(pages), report)
@@ -240,17 +253,9 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
     readings = _readings(project, setting)
-    told_by = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
-    said = [setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher)]
-    return Book(
-        name="-".join((edition.id, *edition.spoken(language))),
-        title=said[0].replace("\n", ""),
-        subject=said[1],
-        author=said[2],
-        language=LANGUAGES[language].bcp47,
-        pages=proofread(numbered, readings, told_by, report, is_draft),
-        binding_is_right=setting.binding_is_right,
-    )
+    titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right)
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:

@@ -12,9 +12,7 @@ def check_page_count(edition: Edition, pages: int, report: Report) -> None:
     """Report pages that cannot be bound or folded as ordered."""
     binding, fold = BINDINGS[edition.binding], fold_of(edition)
     if fold is not None and pages != fold.panels:
-        what = message(
-            "a {fold} has {panels} panels, not {pages}", fold=fold.name, panels=fold.panels, pages=pages
-        )
+        what = message("a {fold} has {panels} panels, not {pages}", fold=fold.name, panels=fold.panels, pages=pages)
         report.add(error("edition.page-count", what, edition.span, message("order as many pages as there are panels")))
     if not binding.accepts(pages):
         report.add(
