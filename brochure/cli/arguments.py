@@ -179,6 +179,8 @@ def _press(parser: _Parser) -> None:
 def _preflight(parser: _Parser) -> None:
     said = parser.speaker.say(message("a PDF"))
     parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    about = message("a printer’s preset to judge by; without one, what Japanese printers ask for")
+    parser.option("--preset", metavar="NAME", about=about)
     about = message("write the check sheet for the printer too, as an HTML file")
     parser.option("--sheet", metavar="FILE", about=about)
     about = message("measure the ink on plates made by Ghostscript, where it is installed")
