@@ -16,7 +16,7 @@ from brochure.edition.profiles import PROFILES
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "compose", "diff", "plates")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -41,6 +41,17 @@ class Options:
     kind: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
+    text: str = ""
+    measure: str = ""
+    is_vertical: bool = False
+    ruby: str = ""
+    conventions: str = ""
+    level: str = ""
+    hanging: str = ""
+    fit: str = ""
+    alignment: str = ""
+    family: str = ""
+    pdf: str = ""
     is_uncached: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
@@ -136,6 +147,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("compose", message("set a text in lines, and tell where every character stands"), _compose),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
     )
@@ -158,6 +170,41 @@ def _build(parser: _Parser) -> None:
     parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
     about = message("make every file anew, taking nothing from the store and keeping nothing in it")
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
+
+
+_COMPOSE = (
+    ("--conventions", "conventions", ("jis", "gb", "taiwan"), message("the punctuation of a country: jis, gb, taiwan")),
+    (
+        "--level",
+        "level",
+        ("very-strict", "strict", "loose", "very-loose"),
+        message("how strictly small signs are kept from line heads: very-strict, strict, loose, very-loose"),
+    ),
+    ("--hanging", "hanging", ("off", "allow", "force"), message("whether 、。 may hang: off, allow, force")),
+    ("--fit", "fit", ("first", "total"), message("lines one by one or all together: first, total")),
+    (
+        "--align",
+        "alignment",
+        ("justified", "start", "centre", "end", "spread"),
+        message("where lines stand: justified, start, centre, end, spread"),
+    ),
+    ("--ruby", "ruby", ("all", "none", "first"), message("which readings are set: all, none, first")),
+    ("--family", "family", ("mincho", "gothic"), message("the typeface: mincho, gothic")),
+)
+"""The options of `compose` that choose among a few words: option, field, words, what it does."""
+
+
+def _compose(parser: _Parser) -> None:
+    parser.names.add_argument("text", metavar="TEXT", help=parser.speaker.say(message("the text; - reads it")))
+    about = message("the language of the text: ja, zh_CN, zh_TW")
+    parser.option("--lang", nargs=1, action="extend", dest="languages", metavar="LANGUAGE", about=about)
+    about = message("the length of a line: 20em, 210pt, 80mm")
+    parser.option("--measure", metavar="LENGTH", about=about)
+    parser.option("--vertical", action="store_true", dest="is_vertical", about=message("lines from top to bottom"))
+    for option, field, words, about in _COMPOSE:
+        parser.option(option, dest=field, metavar=field.upper(), choices=words, about=about)
+    about = message("draw the lines large into a PDF, bodies and gaps shown")
+    parser.option("--pdf", metavar="FILE", about=about)
 
 
 def _preflight(parser: _Parser) -> None:

@@ -53,6 +53,7 @@ class StyleOrder(Model):
     features: dict[str, int] | None = None
     ruby: Literal["all", "none", "first"] | None = None
     ruby_size: Annotated[float, Field(ge=0.2, le=0.7)] | None = None
+    parted: bool | None = None
 
 
 class ThemeOrder(Model):

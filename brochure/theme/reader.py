@@ -136,6 +136,7 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         features=tuple(sorted((style.features or {}).items())),
         readings=Readings(style.ruby or order.ruby),
         ruby_size=style.ruby_size or order.ruby_size,
+        is_parted=bool(style.parted),
         strong=(strong.family, strong.weight),
     )
 

@@ -71,6 +71,7 @@ class StyleRule:
     features: tuple[tuple[str, int], ...]
     readings: Readings
     ruby_size: float
+    is_parted: bool
     strong: tuple[str, int]
 
 
@@ -162,4 +163,5 @@ class Theme:
             replace(text, faces=library.chain(self.families[strong][language], weight)),
             rule.readings,
             rule.ruby_size,
+            rule.is_parted and language == "ja",  # Chinese is not written so
         )
