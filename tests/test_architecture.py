@@ -21,6 +21,7 @@ FLOORS = {
     "pages": 7,
     "book": 7,
     "preflight": 7,
+    "submission": 8,
     "theme": 6,
     "translation": 6,
     "edition": 6,

@@ -28,7 +28,7 @@ class Style:
     `lines` is how many lines of the grid the whole paragraph takes (行取り), 0 where it takes what it needs;
     `grid_feed` is the grid's own line feed. `baseline` is where a line's baseline stands below the head of its line,
     in points. `strong` is what strong words are set in, `readings` which ruby is printed, `ruby_size` how large in
-    shares of the text's size; where `is_parted` spaces part phrases (分かち書き).
+    shares of the text's size.
     """
 
     name: str
@@ -41,7 +41,6 @@ class Style:
     strong: TextStyle | None = None
     readings: Readings = Readings.ALL
     ruby_size: float = HALF_SIZE
-    is_parted: bool = False
 
     @property
     def size(self) -> float:

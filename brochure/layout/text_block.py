@@ -16,7 +16,6 @@ from brochure.drawing.frame import Frame, Placed, Tagged
 from brochure.drawing.geometry import Point, Size
 from brochure.drawing.structure import Role
 from brochure.layout.inline import first_readings, runs_of
-from brochure.layout.phrase_spaces import phrases_parted
 from brochure.layout.strip import Element, Strip
 from brochure.layout.styles import Readings, Style, StyleSheet
 from brochure.layout.vertical import upright
@@ -51,6 +50,18 @@ class Words:
 
 
 NO_WORDS = Words("")
+
+
+class Said(str):
+    """Words on their way through a chart, a map or a row, that still know the key they came from."""
+
+    __slots__ = ("origin",)
+    origin: str
+
+    def __new__(cls, words: str, origin: str) -> Said:
+        said = super().__new__(cls, words)
+        said.origin = origin
+        return said
 
 
 @dataclass(slots=True)
@@ -116,6 +127,7 @@ class Typesetter:
     def label(self, text: str, style: Style | str, origin: str = "", is_artifact: bool = False) -> Frame:
         """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
         chosen = self.styles[style] if isinstance(style, str) else style
+        origin = origin or (text.origin if isinstance(text, Said) else "")
         made = self._labels.get((text, id(chosen))) or self._set_label(text, chosen, origin)
         role = Role.ARTIFACT if is_artifact else Role.SPAN
         tagged = Tagged(role, made.items, self.language, origin=origin)
@@ -229,14 +241,9 @@ def paragraphs(copy: str) -> tuple[str, ...]:
 
 def marked(words: Words, style: Style) -> tuple[Paragraph, tuple[Finding, ...]]:
     """Words as a paragraph of a style, and the readings in them that could not be set as they are written."""
-    pieces = words.pieces
-    if plain_of(pieces) != words.text:  # nothing is marked, or the words have been changed since
-        if not style.is_parted:
-            return paragraph(words.text, style.paragraph, words.origin), ()
-        pieces = (Piece(words.text),)
-    if style.is_parted:
-        pieces = phrases_parted(pieces, style.paragraph.text.language)
-    runs, found = runs_of(pieces, style)
+    if plain_of(words.pieces) != words.text:  # nothing is marked, or the words have been changed since
+        return paragraph(words.text, style.paragraph, words.origin), ()
+    runs, found = runs_of(words.pieces, style)
     return Paragraph(runs, style.paragraph, words.origin), found
 
 

@@ -52,7 +52,7 @@ class StyleRule:
 
     Sizes and feeds in points (`line_feed` 0: the grid's), tracking, indents and the
     gap between Han and Latin in em, `lines` of the grid (行取り). `strong` is the family and weight of strong words,
-    `ruby_size` in shares of the text's.
+    `ruby_size` in shares of the text's, `phrase_gap` what parts phrases, in em.
     """
 
     family: str
@@ -71,7 +71,7 @@ class StyleRule:
     features: tuple[tuple[str, int], ...]
     readings: Readings
     ruby_size: float
-    is_parted: bool
+    phrase_gap: Mapping[str, float]
     strong: tuple[str, int]
 
 
@@ -148,6 +148,7 @@ class Theme:
             alignment=rule.alignment,
             indent=rule.indent.get(language, 0.0),
             breaks=rule.breaks,
+            phrase_gap=rule.phrase_gap.get(language, 0.0),
         )
         is_on_grid = line_feed == grid.line_feed and rule.lines == 0
         baseline = grid.baseline if is_on_grid else centred_baseline(rule.size, line_feed)
@@ -163,5 +164,4 @@ class Theme:
             replace(text, faces=library.chain(self.families[strong][language], weight)),
             rule.readings,
             rule.ruby_size,
-            rule.is_parted and language == "ja",  # Chinese is not written so
         )

@@ -78,10 +78,14 @@ def test_each_language_shows_its_own_readings() -> None:
         assert len(rubies) > 8
 
 
-def test_phrases_are_parted_for_japanese_children_alone() -> None:
-    ja, zh = (text_of(_set(each)[0].pages[PAGES["child"]].page.frame.items) for each in ("ja", "zh_CN"))
-    assert "港から  船に  乗って" in ja
-    assert "  " not in zh
+def test_phrases_are_parted_for_japanese_children_and_the_copy_stays_as_it_is() -> None:
+    page = _set("ja")[0].pages[PAGES["child"]].page
+    assert _source("child", "text", "ja") in _bare(text_of(page.frame.items))
+    project = read_project(ROOT, Report())
+    assert project is not None
+    gaps = project.themes["harbour"].styles["child"].phrase_gap
+    assert gaps["ja"] > 0.5
+    assert "zh_CN" not in gaps
 
 
 def test_the_grid_is_drawn_under_the_copy() -> None:
