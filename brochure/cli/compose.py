@@ -145,10 +145,11 @@ def _drawn(copies: Sequence[Paragraph], measure: float, style: Style) -> bytes:
     from brochure.layout.account_drawing import drawn_accounts
     from brochure.layout.page import Book, NumberedPage, Page
     from brochure.pdf.document import write_pdf
+    from brochure.pdf.pictures import PictureShelf
     from brochure.press.sheet import sheets
     from brochure.theme.ready import ready_typefaces
 
     language = style.paragraph.text.language.replace("_", "-")
     page = NumberedPage(Page(drawn_accounts(copies, measure), "compose", has_folio=False), 1, "1", True)
     book = Book("compose", copies[0].text[:40], language, (page,))
-    return write_pdf(book, sheets(book, SCREEN), SCREEN, ready_typefaces(), Path, _DATE)
+    return write_pdf(book, sheets(book, SCREEN), SCREEN, ready_typefaces(), PictureShelf(Path), _DATE)
