@@ -105,7 +105,21 @@ def test_what_is_wrong_with_the_text_is_told_with_its_place(capsys: pytest.Captu
 @pytest.mark.parametrize("measure", ["wide", "0em", "-3em", "20furlong"])
 def test_a_measure_that_is_none_is_refused(measure: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang-ui", "en", "compose", f"--measure={measure}", "港"]) == 2
-    assert "is no measure" in capsys.readouterr().err
+    assert "is no measure [usage.measure]" in capsys.readouterr().err
+
+
+def test_a_text_that_is_not_utf_8_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stream:
+        class buffer:
+            @staticmethod
+            def read() -> bytes:
+                return "港町".encode("shift_jis")
+
+    monkeypatch.setattr("sys.stdin", Stream)
+    assert main(["--lang-ui", "en", "compose", "-"]) == 2
+    assert "[usage.not-utf-8]" in capsys.readouterr().err
 
 
 def test_a_language_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
