@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NoReturn
 
 from brochure import __version__
+from brochure.cli.compose_options import ComposeOptions, add_compose_options
 from brochure.cli.findings import FORMATS
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
@@ -29,6 +30,7 @@ COMMANDS = (
     "fmt",
     "schema",
     "explain",
+    "new",
 )
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
@@ -55,19 +57,10 @@ class Options:
     is_dry: bool = False
     is_draft: bool = False
     kind: str = ""
+    by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
-    text: str = ""
-    measure: str = ""
-    is_vertical: bool = False
-    ruby: str = ""
-    conventions: str = ""
-    level: str = ""
-    hanging: str = ""
-    fit: str = ""
-    alignment: str = ""
-    family: str = ""
-    pdf: str = ""
+    lines: ComposeOptions = field(default_factory=ComposeOptions)
     is_uncached: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
@@ -75,6 +68,10 @@ class Options:
     into: str = ""
     is_check: bool = False
     code: str = ""
+    name: str = ""
+    title: str = ""
+    base: str = ""
+    date: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -87,7 +84,8 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
     for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
-    return _sorted_out(Options(**given))
+    lines = {each.name: found[each.name] for each in fields(ComposeOptions) if each.name in found}
+    return _sorted_out(Options(**given, lines=ComposeOptions(**lines)))
 
 
 def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
@@ -167,12 +165,13 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
-        ("compose", message("set a text in lines, and tell where every character stands"), _compose),
+        ("compose", message("set a text in lines, and tell where every character stands"), add_compose_options),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
         ("import", message("take a spreadsheet into the content"), _take_in),
         ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
         ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
+        ("new", message("begin a project, a city, a story, an edition or a language"), _new),
         ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
     parser.commands("command", rows)
@@ -199,41 +198,6 @@ def _build(parser: _Parser) -> None:
     parser.option("--catalogs", metavar="DIR", about=about)
     about = message("make every file anew, taking nothing from the store and keeping nothing in it")
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
-
-
-_COMPOSE = (
-    ("--conventions", "conventions", ("jis", "gb", "taiwan"), message("the punctuation of a country: jis, gb, taiwan")),
-    (
-        "--level",
-        "level",
-        ("very-strict", "strict", "loose", "very-loose"),
-        message("how strictly small signs are kept from line heads: very-strict, strict, loose, very-loose"),
-    ),
-    ("--hanging", "hanging", ("off", "allow", "force"), message("whether 、。 may hang: off, allow, force")),
-    ("--fit", "fit", ("first", "total"), message("lines one by one or all together: first, total")),
-    (
-        "--align",
-        "alignment",
-        ("justified", "start", "centre", "end", "spread"),
-        message("where lines stand: justified, start, centre, end, spread"),
-    ),
-    ("--ruby", "ruby", ("all", "none", "first"), message("which readings are set: all, none, first")),
-    ("--family", "family", ("mincho", "gothic"), message("the typeface: mincho, gothic")),
-)
-"""The options of `compose` that choose among a few words: option, field, words, what it does."""
-
-
-def _compose(parser: _Parser) -> None:
-    parser.names.add_argument("text", metavar="TEXT", help=parser.speaker.say(message("the text; - reads it")))
-    about = message("the language of the text: ja, zh_CN, zh_TW")
-    parser.option("--lang", nargs=1, action="extend", dest="languages", metavar="LANGUAGE", about=about)
-    about = message("the length of a line: 20em, 210pt, 80mm")
-    parser.option("--measure", metavar="LENGTH", about=about)
-    parser.option("--vertical", action="store_true", dest="is_vertical", about=message("lines from top to bottom"))
-    for option, field, words, about in _COMPOSE:
-        parser.option(option, dest=field, metavar=field.upper(), choices=words, about=about)
-    about = message("draw the lines large into a PDF, bodies and gaps shown")
-    parser.option("--pdf", metavar="FILE", about=about)
 
 
 def _press(parser: _Parser) -> None:
@@ -264,7 +228,7 @@ def _catalogs(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (
         ("extract", message("write what there is to translate as .pot files"), _nothing),
         ("update", message("bring the catalogs up to date with the content"), _update),
-        ("status", message("how far the translations have come"), _language),
+        ("status", message("how far the translations have come"), _status),
         ("check", message("what is wrong or doubtful in the translations"), _language),
         ("export", message("write what is to be translated for people without gettext"), _export),
         ("import", message("take in translations that have come back"), _import),
@@ -279,6 +243,36 @@ def _fmt(parser: _Parser) -> None:
     parser.names.add_argument("files", nargs="*", metavar="FILE", help=said)
     about = message("only name the files that are not in form")
     parser.option("--check", action="store_true", dest="is_check", about=about)
+
+
+def _new(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (
+        ("project", message("a folder with the least that builds"), _named),
+        ("city", message("a city of which only the name is known"), _named),
+        ("story", message("a story of one paragraph"), _named),
+        ("edition", message("an edition, of its own or made of another"), _new_edition),
+        ("language", message("a language for editions, with its catalogs"), _new_language),
+    )
+    parser.commands("action", rows)
+
+
+def _named(parser: _Parser) -> None:
+    said = parser.speaker.say(message("its id, or the folder of the project"))
+    parser.names.add_argument("name", metavar="NAME", help=said)
+    parser.option("--title", metavar="TITLE", about=message("the title or the name that is printed"))
+
+
+def _new_edition(parser: _Parser) -> None:
+    _named(parser)
+    about = message("the edition it is made of; what has aged is told")
+    parser.option("--from", metavar="EDITION", dest="base", about=about)
+    parser.option("--date", metavar="DATE", about=message("the day of issue: 2030-04"))
+
+
+def _new_language(parser: _Parser) -> None:
+    _named(parser)
+    about = message("only these editions")
+    parser.option("--edition", action="extend", nargs="+", dest="editions", metavar="EDITION", about=about)
 
 
 def _explain(parser: _Parser) -> None:
@@ -304,6 +298,12 @@ def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _status(parser: _Parser) -> None:
+    _language(parser)
+    about = message("by language, or what each edition or each page places: language, edition, page")
+    parser.option("--by", metavar="WHAT", choices=("language", "edition", "page"), about=about)
 
 
 def _export(parser: _Parser) -> None:

@@ -28,15 +28,15 @@ _DATE = datetime(2000, 1, 1, tzinfo=UTC)  # in a file that has no date of its ow
 
 def compose_text(options: Options, console: Console, report: Report) -> None:
     """Set the text of the command line; what gave way goes to the report, a drawing to the file that is named."""
-    style = _style(options, _LARGE if options.pdf else _SIZE)
-    measure = _measure(options.measure, style.size)
-    copies = _copies(_text(options.text), style, options, report)
+    style = _style(options, _LARGE if options.lines.pdf else _SIZE)
+    measure = _measure(options.lines.measure, style.size)
+    copies = _copies(_text(options.lines.text), style, options, report)
     _find(copies, measure, report)
-    if options.pdf:
+    if options.lines.pdf:
         from brochure.source.files import write_safely
 
-        write_safely(Path(options.pdf), _drawn(copies, measure, style))
-        console.result(options.pdf)
+        write_safely(Path(options.lines.pdf), _drawn(copies, measure, style))
+        console.result(options.lines.pdf)
     elif console.format == "json":
         console.result(json.dumps(_told(copies, measure), ensure_ascii=False))
     else:
@@ -72,7 +72,7 @@ def _copies(text: str, style: Style, options: Options, report: Report) -> list[P
         report.add(error(wrong.code, wrong.what, place, *wrong.hints))
     report.raise_if_errors()
     pieces = parse_marks(text)
-    if options.ruby == Readings.FIRST:
+    if options.lines.ruby == Readings.FIRST:
         pieces = first_readings(pieces)
     words = Words(plain_of(pieces), _NAME, style.paragraph.text.language, pieces)
     copies: list[Paragraph] = []
@@ -88,22 +88,22 @@ def _style(options: Options, size: float) -> Style:
     from brochure.theme.ready import ready_style
     from brochure.typesetting.conventions import GB, JIS, TAIWAN, Hanging, KinsokuLevel
 
-    ready = ready_style(_language(options), size, options.family or "mincho")
+    ready = ready_style(_language(options), size, options.lines.family or "mincho")
     ways = ready.paragraph.conventions
-    if options.conventions:
-        ways = {"jis": JIS, "gb": GB, "taiwan": TAIWAN}[options.conventions]
-    if options.level:
-        ways = replace(ways, level=KinsokuLevel(options.level))
-    if options.hanging:
-        ways = replace(ways, hanging=Hanging(options.hanging))
+    if options.lines.conventions:
+        ways = {"jis": JIS, "gb": GB, "taiwan": TAIWAN}[options.lines.conventions]
+    if options.lines.level:
+        ways = replace(ways, level=KinsokuLevel(options.lines.level))
+    if options.lines.hanging:
+        ways = replace(ways, hanging=Hanging(options.lines.hanging))
     paragraph = replace(
         ready.paragraph,
         conventions=ways,
-        alignment=Alignment(options.alignment or "justified"),
-        fit=Fit(options.fit or "total"),
-        writing_mode=WritingMode.VERTICAL if options.is_vertical else WritingMode.HORIZONTAL,
+        alignment=Alignment(options.lines.alignment or "justified"),
+        fit=Fit(options.lines.fit or "total"),
+        writing_mode=WritingMode.VERTICAL if options.lines.is_vertical else WritingMode.HORIZONTAL,
     )
-    return replace(ready, paragraph=paragraph, readings=Readings(options.ruby or "all"))
+    return replace(ready, paragraph=paragraph, readings=Readings(options.lines.ruby or "all"))
 
 
 def _language(options: Options) -> str:
