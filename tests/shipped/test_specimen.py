@@ -83,9 +83,7 @@ def test_phrases_are_parted_for_japanese_children_and_the_copy_stays_as_it_is() 
     assert _source("child", "text", "ja") in _bare(text_of(page.frame.items))
     project = read_project(ROOT, Report())
     assert project is not None
-    gaps = project.themes["harbour"].styles["child"].phrase_gap
-    assert gaps["ja"] > 0.5
-    assert "zh_CN" not in gaps
+    assert project.themes["harbour"].styles["child"].line.phrase_gap > 0.5
 
 
 def test_the_grid_is_drawn_under_the_copy() -> None:
