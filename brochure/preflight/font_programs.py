@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -71,7 +71,7 @@ def _sfnt(data: bytes) -> Program:
     tables = directory(data)
     if "CFF " in tables:
         offset, length = tables["CFF "]
-        return _cff(data[offset : offset + length])
+        return replace(_cff(data[offset : offset + length]), kind="opentype")
     (count,) = unpack_from(">H", data, tables["maxp"][0] + 4)
     maps = dict(_character_maps(data, tables["cmap"][0])) if "cmap" in tables else {}
     return Program("truetype", count, maps=maps, empty=_empty(data, tables, count))

@@ -107,13 +107,29 @@ def _wanted(document: Document, limits: Limits) -> Iterator[Finding]:
 def _twins(document: Document, limits: Limits) -> Iterator[Finding]:
     xmp = document.xmp or {}
     for entry, name in _TWINS:
-        inside, outside = document.info.get(entry, "").strip(), xmp.get(name, "").strip()
-        if inside and outside and " ".join(inside.split()) != " ".join(outside.split()):
+        inside, outside = document.info.get(entry, ""), xmp.get(name, "")
+        if inside and outside and _said(inside) != _said(outside) and _LOST not in outside:
             yield warning(message("{name} differs between the file’s two kinds of metadata", name=entry))
     for entry, name in _DATES:
-        one, other = moment(document.info.get(entry, "")), moment(xmp.get(name, ""))
-        if one is not None and other is not None and abs((one - other).total_seconds()) > 1:
+        if _differ(document.info.get(entry, ""), xmp.get(name, "")):
             yield warning(message("{name} differs between the file’s two kinds of metadata", name=entry))
+
+
+_LOST = "\ufffd"  # Ghostscript writes letters beyond ASCII so
+
+
+def _said(text: str) -> str:
+    """A value without what writers set differently: space, and the marks between several names."""
+    return " ".join(text.replace(";", " ").replace(",", " ").split())
+
+
+def _differ(inside: str, outside: str) -> bool:
+    """Whether two dates are different moments, and not the same hour of a clock whose zone one of them leaves out."""
+    one, other = moment(inside), moment(outside)
+    if one is None or other is None:
+        return False
+    clocks = one.replace(tzinfo=None), other.replace(tzinfo=None)
+    return abs((one - other).total_seconds()) > 1 and abs((clocks[0] - clocks[1]).total_seconds()) > 1
 
 
 _AGAIN = message("write the PDF anew from the program it was made with")
