@@ -40,6 +40,8 @@ def _version(document: Document, limits: Limits) -> Iterator[Finding]:
         yield error(message("the file does not say that it is {standard}", standard=limits.standard))
         return
     if not claim:
+        if any(intent.subtype == "GTS_PDFX" for intent in document.intents):
+            yield warning(message("the file has an output intent for print, but does not say which norm it keeps"))
         return
     if claim not in _KNOWN:
         yield error(message("there is no norm {claim}", claim=claim))
@@ -50,6 +52,8 @@ def _version(document: Document, limits: Limits) -> Iterator[Finding]:
             yield error(message("the entry {name} of PDF/X-1a:2001 is missing or wrong", name="GTS_PDFXVersion"))
         if info.get("GTS_PDFXConformance") != claim and "2001" in claim:
             yield error(message("the entry {name} of PDF/X-1a:2001 is missing or wrong", name="GTS_PDFXConformance"))
+    if claim.startswith(("PDF/X-1", "PDF/X-3")) and "GTS_PDFXVersion" not in info:
+        yield error(message("the file says it is {claim} in one of two places only", claim=claim))
     inside, outside = info.get("GTS_PDFXVersion", ""), xmp.get("pdfxid:GTS_PDFXVersion", "")
     if inside and outside and inside != outside:
         yield error(message("the file says it is {one} and {other}", one=inside, other=outside))
