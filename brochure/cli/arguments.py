@@ -16,7 +16,7 @@ from brochure.edition.profiles import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates", "import", "fmt", "schema", "explain")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -42,11 +42,16 @@ class Options:
     is_dry: bool = False
     is_draft: bool = False
     kind: str = ""
+    by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
+    file: str = ""
+    into: str = ""
+    is_check: bool = False
+    code: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -141,6 +146,10 @@ def _parser(speaker: Speaker) -> _Parser:
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
+        ("import", message("take a spreadsheet into the content"), _take_in),
+        ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
+        ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
+        ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -196,7 +205,7 @@ def _catalogs(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (
         ("extract", message("write what there is to translate as .pot files"), _nothing),
         ("update", message("bring the catalogs up to date with the content"), _update),
-        ("status", message("how far the translations have come"), _language),
+        ("status", message("how far the translations have come"), _status),
         ("check", message("what is wrong or doubtful in the translations"), _language),
         ("export", message("write what is to be translated for people without gettext"), _export),
         ("import", message("take in translations that have come back"), _import),
@@ -206,10 +215,42 @@ def _catalogs(parser: _Parser) -> None:
     parser.commands("action", rows)
 
 
+def _fmt(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file of the content; without names, all of them"))
+    parser.names.add_argument("files", nargs="*", metavar="FILE", help=said)
+    about = message("only name the files that are not in form")
+    parser.option("--check", action="store_true", dest="is_check", about=about)
+
+
+def _explain(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a code as findings show it: content.bad-date; without one, all of them"))
+    parser.names.add_argument("code", nargs="?", default="", metavar="CODE", help=said)
+
+
+def _take_in(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (("timeline", message("dated events into the timeline of an exchange"), _timeline),)
+    parser.commands("action", rows)
+
+
+def _timeline(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a spreadsheet: xlsx, ods or csv"))
+    parser.names.add_argument("file", metavar="FILE", help=said)
+    about = message("the exchange: its file or its id")
+    parser.option("--into", metavar="FILE", required=True, about=about)
+    about = message("show what would be written, and write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
+
+
 def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _status(parser: _Parser) -> None:
+    _language(parser)
+    about = message("by language, or what each edition or each page places: language, edition, page")
+    parser.option("--by", metavar="WHAT", choices=("language", "edition", "page"), about=about)
 
 
 def _export(parser: _Parser) -> None:
@@ -255,6 +296,7 @@ def _common(parser: _Parser) -> None:
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")
 _UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
 _WITHOUT_VALUE = re.compile(r"argument (\S+): expected (?:one|at least one) argument")
+_REQUIRED = re.compile(r"the following arguments are required: (--\S+|[A-Z]+(?<!ACTION)(?<!COMMAND))")
 _OPTIONS = (
     "--help",
     "--project",
@@ -288,6 +330,8 @@ def _told(problem: str) -> tuple[Message, ...]:
         )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)
+    if found := _REQUIRED.fullmatch(problem):
+        return (message("{option} is missing", option=found[1]),)
     if problem.endswith("ACTION"):
         return message("i18n needs a command"), message("known are: {known}", known=", ".join(CATALOG_ACTIONS))
     return (message("the command line is not understood: {problem}", problem=problem),)
