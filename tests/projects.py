@@ -10,8 +10,8 @@ EIGHT = ("cover", "contents", "map", "background", "figures", "citizens", "colop
 
 
 def copied(folder: Path, pages: tuple[str, ...] = EIGHT) -> Path:
-    """A project in `folder` with the shipped content, catalogs and fonts, and of the editions the city booklet alone, cut
-    down to `pages` (by id).
+    """A project in `folder` with the shipped content, catalogs and fonts, and the city booklet alone of the editions,
+    cut down to `pages` (by id).
     """
     root = folder / "project"
     for name in ("content", "locales", "fonts"):
