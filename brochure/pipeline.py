@@ -223,6 +223,9 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
         language=LANGUAGES[language].bcp47,
         pages=numbered,
         binding_is_right=setting.binding_is_right,
+        titles=tuple(
+            (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
+        ),
     )
 
 

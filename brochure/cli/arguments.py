@@ -16,7 +16,7 @@ from brochure.edition.profiles import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates", "package", "doctor")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -45,6 +45,7 @@ class Options:
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
+    is_zipped: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
 
@@ -141,6 +142,8 @@ def _parser(speaker: Speaker) -> _Parser:
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
+        ("package", message("put together everything a printer is sent"), _package),
+        ("doctor", message("tell what this machine has, and what that enables"), _nothing),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -170,6 +173,16 @@ def _press(parser: _Parser) -> None:
     about = message("how pages lie on sheets: spreads, saddle-stitch, signature-16, cover, body, roll-fold …")
     parser.option("--imposition", metavar="WAY", about=about)
     parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
+
+
+def _package(parser: _Parser) -> None:
+    said = parser.speaker.say(message("an edition by its id"))
+    parser.names.add_argument("editions", nargs="*", metavar="EDITION", help=said)
+    _language(parser)
+    parser.option("--preset", metavar="NAME", about=message("a printer’s preset in the place of the edition’s"))
+    parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
+    parser.option("--zip", action="store_true", dest="is_zipped", about=message("one zip file instead of a folder"))
+    parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
 
 
 def _preflight(parser: _Parser) -> None:
