@@ -17,6 +17,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.proof import Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
@@ -47,6 +48,7 @@ from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import read_manuscript
+from brochure.translation.termbase import termbase
 from brochure.typefaces.library import TypefaceLibrary
 
 BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
@@ -54,7 +56,9 @@ BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the med
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything the author wrote, read once and used for every file."""
+    """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
+    project's own.
+    """
 
     root: Path
     booklet: Booklet
@@ -64,6 +68,7 @@ class Project:
     presets: Mapping[str, Preset]
     library: TypefaceLibrary
     kept: Store | None = None
+    catalogs: Path | None = None
 
     def texts(self, edition: Edition) -> tuple[Text, ...]:
         """All copy an edition can print: the booklet's, the edition's own and its pages'."""
@@ -120,7 +125,7 @@ def build(
     wishes: Wishes = NO_WISHES,
     kept: Store | None = None,
 ) -> Built:
-    """Make the files asked for (all where nothing is named).
+    """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
 
     `begun` is called before each file, `done` as soon as it lies under its name; `kept` keeps converted pictures.
     Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written. A file
@@ -129,7 +134,7 @@ def build(
     read = read_project(root, report)
     report.raise_if_errors()
     assert read is not None
-    project = replace(read, kept=kept)
+    project = replace(read, kept=kept, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
     paths: list[Path] = []
     with _unhurried_collector():
         for path in _made(
@@ -184,7 +189,7 @@ def _made(
         begun(job)
         if set_already is None or set_already[0] != (job.edition, job.language):
             own = Report()
-            book = set_book(project, editions[job.edition], job.language, own)
+            book = set_book(project, editions[job.edition], job.language, own, job.is_draft)
             report.extend(own)
             set_already = ((job.edition, job.language), book, own.has_errors)
         if set_already[2]:
@@ -199,12 +204,13 @@ def _made(
         yield path
 
 
-def set_book(project: Project, edition: Edition, language: str, report: Report) -> Book:
-    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished."""
+def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
+    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished; what may
+    not be printed is told with its pages, and shown on them in a draft.
+    """
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
-    _report_findings(setting)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -215,13 +221,16 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
             )
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
+    readings = _readings(project, setting)
+    told_by = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    said = [setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher)]
     return Book(
         name="-".join((edition.id, *edition.spoken(language))),
-        title=setting.words(edition.title).text.replace("\n", ""),
-        subject=setting.words(edition.subtitle).text,
-        author=setting.words(edition.publisher).text,
+        title=said[0].replace("\n", ""),
+        subject=said[1],
+        author=said[2],
         language=LANGUAGES[language].bcp47,
-        pages=numbered,
+        pages=proofread(numbered, readings, told_by, report, is_draft),
         binding_is_right=setting.binding_is_right,
         titles=tuple(
             (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
@@ -255,7 +264,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 
 
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
-    manuscript = read_manuscript(project.root, project.texts(edition), language, report)
+    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     chosen = LANGUAGES[language]
@@ -309,11 +318,12 @@ def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> N
         )
 
 
-def _report_findings(setting: Setting) -> None:
-    """What gave way while composing, at the place in the content it came from."""
+def _readings(project: Project, setting: Setting) -> list[Reading]:
+    """What the proof is read with, once a language; from here on what is read is the file's own words."""
     for voice in setting.voices:
-        for origin, finding in voice.typesetter.findings:
-            setting.report.add(finding.diagnostic(voice.manuscript.span_of(origin)))
+        voice.manuscript.ledger.order = ""
+    terms = project.booklet.termbase.values()
+    return [Reading(each.manuscript, termbase(terms, each.language.tag), each.typesetter) for each in setting.voices]
 
 
 def profile(project: Project, edition: Edition, medium: str, wishes: Wishes, report: Report) -> Profile:

@@ -163,6 +163,10 @@ def _build(parser: _Parser) -> None:
     parser.option("--medium", action="extend", nargs="+", dest="media", metavar="MEDIUM", about=about)
     _press(parser)
     parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
+    about = message("for the screen: show what may not be printed instead of refusing it")
+    parser.option("--draft", action="store_true", dest="is_draft", about=about)
+    about = message("a folder whose locales/ take the place of the project’s")
+    parser.option("--catalogs", metavar="DIR", about=about)
     about = message("make every file anew, taking nothing from the store and keeping nothing in it")
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
 

@@ -52,6 +52,18 @@ class Words:
 NO_WORDS = Words("")
 
 
+class Said(str):
+    """Words on their way through a chart, a map or a row, that still know the key they came from."""
+
+    __slots__ = ("origin",)
+    origin: str
+
+    def __new__(cls, words: str, origin: str) -> Said:
+        said = super().__new__(cls, words)
+        said.origin = origin
+        return said
+
+
 @dataclass(slots=True)
 class Typesetter:
     """Sets words in the styles of one language; what gave way while composing is gathered in `findings`.
@@ -119,6 +131,7 @@ class Typesetter:
     def label(self, text: str, style: Style | str, origin: str = "", is_artifact: bool = False) -> Frame:
         """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
         chosen = self.styles[style] if isinstance(style, str) else style
+        origin = origin or (text.origin if isinstance(text, Said) else "")
         made = self._labels.get((text, id(chosen))) or self._set_label(text, chosen, origin)
         role = Role.ARTIFACT if is_artifact else Role.SPAN
         tagged = Tagged(role, made.items, self.language, origin=origin)

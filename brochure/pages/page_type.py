@@ -22,7 +22,7 @@ from brochure.layout.page import Bookmark, Page, Side
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip
-from brochure.layout.text_block import NO_WORDS, Typesetter, Words
+from brochure.layout.text_block import NO_WORDS, Said, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 from brochure.pages.art import art_name
 from brochure.pages.room import lines_outside
@@ -140,8 +140,8 @@ class Setting:
         return copy
 
     def say(self, label: Label, **values: str | int) -> str:
-        """One of the program's own words in the setting's language."""
-        return self.manuscript.say(label, self.language.tag, **values)
+        """One of the program's own words in the setting's language; it knows its key wherever it is set alone."""
+        return Said(self.manuscript.say(label, self.language.tag, **values), label.key)
 
     def label(self, label: Label, **values: str | int) -> Words:
         """The same, as words to be set."""
@@ -177,11 +177,11 @@ class Setting:
         frame = page.finish()
         outside = lines_outside(frame, self.box(offset), self.area.size)
         if outside:
-            self._no_room(len(outside), content)
+            self._no_room(len(outside), content, offset=offset)
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
         heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
-        return Page(frame, role, bookmarks, running_heads=heads)
+        return Page(frame, role, bookmarks, running_heads=heads, order=content.id)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room, language by language, from the first text of which something is left over:
@@ -195,7 +195,13 @@ class Setting:
             self._no_room(lines, content, origin, language, characters)
 
     def _no_room(
-        self, lines: int, content: PageContent, origin: str = "", language: str = "", characters: int = 0
+        self,
+        lines: int,
+        content: PageContent,
+        origin: str = "",
+        language: str = "",
+        characters: int = 0,
+        offset: int = 0,
     ) -> None:
         tag = language or self.language.tag
         cure = (
@@ -203,19 +209,21 @@ class Setting:
             if characters and origin
             else message("shorten the text, or give the page more pages in the edition file")
         )
-        self.report.add(
-            error(
-                "pages.overset",
-                message(
-                    "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
-                    page=content.id,
-                    language=tag,
-                    lines=lines,
-                ),
-                content.span,
-                cure,
-            )
+        found = error(
+            "pages.overset",
+            message(
+                "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
+                page=content.id,
+                language=tag,
+                lines=lines,
+            ),
+            content.span,
+            cure,
+            message("it is p.{number}", number=self.number + offset * self.stride),
         )
+        place = self.manuscript.span_of(origin) if origin else None
+        first = message("the first words without room are these")
+        self.report.add(replace(found, related=((place, first),)) if place else found)
 
     def underset(self, depth: float, room: float, characters: int, content: PageContent) -> None:
         """Report copy that leaves more of its room empty than the page type allows, with how much there should be.

@@ -17,19 +17,21 @@ from brochure.source.nearest import nearest
 @dataclass(frozen=True, slots=True)
 class Job:
     """One file to be made: an edition in a language for a medium; `others` speak in it too, where it is bilingual.
-    `way` is how its pages lie on the sheets."""
+    `way` is how its pages lie on the sheets. A draft is for looking at, never for the press."""
 
     edition: str
     language: str
     medium: str
     others: tuple[str, ...] = ()
     way: str = "pages"
+    is_draft: bool = False
 
     @property
     def file_name(self) -> str:
         """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`, `rumoi-ja-press-saddle-stitch.pdf`."""
         way = () if self.way == "pages" or (self.medium, self.way) == ("proof", "spreads") else (self.way,)
-        return f"{'-'.join((self.edition, self.language, *self.others, self.medium, *way))}.pdf"
+        draft = ("draft",) if self.is_draft else ()
+        return f"{'-'.join((self.edition, self.language, *self.others, self.medium, *way, *draft))}.pdf"
 
 
 def jobs(
@@ -52,6 +54,7 @@ def jobs(
             medium,
             edition.spoken(language)[1:],
             chosen_way(medium, edition.imposition, wishes),
+            wishes.is_draft,
         )
         for edition in orders
         if not editions or edition.id in editions
@@ -59,11 +62,12 @@ def jobs(
         if not languages or set(languages) & set(edition.spoken(language))
         for medium in media or edition.media
         if _is_ordered(medium, edition)
+        if not (wishes.is_draft and medium.partition("-")[0] == "press")
     )
     if not found:
-        raise UsageError(
-            [error("usage.nothing", message("no edition has what you asked for: there is nothing to build"))]
-        )
+        what = message("no edition has what you asked for: there is nothing to build")
+        why = (message("a draft is for the screen alone"),) if wishes.is_draft else ()
+        raise UsageError([error("usage.nothing", what, None, *why)])
     return found
 
 

@@ -17,11 +17,13 @@ from brochure.press.imposition import PAGES, SPREADS
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What is asked for beyond an edition's own order: another printer's preset, another ICC profile, another way of
-    laying pages on sheets."""
+    laying pages on sheets; a draft, which shows what may not be printed; a folder whose locales/ are taken instead."""
 
     preset: str = ""
     icc: str = ""
     imposition: str = ""
+    is_draft: bool = False
+    catalogs: str = ""
 
 
 NO_WISHES = Wishes()
