@@ -32,7 +32,7 @@ from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
-from brochure.languages import LANGUAGES
+from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
@@ -348,14 +348,16 @@ def printed(
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)
-    around = furniture(book, chosen, _typesetter(project, edition, book), str(edition.date))
+    around = furniture(book, chosen, _typesetter(project, edition, book, chosen), str(edition.date))
     sheets = imposed(book, chosen, way, _binding(edition, book), around, Report() if report is None else report)
     return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
 
 
-def _typesetter(project: Project, edition: Edition, book: Book) -> Typesetter:
-    """What sets the words beside a book's pages, in its leading language."""
-    language = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
+    """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
+    of two languages differ in nothing that need not."""
+    own = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else own
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
