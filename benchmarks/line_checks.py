@@ -17,7 +17,7 @@ from brochure.typesetting.character_classes import CLOSING_BRACKET, COMMA, FULL_
 from brochure.typesetting.compose import SetLine, compose, set_lines
 from brochure.typesetting.conventions import Conventions, Hanging, KinsokuLevel
 from brochure.typesetting.paragraph import Alignment, LastLine, Paragraph, ParagraphStyle, Run, paragraph
-from brochure.typesetting.phrases import phrases_of
+from brochure.typesetting.phrase_finder import phrases_of
 from brochure.typesetting.ruby import Ruby, RubyKind
 from brochure.typesetting.spacing import spaced_class
 from brochure.typesetting.writing_mode import WritingMode

@@ -4,6 +4,7 @@ read     content, editions, theme, typefaces, catalogs      what the author wrot
 set      each ordered page in one language                  frames, in the order of the edition
 number   folios, running heads, references                  a book
 print    sheets with their boxes and marks, then bytes      a file, written whole or not at all
+judge    what was written for a press, read again           what a printer would say, at the author's lines
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
-from brochure.diagnostics import Report, error, message, warning
+from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
 from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
-from brochure.edition.profiles import Profile
+from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
@@ -42,7 +43,7 @@ from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
 from brochure.press.imposition import PAGES, Binding, imposed
 from brochure.press.jobs import Job, jobs
-from brochure.press.orders import NO_WISHES, Wishes, chosen_profile, profile_files
+from brochure.press.orders import NO_WISHES, Wishes, chosen_preset, chosen_profile, profile_files
 from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
@@ -201,7 +202,23 @@ def _made(
         data = printed(project, edition, set_already[1], profiles[job.edition, job.medium], job.way, report)
         path = out / job.file_name
         write_safely(path, data)
+        if job.way == PAGES:
+            chosen = chosen_preset(project.root, project.presets[edition.preset], wishes, report)
+            report.extend(
+                _judged(project, edition, set_already[1], profiles[job.edition, job.medium], chosen, path, data)
+            )
         yield path
+
+
+def _judged(
+    project: Project, edition: Edition, book: Book, made_for: Profile, preset: Preset, path: Path, data: bytes
+) -> Iterator[Diagnostic]:
+    """What a printer would say of a file just written; of files for screens nothing is asked."""
+    from brochure.submission import judged, ordered_limits
+
+    if made_for.colours is ColourModel.CMYK:
+        limits = ordered_limits(edition, book, preset, made_for)
+        yield from judged(data, path.name, limits, book, project.texts(edition))
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:

@@ -16,7 +16,21 @@ from brochure.edition.profiles import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates", "package", "doctor")
+COMMANDS = (
+    "build",
+    "check",
+    "list",
+    "i18n",
+    "preflight",
+    "diff",
+    "plates",
+    "package",
+    "doctor",
+    "import",
+    "fmt",
+    "schema",
+    "explain",
+)
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -48,6 +62,10 @@ class Options:
     is_zipped: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
+    file: str = ""
+    into: str = ""
+    is_check: bool = False
+    code: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -144,6 +162,10 @@ def _parser(speaker: Speaker) -> _Parser:
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
         ("package", message("put together everything a printer is sent"), _package),
         ("doctor", message("tell what this machine has, and what that enables"), _nothing),
+        ("import", message("take a spreadsheet into the content"), _take_in),
+        ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
+        ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
+        ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -192,6 +214,8 @@ def _package(parser: _Parser) -> None:
 def _preflight(parser: _Parser) -> None:
     said = parser.speaker.say(message("a PDF"))
     parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    about = message("a printer’s preset to judge by; without one, what Japanese printers ask for")
+    parser.option("--preset", metavar="NAME", about=about)
     about = message("write the check sheet for the printer too, as an HTML file")
     parser.option("--sheet", metavar="FILE", about=about)
     about = message("measure the ink on plates made by Ghostscript, where it is installed")
@@ -215,6 +239,32 @@ def _catalogs(parser: _Parser) -> None:
         ("compile", message("write .mo files for programs that read gettext’s own"), _language),
     )
     parser.commands("action", rows)
+
+
+def _fmt(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file of the content; without names, all of them"))
+    parser.names.add_argument("files", nargs="*", metavar="FILE", help=said)
+    about = message("only name the files that are not in form")
+    parser.option("--check", action="store_true", dest="is_check", about=about)
+
+
+def _explain(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a code as findings show it: content.bad-date; without one, all of them"))
+    parser.names.add_argument("code", nargs="?", default="", metavar="CODE", help=said)
+
+
+def _take_in(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (("timeline", message("dated events into the timeline of an exchange"), _timeline),)
+    parser.commands("action", rows)
+
+
+def _timeline(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a spreadsheet: xlsx, ods or csv"))
+    parser.names.add_argument("file", metavar="FILE", help=said)
+    about = message("the exchange: its file or its id")
+    parser.option("--into", metavar="FILE", required=True, about=about)
+    about = message("show what would be written, and write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
 
 
 def _update(parser: _Parser) -> None:
@@ -266,6 +316,7 @@ def _common(parser: _Parser) -> None:
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")
 _UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
 _WITHOUT_VALUE = re.compile(r"argument (\S+): expected (?:one|at least one) argument")
+_REQUIRED = re.compile(r"the following arguments are required: (--\S+|[A-Z]+(?<!ACTION)(?<!COMMAND))")
 _OPTIONS = (
     "--help",
     "--project",
@@ -299,6 +350,8 @@ def _told(problem: str) -> tuple[Message, ...]:
         )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)
+    if found := _REQUIRED.fullmatch(problem):
+        return (message("{option} is missing", option=found[1]),)
     if problem.endswith("ACTION"):
         return message("i18n needs a command"), message("known are: {known}", known=", ".join(CATALOG_ACTIONS))
     return (message("the command line is not understood: {problem}", problem=problem),)

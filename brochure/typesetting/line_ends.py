@@ -30,12 +30,12 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
         if item.kind is Kind.LATIN and _COMPLEX.search(item.text):
             found_at = {found.end() for found in _IN_ADDRESS.finditer(item.text)}
             for at in found_at.union(breaks(item.text)):
-                index = _cluster_at(starts, item.start + at)
+                index = cluster_at(starts, item.start + at)
                 if segment.first < index < segment.end:
                     may_end[index] = 1
     for found in _STEERING.finditer(text):
-        before = _cluster_at(starts, found.start())
-        after = _cluster_at(starts, found.end())
+        before = cluster_at(starts, found.start())
+        after = cluster_at(starts, found.end())
         if found[0] == ZERO_WIDTH_SPACE:
             _mark(may_end, after, 1)
         else:
@@ -67,12 +67,12 @@ def hyphenated(language: str, starts: Sequence[int], segments: Sequence[Segment]
             continue
         width = round(sum(shape_text("-", item).advances) * segment.scale)
         for at in sorted(places):
-            index = _cluster_at(starts, item.start + at)
+            index = cluster_at(starts, item.start + at)
             if segment.first < index < segment.end:
                 yield index, width
 
 
-def _cluster_at(starts: Sequence[int], offset: int) -> int:
+def cluster_at(starts: Sequence[int], offset: int) -> int:
     """The first cluster that begins at an offset of the text or after it."""
     return offset if isinstance(starts, range) else bisect_left(starts, offset)
 

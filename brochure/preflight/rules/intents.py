@@ -110,9 +110,9 @@ def _unnamed(document: Document, limits: Limits) -> Iterator[Finding]:
 
 _CHOOSE = message("choose the printer’s profile when writing the PDF")
 RULES = (
-    Rule("intent.missing", "ISO 15930-7, 6.2.3; ISO 15930-1", _CHOOSE, _missing),
+    Rule("intent.missing", "ISO 15930-7; ISO 15930-1", _CHOOSE, _missing),
     Rule("intent.space", "GWG 2022 (CMYK)", _CHOOSE, _space),
-    Rule("intent.mismatch", "ISO 15930-7, 6.2.3", _CHOOSE, _mismatch),
+    Rule("intent.mismatch", "ISO 15930-7", _CHOOSE, _mismatch),
     Rule("intent.ordered", "printers", _CHOOSE, _ordered),
-    Rule("intent.unnamed", "ISO 15930-7, 6.2.3; ISO 15930-1", _CHOOSE, _unnamed),
+    Rule("intent.unnamed", "ISO 15930-7; ISO 15930-1", _CHOOSE, _unnamed),
 )

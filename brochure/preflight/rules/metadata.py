@@ -119,7 +119,7 @@ def _twins(document: Document, limits: Limits) -> Iterator[Finding]:
 _AGAIN = message("write the PDF anew from the program it was made with")
 _CHOOSE = message("choose the norm the printer wants when writing the PDF")
 RULES = (
-    Rule("standard.version-key", "ISO 15930-7, 6.1; ISO 15930-1", _CHOOSE, _version),
+    Rule("standard.version-key", "ISO 15930-7; ISO 15930-1", _CHOOSE, _version),
     Rule("standard.pdf-version", "ISO 15930-1 (PDF 1.3)", _CHOOSE, _pdf_version),
     Rule("standard.trapped", "ISO 15930-7; ISO 15930-1", message("set Trapped to True or False"), _trapped),
     Rule("metadata.packet", "ISO 15930-7; ISO 32000-1, 14.3.2", _AGAIN, _packet),
