@@ -18,7 +18,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
-from brochure.book.proof import Reading, proofread
+from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
@@ -225,6 +225,21 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
     """Every page of an edition in one language, or in all where they share its pages, numbered and furnished; what may
     not be printed is told with its pages, and shown on them in a draft.
     """
+    galleys = set_galleys(project, edition, language, report)
+    return Book(
+        name="-".join((edition.id, *edition.spoken(language))),
+        title=galleys.said[0].replace("\n", ""),
+        subject=galleys.said[1],
+        author=galleys.said[2],
+        language=LANGUAGES[language].bcp47,
+        pages=proofread(galleys.pages, galleys.readings, galleys.titles, report, is_draft),
+        binding_is_right=galleys.binding_is_right,
+        titles=galleys.titles_in,
+    )
+
+
+def set_galleys(project: Project, edition: Edition, language: str, report: Report) -> Galleys:
+    """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
@@ -239,20 +254,12 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
     readings = _readings(project, setting)
-    told_by = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
-    said = [setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher)]
-    return Book(
-        name="-".join((edition.id, *edition.spoken(language))),
-        title=said[0].replace("\n", ""),
-        subject=said[1],
-        author=said[2],
-        language=LANGUAGES[language].bcp47,
-        pages=proofread(numbered, readings, told_by, report, is_draft),
-        binding_is_right=setting.binding_is_right,
-        titles=tuple(
-            (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
-        ),
+    titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
+    others = tuple(
+        (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
     )
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others)
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:

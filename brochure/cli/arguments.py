@@ -30,6 +30,7 @@ COMMANDS = (
     "fmt",
     "schema",
     "explain",
+    "new",
 )
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
@@ -56,6 +57,7 @@ class Options:
     is_dry: bool = False
     is_draft: bool = False
     kind: str = ""
+    by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
@@ -66,6 +68,10 @@ class Options:
     into: str = ""
     is_check: bool = False
     code: str = ""
+    name: str = ""
+    title: str = ""
+    base: str = ""
+    date: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -165,6 +171,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("import", message("take a spreadsheet into the content"), _take_in),
         ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
         ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
+        ("new", message("begin a project, a city, a story, an edition or a language"), _new),
         ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
     parser.commands("command", rows)
@@ -231,7 +238,7 @@ def _catalogs(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (
         ("extract", message("write what there is to translate as .pot files"), _nothing),
         ("update", message("bring the catalogs up to date with the content"), _update),
-        ("status", message("how far the translations have come"), _language),
+        ("status", message("how far the translations have come"), _status),
         ("check", message("what is wrong or doubtful in the translations"), _language),
         ("export", message("write what is to be translated for people without gettext"), _export),
         ("import", message("take in translations that have come back"), _import),
@@ -246,6 +253,36 @@ def _fmt(parser: _Parser) -> None:
     parser.names.add_argument("files", nargs="*", metavar="FILE", help=said)
     about = message("only name the files that are not in form")
     parser.option("--check", action="store_true", dest="is_check", about=about)
+
+
+def _new(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (
+        ("project", message("a folder with the least that builds"), _named),
+        ("city", message("a city of which only the name is known"), _named),
+        ("story", message("a story of one paragraph"), _named),
+        ("edition", message("an edition, of its own or made of another"), _new_edition),
+        ("language", message("a language for editions, with its catalogs"), _new_language),
+    )
+    parser.commands("action", rows)
+
+
+def _named(parser: _Parser) -> None:
+    said = parser.speaker.say(message("its id, or the folder of the project"))
+    parser.names.add_argument("name", metavar="NAME", help=said)
+    parser.option("--title", metavar="TITLE", about=message("the title or the name that is printed"))
+
+
+def _new_edition(parser: _Parser) -> None:
+    _named(parser)
+    about = message("the edition it is made of; what has aged is told")
+    parser.option("--from", metavar="EDITION", dest="base", about=about)
+    parser.option("--date", metavar="DATE", about=message("the day of issue: 2030-04"))
+
+
+def _new_language(parser: _Parser) -> None:
+    _named(parser)
+    about = message("only these editions")
+    parser.option("--edition", action="extend", nargs="+", dest="editions", metavar="EDITION", about=about)
 
 
 def _explain(parser: _Parser) -> None:
@@ -271,6 +308,12 @@ def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _status(parser: _Parser) -> None:
+    _language(parser)
+    about = message("by language, or what each edition or each page places: language, edition, page")
+    parser.option("--by", metavar="WHAT", choices=("language", "edition", "page"), about=about)
 
 
 def _export(parser: _Parser) -> None:

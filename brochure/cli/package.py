@@ -12,7 +12,7 @@ from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
 from brochure.cli.speaker import speaker
-from brochure.diagnostics import BrochureError, Report, error, message
+from brochure.diagnostics import Report
 from brochure.press.jobs import jobs
 from brochure.press.orders import Wishes
 from brochure.source.files import write_safely
@@ -86,5 +86,3 @@ def _told(job: Job, report: Report) -> None:
 
     for part in job.parts:
         report.extend(diagnostics(part.inspection, part.name))
-    if not job.parts:
-        raise BrochureError([error("package.empty", message("there is nothing to send"))])

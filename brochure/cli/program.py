@@ -102,6 +102,10 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli.schemas import write_schemas
 
         write_schemas(console)
+    elif options.command == "new":
+        from brochure.cli.new import new
+
+        new(options, console, report)
     elif options.command == "explain":
         from brochure.cli.explain import explain
 
