@@ -28,7 +28,6 @@ from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
@@ -41,7 +40,7 @@ from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
-from brochure.press.imposition import PAGES, Binding, imposed
+from brochure.press.imposition import PAGES, binding_of, imposed
 from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, chosen_preset, chosen_profile, profile_files
 from brochure.store import Store
@@ -373,7 +372,7 @@ def printed(
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)
     around = furniture(book, chosen, _typesetter(project, edition, book, chosen), str(edition.date))
-    sheets = imposed(book, chosen, way, _binding(edition, book), around, Report() if report is None else report)
+    sheets = imposed(book, chosen, way, binding_of(edition, book), around, Report() if report is None else report)
     return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
 
 
@@ -386,13 +385,6 @@ def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile)
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
-
-
-def _binding(edition: Edition, book: Book) -> Binding:
-    """What laying pages on sheets needs to know of the paper and the spine."""
-    body = sum(not page.page.is_cover for page in book.pages)
-    paper = PAPERS[edition.paper].thickness_mm if edition.paper else 0.0
-    return Binding(edition.spine(body), paper, is_glued=edition.binding == "perfect")
 
 
 def _date(edition: Edition) -> datetime:
