@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NoReturn
 
 from brochure import __version__
+from brochure.cli.compose_options import ComposeOptions, add_compose_options
 from brochure.cli.findings import FORMATS
 from brochure.cli.misheard import told
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
@@ -22,6 +23,7 @@ COMMANDS = (
     "list",
     "i18n",
     "preflight",
+    "compose",
     "diff",
     "plates",
     "package",
@@ -59,6 +61,7 @@ class Options:
     by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
+    lines: ComposeOptions = field(default_factory=ComposeOptions)
     is_uncached: bool = False
     is_zipped: bool = False
     sheet: str = ""
@@ -83,7 +86,8 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
     for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
-    return _sorted_out(Options(**given))
+    lines = {each.name: found[each.name] for each in fields(ComposeOptions) if each.name in found}
+    return _sorted_out(Options(**given, lines=ComposeOptions(**lines)))
 
 
 def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
@@ -163,6 +167,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("compose", message("set a text in lines, and tell where every character stands"), add_compose_options),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
         ("package", message("put together everything a printer is sent"), _package),
