@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NoReturn
 
 from brochure import __version__
+from brochure.cli.compose_options import ComposeOptions, add_compose_options
 from brochure.cli.findings import FORMATS
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
@@ -22,6 +23,7 @@ COMMANDS = (
     "list",
     "i18n",
     "preflight",
+    "compose",
     "diff",
     "plates",
     "import",
@@ -58,6 +60,7 @@ class Options:
     by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
+    lines: ComposeOptions = field(default_factory=ComposeOptions)
     is_uncached: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
@@ -81,7 +84,8 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
     for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
-    return _sorted_out(Options(**given))
+    lines = {each.name: found[each.name] for each in fields(ComposeOptions) if each.name in found}
+    return _sorted_out(Options(**given, lines=ComposeOptions(**lines)))
 
 
 def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
@@ -161,6 +165,7 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("compose", message("set a text in lines, and tell where every character stands"), add_compose_options),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
         ("import", message("take a spreadsheet into the content"), _take_in),

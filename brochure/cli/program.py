@@ -74,6 +74,10 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli.i18n import catalogs
 
         catalogs(options, console, report)
+    elif options.command == "compose":
+        from brochure.cli.compose import compose_text
+
+        compose_text(options, console, report)
     elif options.command == "preflight":
         from brochure.cli.preflight import preflight
 

@@ -180,7 +180,7 @@ class Theme:
             breaks=rule.breaks,
             last_line=rule.line.last_line,
             head_bracket=rule.line.head_bracket,
-            phrase_gap=rule.line.phrase_gap,
+            phrase_gap=rule.line.phrase_gap if language == "ja" else 0.0,  # Chinese is not written so
             ruby_over_kana=rule.line.has_ruby_over_kana,
         )
         is_on_grid = line_feed == grid.line_feed and rule.lines == 0

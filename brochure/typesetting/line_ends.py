@@ -21,6 +21,7 @@ _STEERING = re.compile("[\u2060\u200b\ufeff]")
 _COMPLEX = re.compile(r"[^A-Za-z0-9 ,.']")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
+_FIGURES = re.compile(r"[0-9]{2,}")
 
 
 def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequence[Segment]) -> None:
@@ -41,6 +42,15 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
         else:
             _mark(may_end, before, 0)
             _mark(may_end, after, 0)
+
+
+def upright_figures(text: str, starts: Sequence[int], segments: Sequence[Segment]) -> Iterator[int]:
+    """The clusters that are a figure after a figure of a number standing upright in a vertical line: it is one word."""
+    for segment in segments:
+        if segment.item.is_vertical:
+            for found in _FIGURES.finditer(text, segment.item.start, segment.item.start + len(segment.item.text)):
+                first = cluster_at(starts, found.start())
+                yield from range(first + 1, first + len(found[0]))
 
 
 def by_unicode(text: str, starts: Sequence[int]) -> bytearray:

@@ -191,7 +191,9 @@ def _across(line: Placing, segment: Segment, head: int, end: int, at: int) -> Pl
         )
         placed.append(Placed(Point(pen + x * unit, IDEOGRAPHIC_ASCENT * style.size - y * unit), run))
         pen += advance * unit
-    return Placed(Point(0.0, line.points(at)), Group(tuple(placed), Transform(a=narrowed)))
+    is_raised = line.runs[segment.item.run].setting is Setting.RAISED
+    aside = (galley.em - style.size) / 2 if is_raised else 0.0  # a note's number stands at the right of its line
+    return Placed(Point(aside, line.points(at)), Group(tuple(placed), Transform(a=narrowed)))
 
 
 def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) -> Glyphs:

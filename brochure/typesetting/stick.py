@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import accumulate, chain
 
 from brochure.typesetting.itemise import Item, Kind, itemise
-from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined
+from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined, upright_figures
 from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
 from brochure.typesetting.phrase_finder import phrase_begins
 from brochure.typesetting.ruby import overhang
@@ -254,6 +254,9 @@ class Stick:
             refined(self.may_end, self.text, self.starts, self.segments)
             for found in BRACKET_AND_SPACES.finditer(self.codes):
                 self.may_end[found.end()] = int(found.end() == len(self.bodies))
+        for at in upright_figures(self.text, self.starts, self.segments):
+            self.may_end[at] = 0
+            self._close(at - 1)
         for segment in self.segments:
             run = self._runs[segment.item.run]
             if run.setting is Setting.RAISED and segment.first:

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from brochure.content.story import Story
 from brochure.drawing.geometry import Rect
+from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.strip import fill_columns
 from brochure.pages.page_type import Setting
-from brochure.pages.story.content import StoryContent
+from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
 
 
 def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> tuple[Page, ...]:
     """The pages; on the last the columns end together and the drawing fills the foot."""
     setter, area = setting.typesetter, setting.area
-    measure = area.column_boxes(setting.box())[0].width
-    rest = body(story, setting, setter.styles["essay"], setter.styles["heading"], measure)
+    is_child = content.reader is Reader.CHILD
+    count = 1 if is_child else 0  # columns; 0: the area's own
+    measure = area.column_boxes(setting.box(), count)[0].width
+    rest = body(story, setting, setter.styles["child" if is_child else "essay"], setter.styles["heading"], measure)
     pages: list[Page] = []
     for offset in range(content.pages):
         page = setting.begin()
         box = setting.box(offset) if offset else _opened(page, content, story, setting)
-        columns = area.column_boxes(box)
+        columns = area.column_boxes(box, count)
+        if content.shows_grid:
+            for column in columns:
+                page.artwork(character_grid(area, column, setting.palette.rule), 0.0, 0.0)
         filled = fill_columns(rest, columns, is_balanced=True)
         page.items.extend(filled.items)
         rest = filled.rest

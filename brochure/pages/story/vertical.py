@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brochure.content.story import Story
 from brochure.drawing.geometry import Rect, Size
+from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import house_mark
@@ -31,7 +32,11 @@ def set_vertically(content: StoryContent, story: Story, setting: Setting) -> tup
     for offset in range(content.pages):
         page = setting.begin()
         box = setting.box(offset) if offset else _opened(page, content, story, setting)
-        filled = fill_tiers(rest, tiers(area, box, _TIERS))
+        boxes = tiers(area, box, _TIERS)
+        if content.shows_grid:
+            for tier in boxes:
+                page.artwork(character_grid(area, tier, setting.palette.rule, is_vertical=True), 0.0, 0.0)
+        filled = fill_tiers(rest, boxes)
         page.items.extend(filled.items)
         rest = filled.rest
         if not rest:
