@@ -28,12 +28,11 @@ from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
-from brochure.languages import LANGUAGES
+from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
@@ -41,7 +40,7 @@ from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
-from brochure.press.imposition import PAGES, Binding, imposed
+from brochure.press.imposition import PAGES, binding_of, imposed
 from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, chosen_preset, chosen_profile, profile_files
 from brochure.store import Store
@@ -234,6 +233,7 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         language=LANGUAGES[language].bcp47,
         pages=proofread(galleys.pages, galleys.readings, galleys.titles, report, is_draft),
         binding_is_right=galleys.binding_is_right,
+        titles=galleys.titles_in,
     )
 
 
@@ -255,7 +255,10 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
     readings = _readings(project, setting)
     titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
     said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
-    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right)
+    others = tuple(
+        (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
+    )
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others)
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
@@ -368,25 +371,20 @@ def printed(
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)
-    around = furniture(book, chosen, _typesetter(project, edition, book), str(edition.date))
-    sheets = imposed(book, chosen, way, _binding(edition, book), around, Report() if report is None else report)
+    around = furniture(book, chosen, _typesetter(project, edition, book, chosen), str(edition.date))
+    sheets = imposed(book, chosen, way, binding_of(edition, book), around, Report() if report is None else report)
     return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
 
 
-def _typesetter(project: Project, edition: Edition, book: Book) -> Typesetter:
-    """What sets the words beside a book's pages, in its leading language."""
-    language = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
+    """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
+    of two languages differ in nothing that need not."""
+    own = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else own
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
-
-
-def _binding(edition: Edition, book: Book) -> Binding:
-    """What laying pages on sheets needs to know of the paper and the spine."""
-    body = sum(not page.page.is_cover for page in book.pages)
-    paper = PAPERS[edition.paper].thickness_mm if edition.paper else 0.0
-    return Binding(edition.spine(body), paper, is_glued=edition.binding == "perfect")
 
 
 def _date(edition: Edition) -> datetime:

@@ -95,7 +95,8 @@ class Font:
         if program is None or not self.text(code).strip():
             return False
         if program.cids is not None:
-            return cid not in program.cids
+            # whole OpenType files are called by CID by the book and by glyph number by many writers and readers
+            return cid not in program.cids and (program.kind != "opentype" or cid >= program.count)
         if program.names is not None:
             return cid >= program.count
         if self.glyph_of is None:

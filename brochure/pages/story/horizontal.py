@@ -12,6 +12,7 @@ from brochure.layout.strip import fill_columns
 from brochure.pages.page_type import Setting
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
+from brochure.pages.story.picture import LINES, set_story_picture
 
 
 def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> tuple[Page, ...]:
@@ -32,7 +33,7 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
         filled = fill_columns(rest, columns, is_balanced=True)
         page.items.extend(filled.items)
         rest = filled.rest
-        if not rest:
+        if not rest and not (story.picture and not offset):
             setting.foot_band(page, content, box, box.y + filled.depth)
         pages.append(setting.finish(page, content, "story", offset))
     setting.overset(rest, content)
@@ -53,4 +54,8 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
         byline = setter.text(setting.words(story.byline), "byline", box.width)
         page.stack(byline, box.x, area.rows(box, lines).y)
         lines += 1
+    if story.picture:
+        lines += 1 if lines else 0
+        set_story_picture(page, content, story, setting, area.rows(box, lines, LINES))
+        lines += LINES
     return area.rows(box, lines + 1 if lines else 0)

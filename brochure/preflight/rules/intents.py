@@ -104,6 +104,9 @@ def _unnamed(document: Document, limits: Limits) -> Iterator[Finding]:
     for intent in _press(document):
         if not intent.identifier:
             yield error(message("the output intent does not name its printing condition"))
+        elif not intent.has_profile and document.claim == "PDF/X-4":
+            what = message("the output intent has no profile, which {claim} wants", claim=document.claim)
+            yield error(what)
         elif not intent.has_profile and "color.org" not in intent.registry.lower():
             yield warning(message("the output intent has no profile, and names no registry that has it"))
 

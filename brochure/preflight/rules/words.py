@@ -46,7 +46,7 @@ def _many_inks(document: Document, limits: Limits) -> Iterator[Finding]:
     for page in document.pages:
         for words in set_words(page):
             paint = words.paint
-            if paint is None or paint.pattern or paint.is_registration:
+            if paint is None or paint.pattern or paint.is_registration or paint.space.is_rgb:
                 continue
             if paint.ink_count > 1 and words.size < limits.least_open_text - _TOLERANCE:
                 what = message(
