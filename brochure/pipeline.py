@@ -17,7 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from brochure.book.furniture import furnished
+from brochure.book.page_count import check_page_count
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
@@ -26,12 +28,10 @@ from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
-from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
-from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
@@ -241,7 +241,7 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
     """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
-    _check_binding(edition, pages, report)
+    check_page_count(edition, len(pages), report)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -271,16 +271,23 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
         if page_type.refers:
-            pages = lay_out(page_type, order, replace(known, number=len(result) + 1))
+            pages = lay_out(page_type, order, _at(known, len(result) + 1))
         result.extend(pages)
-    return result
+    return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
+
+
+def _at(setting: Setting, number: int) -> Setting:
+    """The setting of the page of a number: a leaflet's panels are not all of one width."""
+    if fold_of(setting.edition) is None:
+        return replace(setting, number=number)
+    return replace(setting, number=number, area=on_panel(setting.area, setting.edition, number))
 
 
 def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, ...]]:
     done: list[tuple[Page, ...]] = []
     number = 1
     for order in orders:
-        pages = lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
+        pages = lay_out(PAGE_TYPES[order.type], order, _at(setting, number))
         done.append(pages)
         number += len(pages)
     return done
@@ -289,7 +296,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
     manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
-    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]
     styles = theme.style_sheet(language, chosen.conventions, project.library, area)
     return Setting(
@@ -319,26 +326,6 @@ def _pixels(project: Project) -> dict[str, tuple[int, int]]:
     """How large the author's photographs are, by their ids."""
     found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
     return {name: size for name, size in found if size is not None}
-
-
-def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:
-    binding = BINDINGS[edition.binding]
-    if not binding.accepts(len(pages)):
-        report.add(
-            error(
-                "edition.page-count",
-                message(
-                    "{pages} pages cannot be bound as {binding}: it takes multiples of {signature}, {least} to {most}",
-                    pages=len(pages),
-                    binding=binding.name,
-                    signature=binding.signature,
-                    least=binding.least,
-                    most=binding.most,
-                ),
-                edition.span,
-                message("add or take away pages in the edition file, covers and blanks counted"),
-            )
-        )
 
 
 def _readings(project: Project, setting: Setting) -> list[Reading]:
@@ -382,7 +369,7 @@ def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile)
     own = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
     language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else own
     theme = project.themes[edition.theme]
-    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
 
