@@ -33,6 +33,7 @@ from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
+from brochure.languages.language import Language
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
@@ -48,6 +49,7 @@ from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import read_manuscript
+from brochure.translation.overrides import override_findings
 from brochure.translation.termbase import termbase
 from brochure.typefaces.library import TypefaceLibrary
 
@@ -70,10 +72,10 @@ class Project:
     kept: Store | None = None
     catalogs: Path | None = None
 
-    def texts(self, edition: Edition) -> tuple[Text, ...]:
-        """All copy an edition can print: the booklet's, the edition's own and its pages'."""
+    def texts(self, edition: Edition, language: str) -> tuple[Text, ...]:
+        """All copy an edition can print in a language: the booklet's, the edition's own and its pages'."""
         own = (*iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
-        return (*self.booklet.texts(), *own)
+        return (*self.booklet.in_(language).texts(), *own)
 
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
@@ -97,6 +99,7 @@ def read_project(root: Path, report: Report) -> Project | None:
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     _check_languages(editions, report)
+    report.extend(override_findings(booklet))
     if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
@@ -217,7 +220,7 @@ def _judged(
 
     if made_for.colours is ColourModel.CMYK:
         limits = ordered_limits(edition, book, preset, made_for)
-        yield from judged(data, path.name, limits, book, project.texts(edition))
+        yield from judged(data, path.name, limits, book, project.texts(edition, _leading(book).tag))
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
@@ -294,14 +297,15 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 
 
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
-    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
+    booklet = project.booklet.in_(language)
+    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition, language), language, report)
     theme = project.themes[edition.theme]
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]
     styles = theme.style_sheet(language, chosen.conventions, project.library, area)
     return Setting(
         language=chosen,
-        booklet=project.booklet,
+        booklet=booklet,
         edition=edition,
         pages=project.pages[edition.id],
         manuscript=manuscript,
@@ -312,7 +316,7 @@ def _setting(project: Project, edition: Edition, language: str, report: Report) 
         report=report,
         binding_is_right=edition.bound == "right",
         typeface_credits=_typefaces(project, theme, language),
-        pixels=_pixels(project),
+        pixels=_pixels(project, booklet),
     )
 
 
@@ -322,9 +326,9 @@ def _typefaces(project: Project, theme: Theme, language: str) -> tuple[str, ...]
     return tuple(sorted({source.file.title for family in families for source in family.faces}))
 
 
-def _pixels(project: Project) -> dict[str, tuple[int, int]]:
+def _pixels(project: Project, booklet: Booklet) -> dict[str, tuple[int, int]]:
     """How large the author's photographs are, by their ids."""
-    found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
+    found = ((each.id, pixels_of(project.picture(each.file))) for each in booklet.pictures.values())
     return {name: size for name, size in found if size is not None}
 
 
@@ -366,12 +370,16 @@ def printed(
 def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
     """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
     of two languages differ in nothing that need not."""
-    own = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
-    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else own
+    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else _leading(book)
     theme = project.themes[edition.theme]
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
+
+
+def _leading(book: Book) -> Language:
+    """The language that leads in a book."""
+    return next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
 
 
 def _date(edition: Edition) -> datetime:
