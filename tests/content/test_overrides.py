@@ -46,7 +46,8 @@ def test_what_an_override_does_not_say_stays(tmp_path: Path) -> None:
 def test_items_are_left_out_put_in_and_moved_by_their_ids(tmp_path: Path) -> None:
     new = "{id: ferry, label: 渡輪, value: 每日一班, after: bus}"
     second = "{id: taxi, label: 計程車, value: 有, after: bus}"
-    override = f"id: east\nfacts:\n  - {{id: rail, is_left_out: true}}\n  - {new}\n  - {second}\n  - {{id: bus, before: port}}\n"
+    items = ("{id: rail, is_left_out: true}", new, second, "{id: bus, before: port}")
+    override = "id: east\nfacts:\n" + "".join(f"  - {item}\n" for item in items)
     found, told = booklet(tmp_path, override)
     assert told == ()
     assert facts(found, "zh_TW") == ["bus", "port", "ferry", "taxi"]
