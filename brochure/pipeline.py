@@ -17,14 +17,19 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.proof import Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
+from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
-from brochure.diagnostics import Message, Report, UsageError, error, message, warning
+from brochure.diagnostics import Report, error, message, warning
+from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.profiles import PROFILES
+from brochure.edition.papers import PAPERS
+from brochure.edition.presets import Preset, read_preset
+from brochure.edition.profiles import Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
@@ -34,41 +39,36 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
-from brochure.source.nearest import nearest
+from brochure.press.furnish import furniture
+from brochure.press.imposition import PAGES, Binding, imposed
+from brochure.press.jobs import Job, jobs
+from brochure.press.orders import NO_WISHES, Wishes, chosen_profile, profile_files
+from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import read_manuscript
+from brochure.translation.termbase import termbase
 from brochure.typefaces.library import TypefaceLibrary
 
 BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One file to be made: an edition in a language for a medium; `others` speak in it too, where it is bilingual."""
-
-    edition: str
-    language: str
-    medium: str
-    others: tuple[str, ...] = ()
-
-    @property
-    def file_name(self) -> str:
-        """The file's name, in ASCII: `rumoi-zh_CN-press.pdf`."""
-        return f"{'-'.join((self.edition, self.language, *self.others, self.medium))}.pdf"
-
-
-@dataclass(frozen=True, slots=True)
 class Project:
-    """Everything the author wrote, read once and used for every file."""
+    """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
+    project's own.
+    """
 
     root: Path
     booklet: Booklet
     editions: tuple[Edition, ...]
     pages: Mapping[str, tuple[PageContent, ...]]
     themes: Mapping[str, Theme]
+    presets: Mapping[str, Preset]
     library: TypefaceLibrary
+    kept: Store | None = None
+    catalogs: Path | None = None
 
     def texts(self, edition: Edition) -> tuple[Text, ...]:
         """All copy an edition can print: the booklet's, the edition's own and its pages'."""
@@ -82,7 +82,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, and the files outside the project it read on the way (fonts)."""
+    """What a build made, and the files outside the content it read on the way (fonts, ICC profiles)."""
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
@@ -95,11 +95,13 @@ def read_project(root: Path, report: Report) -> Project | None:
     editions = read_editions(root, report)
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
+    presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     _check_languages(editions, report)
     if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
-    return Project(root, booklet, editions, pages, known, library)
+    orders = {name: preset for name, preset in presets.items() if preset is not None}
+    return Project(root, booklet, editions, pages, known, orders, library)
 
 
 def _check_languages(editions: Sequence[Edition], report: Report) -> None:
@@ -120,22 +122,28 @@ def build(
     report: Report,
     begun: Callable[[Job], None] = lambda job: None,
     done: Callable[[Path], None] = lambda path: None,
+    wishes: Wishes = NO_WISHES,
+    kept: Store | None = None,
 ) -> Built:
-    """Make the files asked for (all where nothing is named).
+    """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
 
-    `begun` is called before each file, `done` as soon as it lies under its name. Raises BrochureError where the content
-    cannot be read, nothing asked for exists, or a file cannot be written. A file whose own pages have errors is not
-    written; the others are.
+    `begun` is called before each file, `done` as soon as it lies under its name; `kept` keeps converted pictures.
+    Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written. A file
+    whose own pages have errors is not written; the others are.
     """
-    project = read_project(root, report)
+    read = read_project(root, report)
     report.raise_if_errors()
-    assert project is not None
+    assert read is not None
+    project = replace(read, kept=kept, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
     paths: list[Path] = []
     with _unhurried_collector():
-        for path in _made(project, jobs(project, editions, languages, media), out, report, begun):
+        for path in _made(
+            project, jobs(project.editions, editions, languages, media, wishes), out, report, begun, wishes
+        ):
             done(path)
             paths.append(path)
-    return Built(tuple(paths), project.library.files_read)
+    profiles = profile_files(root, project.presets.values(), wishes)
+    return Built(tuple(paths), (*project.library.files_read, *profiles))
 
 
 @contextmanager
@@ -164,77 +172,45 @@ def check(root: Path, report: Report) -> int:
     return count
 
 
-def jobs(project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str]) -> tuple[Job, ...]:
-    """The files asked for, edition by edition, language by language, so that each is set once for all its media."""
-    known = {edition.id: edition for edition in project.editions}
-    _refuse_unknown("edition", editions, tuple(known))
-    _refuse_unknown("language", languages, tuple(LANGUAGES))
-    _refuse_unknown("medium", media, tuple(PROFILES))
-    found = tuple(
-        Job(edition.id, language, medium, edition.spoken(language)[1:])
-        for edition in project.editions
-        if not editions or edition.id in editions
-        for language in edition.leads
-        if not languages or set(languages) & set(edition.spoken(language))
-        for medium in edition.media
-        if not media or medium in media
-    )
-    if not found:
-        raise UsageError(
-            [error("usage.nothing", message("no edition has what you asked for: there is nothing to build"))]
-        )
-    return found
-
-
-def _refuse_unknown(what: str, asked: Sequence[str], known: Sequence[str]) -> None:
-    for name in asked:
-        if name not in known:
-            raise UsageError(
-                [
-                    error(
-                        "usage.unknown",
-                        message("there is no {what} “{name}”", what=what, name=name),
-                        None,
-                        *_meant(name, known),
-                    )
-                ]
-            )
-
-
-def _meant(name: str, known: Sequence[str]) -> tuple[Message, ...]:
-    near = nearest(name, known)
-    listed = message("known are: {known}", known=", ".join(known))
-    return (message("did you mean “{near}”?", near=near), listed) if near else (listed,)
-
-
 def _made(
-    project: Project, wanted: Sequence[Job], out: Path, report: Report, begun: Callable[[Job], None]
+    project: Project,
+    wanted: Sequence[Job],
+    out: Path,
+    report: Report,
+    begun: Callable[[Job], None],
+    wishes: Wishes,
 ) -> Iterator[Path]:
     from brochure.source.files import write_safely
 
     editions = {edition.id: edition for edition in project.editions}
     set_already: tuple[tuple[str, str], Book, bool] | None = None
+    profiles: dict[tuple[str, str], Profile] = {}
     for job in wanted:
         begun(job)
         if set_already is None or set_already[0] != (job.edition, job.language):
             own = Report()
-            book = set_book(project, editions[job.edition], job.language, own)
+            book = set_book(project, editions[job.edition], job.language, own, job.is_draft)
             report.extend(own)
             set_already = ((job.edition, job.language), book, own.has_errors)
         if set_already[2]:
             continue
-        data = printed(project, editions[job.edition], set_already[1], job.medium)
+        edition = editions[job.edition]
+        if (job.edition, job.medium) not in profiles:
+            profiles[job.edition, job.medium] = profile(project, edition, job.medium, wishes, report)
+            report.raise_if_errors()
+        data = printed(project, edition, set_already[1], profiles[job.edition, job.medium], job.way, report)
         path = out / job.file_name
         write_safely(path, data)
         yield path
 
 
-def set_book(project: Project, edition: Edition, language: str, report: Report) -> Book:
-    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished."""
+def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
+    """Every page of an edition in one language, or in all where they share its pages, numbered and furnished; what may
+    not be printed is told with its pages, and shown on them in a draft.
+    """
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
-    _report_findings(setting)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -245,13 +221,16 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
             )
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
+    readings = _readings(project, setting)
+    told_by = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    said = [setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher)]
     return Book(
         name="-".join((edition.id, *edition.spoken(language))),
-        title=setting.words(edition.title).text.replace("\n", ""),
-        subject=setting.words(edition.subtitle).text,
-        author=setting.words(edition.publisher).text,
+        title=said[0].replace("\n", ""),
+        subject=said[1],
+        author=said[2],
         language=LANGUAGES[language].bcp47,
-        pages=numbered,
+        pages=proofread(numbered, readings, told_by, report, is_draft),
         binding_is_right=setting.binding_is_right,
     )
 
@@ -259,8 +238,9 @@ def set_book(project: Project, edition: Edition, language: str, report: Report) 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     """The pages in order; those that print other pages' numbers are set again once the numbers are known."""
     first_pass = _pass(orders, setting)
-    references = numbers_of_anchors(paginate([page for pages in first_pass for page in pages]))
-    known = replace(setting, references=references)
+    numbered = paginate([page for pages in first_pass for page in pages])
+    printed = tuple(text_of(each.page.frame.items) for each in numbered)
+    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed)
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
@@ -281,7 +261,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 
 
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
-    manuscript = read_manuscript(project.root, project.texts(edition), language, report)
+    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
     area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
     chosen = LANGUAGES[language]
@@ -297,7 +277,9 @@ def _setting(project: Project, edition: Edition, language: str, report: Report) 
         area=area,
         bleed=BLEED,
         report=report,
+        binding_is_right=edition.bound == "right",
         typeface_credits=_typefaces(project, theme, language),
+        pixels=_pixels(project),
     )
 
 
@@ -305,6 +287,12 @@ def _typefaces(project: Project, theme: Theme, language: str) -> tuple[str, ...]
     """The names of the typefaces a theme sets a language in."""
     families = (project.library.families[spoken[language]] for spoken in theme.families.values())
     return tuple(sorted({source.file.title for family in families for source in family.faces}))
+
+
+def _pixels(project: Project) -> dict[str, tuple[int, int]]:
+    """How large the author's photographs are, by their ids."""
+    found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
+    return {name: size for name, size in found if size is not None}
 
 
 def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:
@@ -327,20 +315,55 @@ def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> N
         )
 
 
-def _report_findings(setting: Setting) -> None:
-    """What gave way while composing, at the place in the content it came from."""
+def _readings(project: Project, setting: Setting) -> list[Reading]:
+    """What the proof is read with, once a language; from here on what is read is the file's own words."""
     for voice in setting.voices:
-        for origin, finding in voice.typesetter.findings:
-            setting.report.add(finding.diagnostic(voice.manuscript.span_of(origin)))
+        voice.manuscript.ledger.order = ""
+    terms = project.booklet.termbase.values()
+    return [Reading(each.manuscript, termbase(terms, each.language.tag), each.typesetter) for each in setting.voices]
 
 
-def printed(project: Project, edition: Edition, book: Book, medium: str) -> bytes:
-    """A book as a file for one medium. The date in it is SOURCE_DATE_EPOCH's, or the edition's own: never today's."""
+def profile(project: Project, edition: Edition, medium: str, wishes: Wishes, report: Report) -> Profile:
+    """The profile of a medium as the edition's preset has it, or the preset wished for; findings go to the report."""
+    colours = project.themes[edition.theme].colours.values()
+    spots = tuple(each.spot for each in colours if each.spot is not None)
+    return chosen_profile(project.root, medium, project.presets[edition.preset], spots, wishes, report)
+
+
+def printed(
+    project: Project,
+    edition: Edition,
+    book: Book,
+    medium: str | Profile,
+    way: str = PAGES,
+    report: Report | None = None,
+) -> bytes:
+    """A book as a file for one medium, or of a profile. The date in it is SOURCE_DATE_EPOCH's, or the edition's own:
+    never today's. `way` is how its pages lie on the sheets; what is told of that goes to the report."""
     from brochure.pdf.document import write_pdf
-    from brochure.press.sheet import sheets
+    from brochure.pdf.pictures import PictureShelf
 
-    profile = PROFILES[medium]
-    return write_pdf(book, sheets(book, profile), profile, project.library, project.picture, _date(edition))
+    chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
+    shelf = PictureShelf(project.picture, project.kept)
+    around = furniture(book, chosen, _typesetter(project, edition, book), str(edition.date))
+    sheets = imposed(book, chosen, way, _binding(edition, book), around, Report() if report is None else report)
+    return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
+
+
+def _typesetter(project: Project, edition: Edition, book: Book) -> Typesetter:
+    """What sets the words beside a book's pages, in its leading language."""
+    language = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+    theme = project.themes[edition.theme]
+    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
+    return Typesetter(styles, language.tag)
+
+
+def _binding(edition: Edition, book: Book) -> Binding:
+    """What laying pages on sheets needs to know of the paper and the spine."""
+    body = sum(not page.page.is_cover for page in book.pages)
+    paper = PAPERS[edition.paper].thickness_mm if edition.paper else 0.0
+    return Binding(edition.spine(body), paper, is_glued=edition.binding == "perfect")
 
 
 def _date(edition: Edition) -> datetime:

@@ -43,8 +43,10 @@ HOMES = {
     "xlsxwriter": {"translation"},
     "python_calamine": {"translation"},
     "pikepdf": {"pdf", "preflight"},
+    "pypdfium2": {"preflight", "preview"},
     "rich": {"cli"},
     "budoux": {"typesetting"},
+    "segno": {"layout"},
     "pydantic": {"source", "content", "edition", "theme", "pages"},
 }
 LONGEST = 400

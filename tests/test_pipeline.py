@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 from projects import copied, edited
 
 from brochure import pipeline
-from brochure.diagnostics import BrochureError, Report, UsageError
+from brochure.diagnostics import BrochureError, Report, Severity, UsageError
+from brochure.drawing.frame import text_of
 
 EDITION = "content/editions/rumoi.yaml"
 
@@ -155,3 +157,54 @@ def test_the_clock_is_never_asked(project: Path, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(pipeline, "datetime", Stopped)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     _build(project, tmp_path / "out")
+
+
+CATALOG = "locales/zh_CN/LC_MESSAGES/content.po"
+
+
+def _fuzzy(project: Path, key: str) -> None:
+    edited(project, CATALOG, f'msgctxt "{key}"\n', f'#, fuzzy\nmsgctxt "{key}"\n')
+
+
+def test_a_fuzzy_text_stops_its_file_and_is_told_with_its_page(project: Path, tmp_path: Path) -> None:
+    _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
+    paths, report = _build(project, tmp_path / "out", ("zh_CN",), ("screen", "press"))
+    assert paths == ()
+    (found,) = report
+    assert (found.code, found.severity) == ("translation.fuzzy", Severity.ERROR)
+    assert dict(found.message.values)["places"] == "p.4 友好港湾への道のり"
+
+
+def test_a_draft_shows_what_print_refuses(project: Path, tmp_path: Path) -> None:
+    _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
+    report = Report()
+    built = pipeline.build(project, (), ("zh_CN",), (), tmp_path / "out", report, wishes=pipeline.Wishes(is_draft=True))
+    assert [path.name for path in built.paths] == ["rumoi-zh_CN-screen-draft.pdf"]
+    assert [(found.code, found.severity) for found in report] == [("translation.fuzzy", Severity.WARNING)]
+    read = pipeline.read_project(project, Report())
+    assert read is not None
+    book = pipeline.set_book(read, read.editions[0], "zh_CN", Report(), is_draft=True)
+    heads = {page.number: text_of(page.page.frame.items)[-40:] for page in book.pages}
+    assert [number for number, head in heads.items() if "fuzzy 1" in head] == [4]
+    assert all("DRAFT" in head for head in heads.values())
+
+
+def test_a_text_no_page_places_hinders_nothing(project: Path, tmp_path: Path) -> None:
+    _fuzzy(project, "exchanges.rumoi-yingkou.timeline.1985-06-visit.headline")  # there is no timeline among the eight
+    paths, report = _build(project, tmp_path / "out", ("zh_CN",), ("screen",))
+    assert len(paths) == 1
+    assert not report.diagnostics
+
+
+def test_a_draft_is_for_the_screen_alone(project: Path, tmp_path: Path) -> None:
+    wishes = pipeline.Wishes(is_draft=True)
+    with pytest.raises(UsageError, match="nothing to build"):
+        pipeline.build(project, (), (), ("press",), tmp_path / "out", Report(), wishes=wishes)
+
+
+def test_other_catalogs_may_take_the_place_of_the_projects(project: Path, tmp_path: Path) -> None:
+    shutil.move(project / "locales", tmp_path / "elsewhere" / "locales")
+    report = Report()
+    wishes = pipeline.Wishes(catalogs=str(tmp_path / "elsewhere"))
+    built = pipeline.build(project, (), ("zh_CN",), ("screen",), tmp_path / "out", report, wishes=wishes)
+    assert (len(built.paths), len(report)) == (1, 0)

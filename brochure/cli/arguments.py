@@ -12,11 +12,11 @@ from brochure import __version__
 from brochure.cli.findings import FORMATS
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
-from brochure.edition.profiles import PROFILES
+from brochure.edition.profiles import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight")
+COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates")
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -30,6 +30,9 @@ class Options:
     languages: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     out: str = ""
+    preset: str = ""
+    icc: str = ""
+    imposition: str = ""
     project: str = ""
     format: str = "text"
     verbosity: int = 0
@@ -42,6 +45,8 @@ class Options:
     catalogs: str = ""
     files: tuple[str, ...] = ()
     is_uncached: bool = False
+    sheet: str = ""
+    has_ghostscript: bool = False
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -69,7 +74,7 @@ def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
 def _sorted_out(options: Options) -> Options:
     """`--lang ja,zh_CN` in two; and of `--lang ja rumoi` the word that is no language given back to the editions."""
     languages, strays = _split(options.languages, tuple(LANGUAGES))
-    media, others = _split(options.media, tuple(PROFILES))
+    media, others = _split(options.media, MEDIA)
     return replace(options, editions=(*options.editions, *strays, *others), languages=languages, media=media)
 
 
@@ -134,6 +139,8 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
+        ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -149,14 +156,36 @@ def _build(parser: _Parser) -> None:
     said = parser.speaker.say(message("an edition by its id"))
     parser.names.add_argument("editions", nargs="*", metavar="EDITION", help=said)
     _language(parser)
-    about = message("only these media: screen, press")
+    about = message("only these media: screen, press, press-x4, press-x1a, proof")
     parser.option("--medium", action="extend", nargs="+", dest="media", metavar="MEDIUM", about=about)
+    _press(parser)
     parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
+    about = message("for the screen: show what may not be printed instead of refusing it")
+    parser.option("--draft", action="store_true", dest="is_draft", about=about)
+    about = message("a folder whose locales/ take the place of the project’s")
+    parser.option("--catalogs", metavar="DIR", about=about)
     about = message("make every file anew, taking nothing from the store and keeping nothing in it")
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
 
 
+def _press(parser: _Parser) -> None:
+    """What a printer wants in the place of what the edition says."""
+    parser.option("--preset", metavar="NAME", about=message("a printer’s preset in the place of the edition’s"))
+    about = message("how pages lie on sheets: spreads, saddle-stitch, signature-16, cover, body, roll-fold …")
+    parser.option("--imposition", metavar="WAY", about=about)
+    parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
+
+
 def _preflight(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a PDF"))
+    parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    about = message("write the check sheet for the printer too, as an HTML file")
+    parser.option("--sheet", metavar="FILE", about=about)
+    about = message("measure the ink on plates made by Ghostscript, where it is installed")
+    parser.option("--ghostscript", action="store_true", dest="has_ghostscript", about=about)
+
+
+def _files(parser: _Parser) -> None:
     said = parser.speaker.say(message("a PDF"))
     parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
 
@@ -224,7 +253,20 @@ def _common(parser: _Parser) -> None:
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")
 _UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
 _WITHOUT_VALUE = re.compile(r"argument (\S+): expected (?:one|at least one) argument")
-_OPTIONS = ("--help", "--project", "--lang-ui", "--format", "--quiet", "--verbose", "--debug", "--lang", "--medium")
+_OPTIONS = (
+    "--help",
+    "--project",
+    "--lang-ui",
+    "--format",
+    "--quiet",
+    "--verbose",
+    "--debug",
+    "--lang",
+    "--medium",
+    "--preset",
+    "--icc",
+    "--imposition",
+)
 
 
 def _told(problem: str) -> tuple[Message, ...]:

@@ -23,12 +23,14 @@ def build(options: Options, console: Console, report: Report) -> None:
 
 def _words(options: Options) -> tuple[str, ...]:
     """What of the command line a file depends on."""
-    return tuple("\0".join(words) for words in (options.editions, options.languages, options.media))
+    wishes = (options.preset, options.icc, options.imposition, "draft" if options.is_draft else "")
+    asked = (options.editions, options.languages, options.media, wishes)
+    return tuple("\0".join(words) for words in asked)
 
 
 def _recalled(options: Options, console: Console, out: Path, here: Path) -> tuple[Path, ...]:
     """The files of the same build made before; none where anything has changed."""
-    if options.is_uncached:
+    if options.is_uncached or options.catalogs:
         return ()
     store = standing.store_in(console.root)
     made = standing.recalled(store, standing.fingerprint(console.root, _words(options)))
@@ -54,7 +56,9 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
+            wishes=pipeline.Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
+            kept=None if options.is_uncached else standing.store_in(console.root),
         )
-    if not report and not options.is_uncached:
+    if not report and not options.is_uncached and not options.catalogs:
         standing.keep(standing.store_in(console.root), key, built.paths, built.read)
     return built.paths

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
-from brochure.diagnostics import Report, UsageError, error, message
+from brochure.diagnostics import Report, UsageError, error, message, warning
+
+if TYPE_CHECKING:
+    from brochure.preflight.inspect import Inspection
 
 
 def preflight(options: Options, console: Console, report: Report) -> None:
@@ -21,12 +26,44 @@ def preflight(options: Options, console: Console, report: Report) -> None:
     for name in options.files:
         data = read_file(name)
         inspection = inspect(data, PRESS)
+        if options.has_ghostscript:
+            inspection = _measured(inspection, data, report)
         shown = readable_path(Path(name), here)
         if console.format == "json":
             console.result(json.dumps(as_values(inspection, shown, console.speaker.say), ensure_ascii=False))
+        if options.sheet:
+            sheet = Path(options.sheet if len(options.files) == 1 else f"{Path(name).stem}-{options.sheet}")
+            _write_sheet(sheet, inspection, data, Path(name).name, console)
         report.extend(diagnostics(inspection, shown))
         if not inspection.findings:
             console.say(message("{file}: {pages} pages, nothing found", file=shown, pages=inspection.page_count))
+
+
+def _measured(inspection: Inspection, data: bytes, report: Report) -> Inspection:
+    """The inspection with the ink measured on Ghostscript's plates; a warning, and the estimate, where it cannot."""
+    from brochure.preflight.ghostscript import GhostscriptError, ink_map, plates
+    from brochure.preflight.inspect import judged
+
+    document = inspection.document
+    if document is None:
+        return inspection
+    try:
+        for made in plates(data):
+            page = document.pages[made.page - 1]
+            page.inks = ink_map(made, page.boxes.media, page.printed)
+    except GhostscriptError:
+        report.add(warning("preflight.no-plates", message("Ghostscript could not make plates; the ink is estimated")))
+    return replace(inspection, findings=judged(document, inspection.limits))
+
+
+def _write_sheet(path: Path, inspection: Inspection, data: bytes, name: str, console: Console) -> None:
+    from brochure.preflight.check_sheet import check_sheet
+    from brochure.source.files import write_safely
+
+    speaker = console.speaker
+    html = check_sheet(inspection, data, name, speaker.say, speaker.language.replace("_", "-"))
+    write_safely(path, html.encode("utf-8"))
+    console.result(readable_path(path, Path.cwd()))
 
 
 def read_file(name: str) -> bytes:

@@ -78,6 +78,10 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli.preflight import preflight
 
         preflight(options, console, report)
+    elif options.command in ("diff", "plates"):
+        from brochure.cli import compare
+
+        (compare.diff if options.command == "diff" else compare.plates)(options, console, report)
     else:
         from brochure.cli.build import build
 

@@ -42,6 +42,25 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class Lane(StrEnum):
+    """Whose doing an entry was, in the order of a timeline's lanes."""
+
+    GOVERNMENT = "government"
+    CITIZENS = "citizens"
+    PORT = "port"
+    CULTURE = "culture"
+
+
+_USUAL_LANES = {
+    Kind.TRAINEES: Lane.CULTURE,
+    Kind.EXHIBITION: Lane.CULTURE,
+    Kind.SPORTS: Lane.CULTURE,
+    Kind.BUILDING: Lane.CULTURE,
+    Kind.ORGANISATION: Lane.CITIZENS,
+}
+"""Where an entry of a kind stands if its author does not say; the others are the governments' doing."""
+
+
 class Dating(StrEnum):
     """How the source gives a date: in full, the year alone, or only through the entry before it."""
 
@@ -85,7 +104,8 @@ class Entry(Model):
     """One line of a timeline, as data.
 
     `people` is the size of the party where the source states it; `trip` is a word entries of one journey share;
-    `delegation` is the party's own name. `note` adds facts in a sentence or two.
+    `delegation` is the party's own name; `lane` whose doing it was, where its kind does not say. `note` adds facts in a
+    sentence or two.
     """
 
     id: Id
@@ -94,6 +114,7 @@ class Entry(Model):
     dating: Dating = Dating.STATED
     kind: Kind
     also: tuple[Kind, ...] = ()
+    lane: Lane | None = None
     headline: Text
     note: Text | None = None
     actors: tuple[OrganisationId, ...] = ()
@@ -109,6 +130,11 @@ class Entry(Model):
     trip: str = ""
     picture: PictureId | None = None
     source: str = ""
+
+    @property
+    def lane_or_usual(self) -> Lane:
+        """The lane of a timeline it stands in."""
+        return self.lane or _USUAL_LANES.get(self.kind, Lane.GOVERNMENT)
 
 
 class Group(Model):

@@ -37,6 +37,17 @@ def check_pictures(pictures: Iterable[Picture], folder: Path, report: Report) ->
             _check_head(picture, folder / picture.file, report)
 
 
+def pixels_of(path: Path) -> tuple[int, int] | None:
+    """How wide and high a picture stands when it is shown upright, in pixels; None where it cannot be opened."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(path) as opened:
+            return ImageOps.exif_transpose(opened).size if opened.getexif().get(0x0112, 1) > 4 else opened.size
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return None
+
+
 def _missing(picture: Picture, folder: Path, report: Report) -> None:
     wanted = unicodedata.normalize("NFC", picture.file)
     shelf = (folder / picture.file).parent

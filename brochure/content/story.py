@@ -9,12 +9,13 @@ from brochure.source.model import Model
 
 
 class Story(Model):
-    """A story: its title, its opening, its text or its sections, and whom it is about."""
+    """A story: its title, its opening, its text or its sections, who tells it, and whom it is about."""
 
     id: Id
     was: Id = ""
     title: Text
     lead: Text | None = None
+    byline: Text | None = None
     text: Text | None = None
     sections: tuple[Section, ...] = ()
     cities: tuple[CityId, ...] = ()

@@ -12,14 +12,28 @@ from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """An ink of its own plate (特色): the name the plate bears, and the mixture that stands for it where there is no
+    such plate."""
+
+    name: str
+    inks: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Colour:
-    """A mixture of cyan, magenta, yellow and black, each from 0 to 1. `name` is the theme's word for it."""
+    """A mixture of cyan, magenta, yellow and black, each from 0 to 1. `name` is the theme's word for it.
+
+    `share` of a `spot` ink is what a printer who has that ink prints; everybody else prints the mixture.
+    """
 
     cyan: float = 0.0
     magenta: float = 0.0
     yellow: float = 0.0
     black: float = 0.0
     name: str = ""
+    spot: Spot | None = None
+    share: float = 1.0
 
     def __post_init__(self) -> None:
         """Refuse what no press can print."""
@@ -39,7 +53,7 @@ class Colour:
     def tint(self, share: float) -> Colour:
         """The same colour thinned to `share` (0 to 1) of its inks."""
         c, m, y, k = (round(ink * share, 4) for ink in self.inks)
-        return Colour(c, m, y, k, self.name)
+        return Colour(c, m, y, k, self.name, self.spot, round(self.share * share, 4))
 
     def mixed(self, other: Colour, share: float) -> Colour:
         """The colour `share` of the way from this one to the other, ink by ink."""
@@ -58,9 +72,11 @@ REGISTRATION = Colour(1.0, 1.0, 1.0, 1.0, "registration")  # on every plate ther
 RICH_BLACK = Colour(0.6, 0.4, 0.4, 1.0, "rich black")  # 墨ベタ: areas only, never text
 
 
-def percent(cyan: float, magenta: float, yellow: float, black: float, name: str = "") -> Colour:
-    """A colour from percentages, as designers and printers say it: `percent(100, 70, 20, 10)`."""
-    return Colour(cyan / 100, magenta / 100, yellow / 100, black / 100, name)
+def percent(cyan: float, magenta: float, yellow: float, black: float, name: str = "", spot: str = "") -> Colour:
+    """A colour from percentages, as designers and printers say it: `percent(100, 70, 20, 10)`; `spot` is the name of
+    the ink it stands for."""
+    inks = cyan / 100, magenta / 100, yellow / 100, black / 100
+    return Colour(*inks, name, Spot(spot, inks) if spot else None)
 
 
 _EXPONENT = 1.7  # Yule-Nielsen: light scattered in the paper makes tints darker than their share of ink

@@ -5,14 +5,50 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from brochure.content.dates import PartialDate
+from brochure.content.identity import ExchangeId
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
+from brochure.diagnostics import message
+from brochure.edition.papers import PAPERS
+from brochure.edition.papers import spine_mm as reckoned_spine
+from brochure.edition.presets import DEFAULT_PRESET
+from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode
 from brochure.source.validate import Model
-from brochure.source.words import Record
+from brochure.source.words import Record, Refused
+
+Medium = Literal["screen", "press", "press-x4", "press-x1a", "proof"]
+Imposition = Literal[
+    "pages",
+    "spreads",
+    "saddle-stitch",
+    "signature-4",
+    "signature-8",
+    "signature-16",
+    "cover",
+    "body",
+    "bi-fold",
+    "roll-fold",
+    "z-fold",
+    "gate-fold",
+]
+"""How pages are laid on the sheets of the press; the functions are in `press/imposition.py`."""
+
+
+def _paper(name: str) -> str:
+    """A paper's name as written; raises Refused for one that is not in the table."""
+    if name and name not in PAPERS:
+        near = nearest(name, tuple(PAPERS))
+        known = message("known are: {known}", known=", ".join(PAPERS))
+        cure = message("did you mean “{near}”?", near=near) if near else known
+        raise Refused("edition.paper", message("there is no paper “{name}”", name=name), cure)
+    return name
+
+
+PaperName = Annotated[str, AfterValidator(_paper)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +70,11 @@ class Edition(Model):
     """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
-    leading.
+    leading. `exchange` is the one whose anniversary is kept: `{years}`, `{tie}` and `{date}` in the edition's own copy
+    are the years since its agreement, the agreement's date and the edition's. `bound` is the side of the spine: the
+    right where lines are vertical, and pages are leafed the other way. `preset` names the printer's
+    wishes that `press` is made by, `imposition` how its pages lie on the sheets; the papers, or `spine_mm`, say how
+    thick a bound book is.
     """
 
     id: str
@@ -46,11 +86,26 @@ class Edition(Model):
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
-    media: Annotated[tuple[Literal["screen", "press"], ...], Field(min_length=1)] = ("screen", "press")
+    exchange: ExchangeId | None = None
+    bound: Literal["left", "right"] = "left"
+    media: Annotated[tuple[Medium, ...], Field(min_length=1)] = ("screen", "press")
+    preset: str = DEFAULT_PRESET
+    imposition: Imposition = "pages"
+    paper: PaperName = ""
+    cover_paper: PaperName = ""
+    spine_mm: Annotated[float, Field(ge=0, le=60)] | None = None
     theme: str
     date: PartialDate
     is_sample: bool = False
     pages: Annotated[tuple[Any, ...], Field(min_length=1)]
+
+    def spine(self, body_pages: int) -> float:
+        """The spine's width in millimetres: the printer's own figure, else what the papers and the pages come to."""
+        if self.spine_mm is not None:
+            return self.spine_mm
+        if not self.paper:
+            return 0.0
+        return reckoned_spine(body_pages, PAPERS[self.paper], PAPERS[self.cover_paper] if self.cover_paper else None)
 
     @property
     def leads(self) -> tuple[str, ...]:

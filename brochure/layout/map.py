@@ -222,7 +222,8 @@ def hokkaido(
         filled(_outline([town for town in land.towns if town.area == area], land, view), palette.areas[index])
         for index, area in enumerate(AREAS)
     ]
-    items.append(filled(_outline([known[name] for name in highlight], land, view), palette.vermilion))
+    if highlight:
+        items.append(filled(_outline([known[name] for name in highlight], land, view), palette.vermilion))
     items += _boundaries(land, arcs, palette.paper, min(1.0, max(0.4, size.width / 420)))
     wanted: list[Wanted] = []
     taken: list[Rect] = []

@@ -32,7 +32,7 @@ class Page:
 
     `frame` has the size of the trim; items may reach `bleed` points beyond it on each side. `role` is the page type's
     name. `running_heads` is what the furniture prints, in the page's languages; `has_folio` whether it prints the
-    number.
+    number. `order` is the id of the page in the edition file.
     """
 
     frame: Frame
@@ -41,6 +41,7 @@ class Page:
     running_heads: tuple[Words, ...] = ()
     has_folio: bool = True
     side: Side = Side.ANY
+    order: str = ""
 
     @property
     def running_head(self) -> str:

@@ -1,29 +1,52 @@
-"""Tables: rows of cells on the grid, first baselines of a row shared, hairlines between rows."""
+"""Tables: rows of cells on the grid, first baselines of a row shared, hairlines between rows, heads that are repeated.
+
+A cell holds words, or the same words in several languages one under the other. A cell may reach over the columns to
+its right: `span`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line
-from brochure.drawing.geometry import Point
+from brochure.drawing.geometry import Point, Rect
 from brochure.drawing.structure import Role
-from brochure.layout.strip import Element, Strip, stacked
+from brochure.layout.strip import Element, Filled, Strip, fill, stacked
 from brochure.layout.text_block import Typesetter, Words
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column of a table: its width in points and the style its cells are set in; a head column names its row."""
+    """A column of a table: its width in points and the style its cells are set in; a head column names its row.
+
+    `gap` is the room, in points, that is left free at its right.
+    """
 
     width: float
     style: str
     is_head: bool = False
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words once a language, in a style of their own where one is named, over `span` columns; `notes` stand below."""
+
+    words: tuple[Words, ...]
+    style: str = ""
+    span: int = 1
+    notes: tuple[Words, ...] = ()
+
+
+AnyCell: TypeAlias = Words | Cell
+"""Words alone stand for a cell of one language, one column and the column's style."""
 
 
 def set_table(
-    rows: Sequence[Sequence[Words]],
+    rows: Sequence[Sequence[AnyCell]],
     columns: Sequence[TableColumn],
     typesetter: Typesetter,
     rule: Colour,
@@ -40,8 +63,27 @@ def set_table(
     )
 
 
+def set_head(
+    cells: Sequence[AnyCell], columns: Sequence[TableColumn], typesetter: Typesetter, rule: Colour, padding: float = 3.0
+) -> Strip:
+    """A row that names the columns: what `fill_table` sets again at the head of every box."""
+    named = [replace(column, style="table-label", is_head=True) for column in columns]
+    head = _row(cells, named, typesetter, rule, padding, 0.0, 0, is_last=False)
+    return replace(head, keeps_next=True)
+
+
+def fill_table(head: Strip | None, rows: Sequence[Strip], box: Rect) -> Filled:
+    """The rows that fit into a box under the head; the rest comes back without it."""
+    if head is None or not rows:
+        return fill(rows, box)
+    filled = fill((head, *rows), box)
+    if len(filled.rest) > len(rows):
+        return Filled((), 0.0, tuple(rows))
+    return filled
+
+
 def _row(
-    cells: Sequence[Words],
+    cells: Sequence[AnyCell],
     columns: Sequence[TableColumn],
     typesetter: Typesetter,
     rule: Colour,
@@ -52,14 +94,21 @@ def _row(
 ) -> Strip:
     placed: list[Placed] = []
     depth = 0.0
-    x = 0.0
-    for cell, column in zip(cells, columns, strict=True):
-        strips = typesetter.text(cell, column.style, column.width)
-        role = Role.TABLE_HEADER if column.is_head else Role.TABLE_CELL
-        inside = tuple(replace(strip, element=Element(Role.SPAN, cell.origin, typesetter.language)) for strip in strips)
-        placed.append(Placed(Point(0.0, 0.0), Tagged(role, stacked(inside, x, padding), typesetter.language)))
+    at = 0
+    for each in cells:
+        cell = each if isinstance(each, Cell) else Cell((each,))
+        covered = columns[at : at + cell.span]
+        if sum(column.width for column in covered) == 0.0 or len(covered) < cell.span:
+            raise ValueError("a cell reaches beyond the columns of its table")
+        x = sum(column.width for column in columns[:at])
+        measure = sum(column.width for column in covered) - covered[-1].gap
+        strips = _set(cell, covered[0], measure, typesetter)
+        role = Role.TABLE_HEADER if covered[0].is_head else Role.TABLE_CELL
+        placed.append(Placed(Point(0.0, 0.0), Tagged(role, stacked(strips, x, padding), typesetter.language)))
         depth = max(depth, sum(strip.height for strip in strips))
-        x += column.width
+        at += cell.span
+    if at != len(columns):
+        raise ValueError("a row has not as many cells as its table has columns")
     height = depth + 2 * padding
     if line_feed:
         height = -(-round(height, 4) // line_feed) * line_feed
@@ -70,6 +119,17 @@ def _row(
     items = (*rules, Placed(Point(0.0, 0.0), row))
     return Strip(
         items, height, Element(Role.TABLE, language=typesetter.language), keeps_next=not is_last and number == 0
+    )
+
+
+def _set(cell: Cell, column: TableColumn, measure: float, typesetter: Typesetter) -> tuple[Strip, ...]:
+    """A cell's lines, language under language, each element a span of the cell."""
+    copies = [(words, cell.style or column.style) for words in cell.words]
+    copies += [(words, "table-note") for words in cell.notes]
+    return tuple(
+        replace(strip, element=Element(Role.SPAN, words.origin, words.language or typesetter.language))
+        for words, style in copies
+        for strip in typesetter.text(words, style, measure)
     )
 
 

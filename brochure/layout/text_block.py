@@ -18,6 +18,7 @@ from brochure.drawing.structure import Role
 from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
 from brochure.layout.styles import Readings, Style, StyleSheet
+from brochure.layout.vertical import upright
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
 from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
@@ -39,12 +40,28 @@ class Words:
     def __bool__(self) -> bool:
         return bool(self.text.strip())
 
+    def after(self, sign: str) -> Words:
+        """The same words with a sign before them: a number, a letter."""
+        return replace(self, text=sign + self.text, pieces=(Piece(sign), *self.pieces) if self.pieces else ())
+
     def part(self, start: int, end: int) -> Words:
         """Part of the copy, in code points."""
         return replace(self, text=self.text[start:end], pieces=sliced(self.pieces, start, end))
 
 
 NO_WORDS = Words("")
+
+
+class Said(str):
+    """Words on their way through a chart, a map or a row, that still know the key they came from."""
+
+    __slots__ = ("origin",)
+    origin: str
+
+    def __new__(cls, words: str, origin: str) -> Said:
+        said = super().__new__(cls, words)
+        said.origin = origin
+        return said
 
 
 @dataclass(slots=True)
@@ -80,7 +97,7 @@ class Typesetter:
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         """The lines of one paragraph at a measure in points."""
-        if not words.pieces:
+        if plain_of(words.pieces) != words.text:  # nothing is marked, or the words have been changed since
             return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
         runs, found = runs_of(words.pieces, style)
         self.findings.extend((words.origin, finding) for finding in found)
@@ -114,6 +131,7 @@ class Typesetter:
     def label(self, text: str, style: Style | str, origin: str = "", is_artifact: bool = False) -> Frame:
         """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
         chosen = self.styles[style] if isinstance(style, str) else style
+        origin = origin or (text.origin if isinstance(text, Said) else "")
         made = self._labels.get((text, id(chosen))) or self._set_label(text, chosen, origin)
         role = Role.ARTIFACT if is_artifact else Role.SPAN
         tagged = Tagged(role, made.items, self.language, origin=origin)
@@ -147,7 +165,8 @@ class Typesetter:
         """A style of another language as this one has it, aligned and coloured as asked there."""
         if isinstance(style, str):
             return self.styles[style]
-        return self.style(style.name, style.paragraph.alignment, style.paragraph.text.colour)
+        own = self.style(style.name, style.paragraph.alignment, style.paragraph.text.colour)
+        return upright(own) if style.paragraph.is_vertical else own
 
     def _composed(self, copy: Paragraph, measure: float) -> tuple[Line, ...]:
         composed = compose(copy, measure)
@@ -184,7 +203,7 @@ def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[St
     last = len(lines) - 1
     return tuple(
         Strip(
-            tuple(Placed(Point(at.x, at.y + style.baseline), item) for at, item in line.items),
+            _stood(line, style, 0.0),
             style.line_feed,
             element,
             space_before=0.0 if index else style.space_before,
@@ -201,11 +220,17 @@ def _in_whole_lines(lines: Sequence[Line], style: Style, element: Element) -> St
     height = wanted if needed <= wanted else -(-needed // style.grid_feed) * style.grid_feed
     top = (height - needed) / 2
     items = tuple(
-        Placed(Point(at.x, at.y + top + style.baseline + number * style.line_feed), item)
-        for number, line in enumerate(lines)
-        for at, item in line.items
+        placed for number, line in enumerate(lines) for placed in _stood(line, style, top + number * style.line_feed)
     )
     return Strip(items, height, element, space_before=style.space_before, keeps_next=True)
+
+
+def _stood(line: Line, style: Style, down: float) -> tuple[Placed, ...]:
+    """A line's items in its strip, so far from the strip's head; a vertical strip begins at its right."""
+    if line.is_vertical:
+        middle = -down - style.line_feed / 2
+        return tuple(Placed(Point(at.x + middle, at.y), item) for at, item in line.items)
+    return tuple(Placed(Point(at.x, at.y + down + style.baseline), item) for at, item in line.items)
 
 
 _PARAGRAPH_END = re.compile(r"\n[ \t\u3000]*\n+")

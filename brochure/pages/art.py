@@ -10,9 +10,9 @@ from brochure.drawing.geometry import Size
 from brochure.layout.art.motifs import MOTIFS, motif
 from brochure.layout.palette import Palette
 from brochure.source.nearest import nearest
-from brochure.source.nodes import MappingNode
+from brochure.source.nodes import MappingNode, SequenceNode
 
-KEYS = ("art", "foot_art")  # of a page in an edition file
+KEYS = ("art", "foot_art", "portrait_art", "other_art")  # of a page in an edition file, and of what it lists
 _OTHER_NAMES = {"blossoms": "cherry"}
 
 
@@ -32,7 +32,7 @@ def drawing(name: str, size: Size, palette: Palette, seed: int) -> Frame:
 
 def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:
     """A finding for every key of an ordered page that names a drawing there is not, at the name."""
-    named = ((page.get(key), page.text(key)) for key in KEYS)
+    named = ((part.get(key), part.text(key)) for part in (page, *_listed(page)) for key in KEYS)
     return tuple(
         error(
             "pages.unknown-art",
@@ -43,6 +43,12 @@ def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:
         for place, name in named
         if place is not None and name and art_name(name) not in MOTIFS
     )
+
+
+def _listed(page: MappingNode) -> tuple[MappingNode, ...]:
+    """The mappings in the lists of a page: its pictures."""
+    lists = (value.items for _, value in page.entries if isinstance(value, SequenceNode))
+    return tuple(item for items in lists for item in items if isinstance(item, MappingNode))
 
 
 def _cure(name: str) -> Message:

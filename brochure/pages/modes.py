@@ -12,7 +12,10 @@ from brochure.pages.page_type import PageType, Setting
 
 
 def lay_out(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
-    """The pages of an order in the languages of its edition."""
+    """The pages of an order in the languages of its edition; their ledgers know which order is being set."""
+    for voice in setting.voices:
+        voice.manuscript.ledger.order = content.id
+    setting = replace(setting, least_fill=page_type.least_fill)
     if not setting.companions:
         return page_type.lay_out(content, setting)
     mode = mode_of(page_type, content, setting)

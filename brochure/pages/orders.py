@@ -15,6 +15,8 @@ from brochure.source.validate import validate
 
 def read_pages(edition: Edition, booklet: Booklet, report: Report) -> tuple[PageContent, ...]:
     """The contents of the edition's pages, in order; what is wrong goes to the report, all of it at once."""
+    if edition.exchange:
+        booklet.register.check("exchanges", edition.exchange, edition.place_of("exchange"), report)
     contents = (_read(order, booklet, report) for order in edition.orders)
     return tuple(content for content in contents if content is not None)
 

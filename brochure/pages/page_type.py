@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from brochure.content.booklet import Booklet
+from brochure.content.figures import years_since
+from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
-from brochure.diagnostics import Report, error, message
-from brochure.drawing.frame import Frame
+from brochure.diagnostics import Report, error, message, warning
+from brochure.drawing.frame import Frame, text_of
 from brochure.drawing.geometry import Rect, Size
 from brochure.edition.edition import Edition
 from brochure.languages.language import Language
@@ -20,7 +22,7 @@ from brochure.layout.page import Bookmark, Page, Side
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip
-from brochure.layout.text_block import NO_WORDS, Typesetter, Words
+from brochure.layout.text_block import NO_WORDS, Said, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 from brochure.pages.art import art_name
 from brochure.pages.room import lines_outside
@@ -33,12 +35,13 @@ class Setting:
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
     how far art reaches beyond the trim, in points.
 
-    `references` are the page numbers of anchors, empty on the first pass; `number` is the page's own number;
-    `typeface_credits` name the typefaces the language is set in.
+    `references` are the page numbers of anchors and `printed` the copy of each page, both empty on the first pass;
+    `number` is the page's own number; `typeface_credits` name the typefaces the language is set in; `pixels` are the
+    sizes of the author's photographs by their ids.
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
-    language is.
+    language is. `least_fill` is the share of its room the copy of the page must fill.
     """
 
     language: Language
@@ -55,19 +58,35 @@ class Setting:
     binding_is_right: bool = False
     typeface_credits: tuple[str, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict[str, int])
+    printed: tuple[str, ...] = ()
+    pixels: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     mode: Mode = Mode.SINGLE
     stride: int = 1
+    least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
 
     @property
     def voices(self) -> tuple[Setting, ...]:
         """This setting once a language, the leading one first: each with the page's number and references."""
-        others = (replace(each, number=self.number, references=self.references) for each in self.companions)
+        own = {"number": self.number, "references": self.references, "printed": self.printed}
+        others = (replace(each, stride=self.stride, least_fill=self.least_fill, **own) for each in self.companions)
         return (replace(self, companions=(), mode=Mode.SINGLE), *others)
 
+    def name(self, names: Names, key: str = "") -> Words:
+        """A proper name as the setting's language writes it."""
+        return Words(names.in_(self.language.tag), key, self.language.tag)
+
+    def following(self, pages: int) -> Setting:
+        """The same setting some pages on."""
+        return replace(self, number=self.number + pages * self.stride)
+
     def each(self, words: Callable[[Setting], Words]) -> tuple[Words, ...]:
-        """What `words` gives in every language of the page, the empty left out."""
-        return tuple(each for each in map(words, self.voices) if each)
+        """What `words` gives in every language of the page, the empty left out; what is written alike is said once."""
+        found: dict[str, Words] = {}
+        for each in map(words, self.voices):
+            if each:
+                found.setdefault(each.text, each)
+        return tuple(found.values())
 
     def all_words(self, text: Text | None) -> tuple[Words, ...]:
         """An author's text in every language of the page."""
@@ -80,6 +99,14 @@ class Setting:
     def stacked(self, words: tuple[Words, ...], style: str, measure: float) -> tuple[Strip, ...]:
         """Words of several languages one under the other in one style."""
         return tuple(strip for each in words for strip in self.typesetter.text(each, style, measure))
+
+    def beside(self, words: tuple[Words, ...], style: str, gap: float = 4.0) -> Frame:
+        """One line of words in several languages one behind the other, as a frame of its natural width."""
+        frames = [self.typesetter.line(each, style) for each in words]
+        lefts = [sum(frame.size.width + gap for frame in frames[:index]) for index in range(len(frames))]
+        width = max(0.0, sum(frame.size.width + gap for frame in frames) - gap)
+        size = Size(width, max((frame.size.height for frame in frames), default=0.0))
+        return Frame(size, tuple(frame.placed(x, 0.0) for frame, x in zip(frames, lefts, strict=True)))
 
     def stacked_label(self, words: tuple[Words, ...], style: str) -> Frame:
         """One line a language, one under the other, as a frame of its natural width: what maps and charts are given."""
@@ -95,11 +122,26 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        return Words(copy.text, copy.key, copy.language, copy.pieces)
+        pieces = tuple(piece._replace(base=self._with_fields(piece.base)) for piece in copy.pieces)
+        return Words(self._with_fields(copy.text), copy.key, copy.language, pieces)
+
+    def _with_fields(self, copy: str) -> str:
+        """Copy with what is reckoned from the agreement's date and the edition's put in the place of its fields."""
+        exchange = self.booklet.exchanges.get(self.edition.exchange or "") if "{" in copy else None
+        if exchange is None:
+            return copy
+        fields = {
+            "{years}": self.language.number(years_since(exchange.tie.date, self.edition.date)),
+            "{tie}": self.language.date(exchange.tie.date),
+            "{date}": self.language.date(self.edition.date),
+        }
+        for name, value in fields.items():
+            copy = copy.replace(name, value)
+        return copy
 
     def say(self, label: Label, **values: str | int) -> str:
-        """One of the program's own words in the setting's language."""
-        return self.manuscript.say(label, self.language.tag, **values)
+        """One of the program's own words in the setting's language; it knows its key wherever it is set alone."""
+        return Said(self.manuscript.say(label, self.language.tag, **values), label.key)
 
     def label(self, label: Label, **values: str | int) -> Words:
         """The same, as words to be set."""
@@ -135,31 +177,83 @@ class Setting:
         frame = page.finish()
         outside = lines_outside(frame, self.box(offset), self.area.size)
         if outside:
-            self._no_room(len(outside), content)
+            self._no_room(len(outside), content, offset=offset)
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
         heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
-        return Page(frame, role, bookmarks, running_heads=heads)
+        return Page(frame, role, bookmarks, running_heads=heads, order=content.id)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
-        """Report strips that found no room: nothing is lost silently, and nothing is shrunk to fit."""
-        if rest:
-            self._no_room(int(-(-sum(strip.height for strip in rest) // self.area.line_feed)), content)
+        """Report strips that found no room, language by language, from the first text of which something is left over:
+        nothing is lost silently, and nothing is shrunk to fit.
+        """
+        for language, strips in _by_language(rest).items():
+            origin = strips[0].element.origin
+            height = sum(strip.height for strip in strips)
+            lines = int(-(-height // self.area.line_feed))
+            characters = sum(len(text_of(strip.items)) for strip in strips)
+            self._no_room(lines, content, origin, language, characters)
 
-    def _no_room(self, lines: int, content: PageContent) -> None:
+    def _no_room(
+        self,
+        lines: int,
+        content: PageContent,
+        origin: str = "",
+        language: str = "",
+        characters: int = 0,
+        offset: int = 0,
+    ) -> None:
+        tag = language or self.language.tag
+        cure = (
+            message("cut about {characters} characters, from “{key}” on", characters=characters, key=origin)
+            if characters and origin
+            else message("shorten the text, or give the page more pages in the edition file")
+        )
+        found = error(
+            "pages.overset",
+            message(
+                "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
+                page=content.id,
+                language=tag,
+                lines=lines,
+            ),
+            content.span,
+            cure,
+            message("it is p.{number}", number=self.number + offset * self.stride),
+        )
+        place = self.manuscript.span_of(origin) if origin else None
+        first = message("the first words without room are these")
+        self.report.add(replace(found, related=((place, first),)) if place else found)
+
+    def underset(self, depth: float, room: float, characters: int, content: PageContent) -> None:
+        """Report copy that leaves more of its room empty than the page type allows, with how much there should be.
+
+        `depth` and `room` are how deep the copy reaches and may reach, in points; `characters` is its length.
+        """
+        if not characters or depth >= self.least_fill * room:
+            return
+        wanted = round(characters * self.least_fill * room / max(depth, 1.0)) - characters
         self.report.add(
-            error(
-                "pages.overset",
+            warning(
+                "pages.underset",
                 message(
-                    "the copy of page “{page}” is too long in {language}: {lines} lines found no room",
+                    "the copy of page “{page}” is short in {language}: it fills {share} % of its room",
                     page=content.id,
                     language=self.language.tag,
-                    lines=lines,
+                    share=round(100 * depth / room),
                 ),
                 content.span,
-                message("shorten the text, or give the page more pages in the edition file"),
+                message("add about {characters} characters, or take another page type", characters=wanted),
             )
         )
+
+
+def _by_language(strips: Sequence[Strip]) -> dict[str, list[Strip]]:
+    """Strips by the language of their copy, in order."""
+    found: dict[str, list[Strip]] = {}
+    for strip in strips:
+        found.setdefault(strip.element.language, []).append(strip)
+    return found
 
 
 def spoken_together(voices: Sequence[Setting]) -> Setting:
@@ -176,7 +270,9 @@ class PageType:
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and
     are therefore set once more when all numbers are known. `labels` are the program's own words the pages print.
-    `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first.
+    `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first. `least_fill` is
+    the share of its room its copy must fill, which with the room itself is its length budget. `styles` are the theme's
+    text styles it sets words in.
     """
 
     name: str
@@ -188,3 +284,5 @@ class PageType:
     refers: bool = False
     labels: tuple[Label, ...] = ()
     modes: tuple[Mode, ...] = (Mode.FACING,)
+    least_fill: float = 0.0
+    styles: tuple[str, ...] = ()

@@ -26,14 +26,14 @@ from brochure.drawing.frame import (
     Stroke,
     Tagged,
 )
-from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
+from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
 from brochure.edition.profiles import Profile
 from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
 from brochure.pdf.fonts import FontBook
 from brochure.pdf.tagging import Tagging
 
-_THIN = 2.0  # points: black lines thinner than this overprint
-OVERPRINT, KNOCK_OUT = "Over", "Knock"  # names of the graphics states in a page's resources
+_FINE = 2.0  # points: black lines finer than this overprint
+OVERPRINT, KNOCK_OUT, THIN = "Over", "Knock", "Thin"  # names of the graphics states in a page's resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,26 @@ class Canvas:
         """The whole content stream."""
         return "\n".join(self.operators).encode("ascii")
 
-    def draw(self, items: tuple[Placed, ...], origin: Point, clip: Path = ()) -> None:
-        """Draw items whose axes begin at `origin` of the sheet, cut to `clip` (a path of the sheet) if there is one."""
+    def draw(self, items: tuple[Placed, ...], origin: Point, clip: Path = (), is_turned: bool = False) -> None:
+        """Draw items whose axes begin at `origin` of the sheet, cut to `clip` (a path of the sheet) if there is one;
+        turned ones stand on their heads."""
         if clip:
             self._save()
             self.operators.append(f"{_path(clip)} W n")
+        if is_turned:
+            items = (Placed(Point(0.0, 0.0), Group(items, HALF_TURN)),)
         self._items(items, origin, Transform(e=origin.x, f=origin.y))
         if self.tags:
             self.tags.close()
         if clip:
             self._restore()
+
+    def draw_thinly(self, items: tuple[Placed, ...]) -> None:
+        """Draw items of the sheet so that what is below shines through."""
+        self._save()
+        self.operators.append(f"/{THIN} gs")
+        self._items(items, Point(0.0, 0.0), IDENTITY)
+        self._restore()
 
     def _items(self, items: tuple[Placed, ...], origin: Point, to_sheet: Transform) -> None:
         """Draw items at `origin` of the axes that hold now; `to_sheet` takes their axes to the sheet's."""
@@ -215,7 +225,7 @@ class Canvas:
             self.operators.append(operator)
 
     def _set_stroke(self, pen: Stroke) -> None:
-        self._set_overprint(pen.width < _THIN and is_black_only(pen.colour))
+        self._set_overprint(pen.width < _FINE and is_black_only(pen.colour))
         operator = stroke(pen.colour, self.profile)
         if operator != self._state.stroke:
             self._state.stroke = operator

@@ -6,6 +6,7 @@ from brochure.drawing.colour import REGISTRATION, Colour
 from brochure.edition.profiles import ColourModel, Profile
 
 ALL_PLATES = "All"  # the name of the registration colour's space in a page's resources
+_SPOT = "Spot"
 
 
 def components(colour: Colour, profile: Profile) -> tuple[float, ...]:
@@ -17,24 +18,35 @@ def fill(colour: Colour, profile: Profile) -> str:
     """The operator that sets the colour areas and words are painted in."""
     if profile.colours is ColourModel.RGB:
         return f"{numbers(colour.srgb)} rg"
-    if colour == REGISTRATION:
-        return f"/{ALL_PLATES} cs 1 scn"
-    return f"{numbers(colour.inks)} k"
+    space, share = _separation(colour, profile)
+    return f"/{space} cs {number(share)} scn" if space else f"{numbers(colour.inks)} k"
 
 
 def stroke(colour: Colour, profile: Profile) -> str:
     """The operator that sets the colour lines are drawn in."""
     if profile.colours is ColourModel.RGB:
         return f"{numbers(colour.srgb)} RG"
-    if colour == REGISTRATION:
-        return f"/{ALL_PLATES} CS 1 SCN"
-    return f"{numbers(colour.inks)} K"
+    space, share = _separation(colour, profile)
+    return f"/{space} CS {number(share)} SCN" if space else f"{numbers(colour.inks)} K"
+
+
+def spaces(profile: Profile) -> dict[str, str]:
+    """The colour spaces of plates of their own, by the names a page's resources may call them: registration and spots.
+
+    A spot's tint is that of its inks in four colours, for who has no such plate (ISO 32000-1, 8.6.6.4).
+    """
+    if profile.colours is ColourModel.RGB:
+        return {}
+    found = {ALL_PLATES: _space("All", (1.0, 1.0, 1.0, 1.0))}
+    for place, spot in enumerate(profile.spots, 1):
+        found[f"{_SPOT}{place}"] = _space(spot.name, spot.inks)
+    return found
 
 
 def is_black_only(colour: Colour) -> bool:
     """Whether a colour is black or a tint of it: what may print over the other plates without touching them."""
     cyan, magenta, yellow, black = colour.inks
-    return black > 0 and not (cyan or magenta or yellow)
+    return black > 0 and not (cyan or magenta or yellow) and colour.spot is None
 
 
 def numbers(values: tuple[float, ...]) -> str:
@@ -46,3 +58,18 @@ def number(value: float) -> str:
     """A number as short as four decimals let it be, never in exponents."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def _separation(colour: Colour, profile: Profile) -> tuple[str, float]:
+    """The name of the space of a colour with a plate of its own and how much of its ink; "" for a process colour."""
+    if colour == REGISTRATION:
+        return ALL_PLATES, 1.0
+    if colour.spot in profile.spots:
+        return f"{_SPOT}{profile.spots.index(colour.spot) + 1}", colour.share
+    return "", 0.0
+
+
+def _space(name: str, inks: tuple[float, float, float, float]) -> str:
+    written = "".join(sign if sign.isalnum() else "".join(f"#{byte:02X}" for byte in sign.encode()) for sign in name)
+    ends = f"/C0 [0 0 0 0] /C1 [{numbers(inks)}]"
+    return f"[/Separation /{written} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 {ends} >>]"

@@ -1,44 +1,46 @@
-"""Sheets become a file: pages with their boxes, fonts, outline, labels, metadata. ReportLab's document writes it out.
+"""Sheets become a file: pages with their boxes and resources, what is pressed on them, and what the catalog says.
 
-Only ReportLab's object writer is used: its canvas begins every page with a font that is not embedded, and its pages
-know no bleed. Equal input gives equal bytes: the file's identifier is drawn from its pages.
+Equal input gives equal bytes: the file's identifier is drawn from its pages.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from brochure.drawing.frame import Picture, rectangle
 from brochure.drawing.geometry import Point, Rect
-from brochure.edition.profiles import Profile, Standard
-from brochure.layout.page import Book
-from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, Canvas, shading
-from brochure.pdf.colours import ALL_PLATES, number, numbers
-from brochure.pdf.conformance import screen_intent, shipped_profile, version
+from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
+from brochure.layout.page import Book, Bookmark
+from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, THIN, Canvas, shading
+from brochure.pdf.colours import number, numbers, spaces
+from brochure.pdf.conformance import (
+    SCREEN_INTENT,
+    identification,
+    information_entries,
+    output_intents,
+    version,
+)
+from brochure.pdf.file import PdfFile, pairs
 from brochure.pdf.finishing import linearised
 from brochure.pdf.fonts import FontBook
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.outline import entries, page_labels, write_outline
-from brochure.pdf.pictures import image_object
+from brochure.pdf.pictures import PictureShelf, write_picture
 from brochure.pdf.structure import Outline, arranged, text_of
 from brochure.pdf.structure_tree import TreeWriter
 from brochure.pdf.tagging import Tagging
-from brochure.press.sheet import Sheet
+from brochure.press.conditions import SRGB, shipped_profile
+from brochure.press.sheet import Sheet, origin
 from brochure.typefaces.library import TypefaceLibrary
 
-_LEVEL = 3  # deflate: 6 saves eight percent of the file and takes most of the time there is
 _STATES = {
     KNOCK_OUT: "<< /Type /ExtGState /op false /OP false /OPM 0 >>",
     OVERPRINT: "<< /Type /ExtGState /op true /OP true /OPM 1 >>",
 }
-_ALL_PLATES = "[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [1 1 1 1] >>]"
+_THIN = "<< /Type /ExtGState /ca 0.2 /CA 0.2 >>"
 
 
 def write_pdf(
@@ -46,31 +48,18 @@ def write_pdf(
     sheets: Sequence[Sheet],
     profile: Profile,
     library: TypefaceLibrary,
-    pictures: Callable[[str], Path],
+    pictures: PictureShelf,
     when: datetime,
 ) -> bytes:
     """A book's sheets as a PDF for one profile.
 
-    `pictures` gives the path of a picture's file; `when` is the date written into the file. Raises BrochureError
-    where a picture cannot be read.
+    `pictures` finds the author's pictures; `when` is the date written into the file. Raises BrochureError where a
+    picture cannot be read.
     """
-    data = _Writer(book, sheets, profile, library, pictures, when).bytes()
-    return linearised(data) if profile.standard is Standard.ACCESSIBLE else data
-
-
-class _File(PDFDocument):
-    """ReportLab's writer without its catalogue of standard fonts, with an identifier of our own."""
-
-    def __init__(self, identifier: str, standard: Standard) -> None:
-        super().__init__(invariant=1, pdfVersion=version(standard))  # pyright: ignore[reportUnknownMemberType]
-        self.objectcounter = 0
-        self.idToObjectNumberAndVersion = {}
-        self.idToObject = {}
-        self.numberToId = {}
-        self._identifier = identifier
-
-    def ID(self) -> bytes:  # ReportLab's spelling
-        return f"\n[<{self._identifier}> <{self._identifier}>]\n".encode("ascii")
+    if profile.standard is Standard.ACCESSIBLE:
+        profile = replace(profile, intent=OutputIntent(*SCREEN_INTENT, "", shipped_profile(SRGB)))
+        return linearised(_Writer(book, sheets, profile, library, pictures, when).bytes())
+    return _Writer(book, sheets, profile, library, pictures, when).bytes()
 
 
 class _Writer:
@@ -80,60 +69,73 @@ class _Writer:
         sheets: Sequence[Sheet],
         profile: Profile,
         library: TypefaceLibrary,
-        pictures: Callable[[str], Path],
+        pictures: PictureShelf,
         when: datetime,
     ) -> None:
         self._book = book
         self._sheets = sheets
         self._profile = profile
-        self._pictures = pictures
+        self._shelf = pictures
         self._when = when
         self._fonts = FontBook(library)
         for sheet in sheets:
-            self._fonts.gather(sheet.page.page.frame.items)
+            for placement in sheet.placements:
+                self._fonts.gather(placement.page.page.frame.items)
+            self._fonts.gather((*sheet.marks, *sheet.stamp))
         self._picture_names: dict[Picture, str] = {}
         self._is_tagged = profile.standard is Standard.ACCESSIBLE
         self._canvases = [self._drawn(index, sheet) for index, sheet in enumerate(sheets)]
         self._streams = [canvas.stream() for canvas in self._canvases]
-        self._file: Any = _File(self._identifier(), profile.standard)  # ReportLab has no types
-        self._pages = [self._reserve(f"page.{index}") for index in range(len(sheets))]
-        self._bookmarks = [bookmark for sheet in sheets for bookmark in sheet.page.page.bookmarks]
-        self._links = self._written_links()
+        self._identifier = self._identified()
+        self._file = PdfFile(self._identifier, version(profile.standard))
+        self._pages = [self._file.reserve(f"page.{index}") for index in range(len(sheets))]
+        self._bookmarks = [
+            (index, bookmark)
+            for index, sheet in enumerate(sheets)
+            for page in sheet.pages
+            for bookmark in page.page.bookmarks
+        ]
+        self._links = self._written_links() if profile.colours is ColourModel.RGB else {}
 
     def bytes(self) -> bytes:
         """Every object in a settled order, then the file."""
+        file = self._file
         catalog = self._catalog()
-        fonts = {name: self._mention(reference) for name, reference in self._fonts.write(self._file).items()}
+        fonts = {name: file.mention(reference) for name, reference in self._fonts.write(file.document).items()}
         images = {
-            name: self._put(f"picture.{name}", image_object(each, self._pictures(each.file), self._profile))
+            name: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
         }
         for index, sheet in enumerate(self._sheets):
-            self._put(f"page.{index}", self._page(index, sheet, fonts, images))
+            file.put(f"page.{index}", self._page(index, sheet, fonts, images))
         kids = " ".join(self._pages)
-        self._put("pages", f"<< /Type /Pages /Count {len(self._pages)} /Kids [{kids}] >>")
-        self._put("catalog", catalog)
-        self._put("information", information(self._book, self._when))
-        self._file.Catalog = PDFObjectReference("catalog")
-        self._file.info = PDFObjectReference("information")
-        return self._file.format()
+        file.put("pages", f"<< /Type /Pages /Count {len(self._pages)} /Kids [{kids}] >>")
+        file.put("catalog", catalog)
+        file.put("information", information(self._book, self._when, information_entries(self._profile.standard)))
+        return file.bytes()
 
     def _drawn(self, index: int, sheet: Sheet) -> Canvas:
         canvas = Canvas(self._profile, self._fonts, self._fonts.ambiguous, sheet.size.height, self._picture_name)
         if self._is_tagged:
             canvas.tags = Tagging(index, canvas.operators, self._book.language)
-        origin = Point(sheet.trim.x, sheet.trim.y)
-        canvas.draw(sheet.page.page.frame.items, origin, rectangle(*sheet.bleed) if sheet.marks else ())
+        for placement in sheet.placements:
+            is_cut = bool(sheet.marks) or len(sheet.placements) > 1
+            clip = rectangle(*placement.shown) if is_cut else ()
+            canvas.draw(placement.page.page.frame.items, origin(placement), clip, placement.is_turned)
         canvas.draw(sheet.marks, Point(0.0, 0.0))
+        if sheet.stamp:
+            canvas.draw_thinly(sheet.stamp)
         return canvas
 
     def _picture_name(self, picture: Picture) -> str:
         return self._picture_names.setdefault(picture, f"P{len(self._picture_names) + 1}")
 
-    def _identifier(self) -> str:
+    def _identified(self) -> str:
         digest = sha256()
-        metadata = xmp(self._book, self._when, self._profile.standard)
-        for part in (*self._streams, metadata, self._profile.name.encode()):
+        intent = self._profile.intent
+        boxes = [(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets]
+        parts = (*self._streams, xmp(self._book, self._when), self._profile.name.encode(), repr(boxes).encode())
+        for part in (*parts, intent.profile if intent else b""):
             digest.update(sha256(part).digest())
         return digest.hexdigest()[:32].upper()
 
@@ -141,13 +143,15 @@ class _Writer:
         canvas = self._canvases[index]
         parts = [
             "<< /Type /Page",
-            f"/Parent {self._reserve('pages')}",
+            f"/Parent {self._file.reserve('pages')}",
             f"/MediaBox [0 0 {number(sheet.size.width)} {number(sheet.size.height)}]",
             f"/BleedBox [{self._rectangle(sheet.bleed, sheet)}]",
             f"/TrimBox [{self._rectangle(sheet.trim, sheet)}]",
             f"/Resources {self._resources(index, canvas, fonts, images)}",
-            f"/Contents {self._stream(f'content.{index}', '', self._streams[index])}",
+            f"/Contents {self._file.stream(f'content.{index}', '', self._streams[index])}",
         ]
+        if canvas.pictures and self._profile.standard in (Standard.ACCESSIBLE, Standard.X4):
+            parts.append(f"/Group << /S /Transparency /CS /Device{self._profile.colours.value.upper()} >>")
         links = [mention for (at, _), mention in self._links.items() if at == index]
         if links:
             parts.append(f"/Annots [{' '.join(links)}]")
@@ -156,23 +160,29 @@ class _Writer:
         return "\n".join([*parts, ">>"])
 
     def _resources(self, index: int, canvas: Canvas, fonts: dict[str, str], images: dict[str, str]) -> str:
-        named = {name: value for name, value in fonts.items() if f"/{name} ".encode() in self._streams[index]}
-        parts = [f"/Font << {_pairs(named)} >>"]
-        if self._profile.overprints:
-            states = {name: self._put(f"state.{name}", state) for name, state in _STATES.items()}
-            parts.append(f"/ExtGState << {_pairs(states)} >>")
-        if self._profile.has_marks:
-            parts.append(f"/ColorSpace << /{ALL_PLATES} {self._put('all-plates', _ALL_PLATES)} >>")
+        stream = self._streams[index]
+        named = {name: value for name, value in fonts.items() if f"/{name} ".encode() in stream}
+        parts = [f"/Font << {pairs(named)} >>"]
+        states = dict(_STATES) if self._profile.overprints else {}
+        if self._sheets[index].stamp:
+            states[THIN] = _THIN
+        if states:
+            written = {name: self._file.put(f"state.{name}", state) for name, state in states.items()}
+            parts.append(f"/ExtGState << {pairs(written)} >>")
+        found = spaces(self._profile)
+        used = {name: self._file.put(f"space.{name}", found[name]) for name in found if f"/{name} ".encode() in stream}
+        if used:
+            parts.append(f"/ColorSpace << {pairs(used)} >>")
         if canvas.gradients:
-            shadings = {f"S{number}": shading(each, self._profile) for number, each in enumerate(canvas.gradients, 1)}
-            parts.append(f"/Shading << {_pairs(shadings)} >>")
+            shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(canvas.gradients, 1)}
+            parts.append(f"/Shading << {pairs(shadings)} >>")
         if canvas.pictures:
-            parts.append(f"/XObject << {_pairs({name: images[name] for name in sorted(canvas.pictures)})} >>")
+            parts.append(f"/XObject << {pairs({name: images[name] for name in sorted(canvas.pictures)})} >>")
         return f"<< {' '.join(parts)} >>"
 
     def _written_links(self) -> dict[tuple[int, int], str]:
         """The annotations by sheet and number; what leads nowhere in this book is left out."""
-        titles = {bookmark.anchor: bookmark.title for bookmark in self._bookmarks}
+        titles = {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
         found: dict[tuple[int, int], str] = {}
         for index, (canvas, sheet) in enumerate(zip(self._canvases, self._sheets, strict=True)):
             for place, link in enumerate(canvas.links):
@@ -180,10 +190,10 @@ class _Writer:
                 if not annotation:
                     continue
                 said = text_of(titles, link.target)
-                entries = f" /Contents {text_string(said or '→')}"
+                more = f" /Contents {text_string(said or '→')}"
                 if self._is_tagged:
-                    entries += f" /StructParent {len(self._sheets) + len(found)}"
-                found[index, place] = self._put(f"link.{index}.{place}", f"{annotation}{entries} >>")
+                    more += f" /StructParent {len(self._sheets) + len(found)}"
+                found[index, place] = self._file.put(f"link.{index}.{place}", f"{annotation}{more} >>")
         return found
 
     def _link(self, target: str, box: Rect, sheet: Sheet) -> str:
@@ -207,70 +217,44 @@ class _Writer:
         return ""
 
     def _catalog(self) -> str:
-        book = self._book
-        bookmarks = [
-            (bookmark, self._destination(bookmark.anchor) or f"[{self._pages[index]} /Fit]")
-            for index, sheet in enumerate(self._sheets)
-            for bookmark in sheet.page.page.bookmarks
-        ]
-        parts = ["/Type /Catalog", f"/Pages {self._reserve('pages')}", f"/Lang {text_string(book.language)}"]
-        if bookmarks:
-            outline = write_outline(entries(bookmarks), self._reserve, self._put)
-            parts.append(f"/Outlines {outline} /PageMode /UseOutlines")
-        parts.append(f"/PageLabels {page_labels([sheet.page for sheet in self._sheets])}")
-        direction = " /Direction /R2L" if book.binding_is_right else ""
-        parts.append(f"/ViewerPreferences << /DisplayDocTitle true{direction} >>")
-        parts.append("/PageLayout /TwoPageRight")
+        """The catalog; PDF 1.3 (X-1a) knows no language, no structure, no metadata stream."""
+        book, file, standard = self._book, self._file, self._profile.standard
+        parts = ["/Type /Catalog", f"/Pages {file.reserve('pages')}"]
+        leads = [(each, self._destination(each.anchor) or f"[{self._pages[at]} /Fit]") for at, each in self._bookmarks]
+        if leads:
+            parts.append(f"/Outlines {write_outline(entries(leads), file.reserve, file.put)} /PageMode /UseOutlines")
+        parts.append(f"/PageLabels {page_labels([sheet.name for sheet in self._sheets])}")
+        parts.append(output_intents(standard, self._profile.intent, self._colour_profile))
+        direction = " /Direction /R2L" if book.binding_is_right else " /Direction /L2R"
+        if standard is Standard.X1A:
+            return f"<< {' '.join([*parts, f'/ViewerPreferences <<{direction} >> /PageLayout /TwoColumnRight'])} >>"
+        parts.append(f"/Lang {text_string(book.language)} /ViewerPreferences << /DisplayDocTitle true{direction} >>")
+        parts.append("/PageLayout /SinglePage" if len(self._sheets[0].placements) > 1 else "/PageLayout /TwoPageRight")
         if self._is_tagged:
             parts.append(f"/StructTreeRoot {self._structure()} /MarkInfo << /Marked true >>")
-            parts.append(f"/OutputIntents [{screen_intent(self._colour_profile('sRGB2014.icc', 3))}]")
-        metadata = xmp(book, self._when, self._profile.standard)
-        head = f"<< /Type /Metadata /Subtype /XML /Length {len(metadata)} >>\nstream\n".encode("ascii")
-        written = self._put("metadata", head + metadata + b"\nendstream\n")
-        parts.append(f"/Metadata {written}")
+        metadata = xmp(book, self._when, identification(standard, self._identifier))
+        parts.append(f"/Metadata {file.raw_stream('metadata', '/Type /Metadata /Subtype /XML ', metadata)}")
         return f"<< {' '.join(parts)} >>"
 
     def _structure(self) -> str:
         """The structure tree: what the sheets' parts are to a reader who hears them."""
         outline = Outline()
         for canvas, sheet in zip(self._canvases, self._sheets, strict=True):
+            marks: list[Bookmark] = [each for page in sheet.pages for each in page.page.bookmarks]
             if canvas.tags is not None:
-                outline.add(canvas.tags.root.inside, sheet.page.page.bookmarks)
+                outline.add(canvas.tags.root.inside, marks)
 
-        def rectangle(index: int, box: Rect) -> str:
-            return self._rectangle(box, self._sheets[index])
+        def box(index: int, rect: Rect) -> str:
+            return self._rectangle(rect, self._sheets[index])
 
-        writer = TreeWriter(self._put, self._reserve, self._pages, self._links, rectangle, self._book.language)
+        writer = TreeWriter(self._file.put, self._file.reserve, self._pages, self._links, box, self._book.language)
         return writer.write(arranged(outline.document))
 
-    def _colour_profile(self, name: str, channels: int) -> str:
-        return self._stream(f"icc.{name}", f"/N {channels} ", shipped_profile(name))
+    def _colour_profile(self, data: bytes) -> str:
+        channels = 4 if data[16:20] == b"CMYK" else 3
+        return self._file.stream("icc", f"/N {channels} ", data)
 
     def _rectangle(self, box: Rect, sheet: Sheet) -> str:
         """A box of the sheet (y down) as PDF has it: left, bottom, right, top."""
         height = sheet.size.height
         return numbers((box.x, height - box.bottom, box.right, height - box.y))
-
-    def _stream(self, name: str, entries: str, data: bytes) -> str:
-        packed = zlib.compress(data, _LEVEL)
-        head = f"<< {entries}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
-        return self._put(name, head + packed + b"\nendstream\n")
-
-    def _put(self, name: str, what: str | bytes) -> str:
-        """An object under a name of its own; put twice, it is written once. Gives the mention of it."""
-        mention = self._reserve(name)
-        self._file.idToObject[name] = what.encode("ascii") if isinstance(what, str) else what
-        return mention
-
-    def _reserve(self, name: str) -> str:
-        """The mention of an object that may be yet to come."""
-        if name in self._file.idToObject:
-            return self._mention(PDFObjectReference(name))
-        return self._mention(self._file.Reference(b"null", name))
-
-    def _mention(self, reference: Any) -> str:
-        return reference.format(self._file).decode("ascii")
-
-
-def _pairs(values: dict[str, str]) -> str:
-    return " ".join(f"/{name} {value}" for name, value in values.items())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from xml.sax.saxutils import escape
 
 from brochure import __version__
-from brochure.edition.profiles import Standard
 from brochure.layout.page import Book
-from brochure.pdf.conformance import identification
 
 CREATOR = "brochure"
 PRODUCER = f"brochure {__version__}"
@@ -22,9 +21,9 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def information(book: Book, when: datetime) -> str:
-    """The information dictionary; a date without an office hour is given in UTC."""
-    date = f"(D:{when:%Y%m%d%H%M%S}+00'00')"
+def information(book: Book, when: datetime, more: Mapping[str, str]) -> str:
+    """The information dictionary; a date without an office hour is given in UTC. `more` is what a standard adds."""
+    date = f"(D:{when:%Y%m%d%H%M%S}Z)"
     entries = {
         "Title": text_string(book.title),
         "Author": text_string(book.author) if book.author else "",
@@ -35,23 +34,21 @@ def information(book: Book, when: datetime) -> str:
         "CreationDate": date,
         "ModDate": date,
         "Trapped": "/False",
+        **more,
     }
     return f"<< {' '.join(f'/{name} {value}' for name, value in entries.items() if value)} >>"
 
 
-def xmp(book: Book, when: datetime, standard: Standard = Standard.NONE) -> bytes:
-    """The metadata stream: the same values, the title under each language there is one in, and the standards kept."""
-    date = f"{when:%Y-%m-%dT%H:%M:%S}+00:00"
+def xmp(book: Book, when: datetime, identification: str = "") -> bytes:
+    """The metadata stream: the same values, the title under each language there is one in; `identification` is what
+    names the standards kept."""
+    date = f"{when:%Y-%m-%dT%H:%M:%S}Z"
     language = escape(book.language)
     titles = _alternatives("dc:title", ((book.language, book.title), *book.titles))
     described = _alternatives("dc:description", ((book.language, book.subject),)) if book.subject else ""
     author = (
         f"<dc:creator><rdf:Seq><rdf:li>{escape(book.author)}</rdf:li></rdf:Seq></dc:creator>" if book.author else ""
     )
-    is_printed = (
-        standard is not Standard.ACCESSIBLE
-    )  # what traps has no meaning on a screen, and PDF/A does not know it
-    trapped = "\n<pdf:Trapped>False</pdf:Trapped>" if is_printed else ""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -65,9 +62,9 @@ def xmp(book: Book, when: datetime, standard: Standard = Standard.NONE) -> bytes
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
-<pdf:Producer>{PRODUCER}</pdf:Producer>{trapped}
+<pdf:Producer>{PRODUCER}</pdf:Producer>
 </rdf:Description>
-{identification(standard)}</rdf:RDF>
+{identification}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>""".encode()
 

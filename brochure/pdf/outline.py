@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from brochure.layout.page import Bookmark, NumberedPage
+from brochure.layout.page import Bookmark
 from brochure.pdf.metadata import text_string
 
 
@@ -60,17 +60,17 @@ def _count(siblings: Sequence[Entry]) -> int:
     return len(siblings) + sum(_count(entry.below) for entry in siblings)
 
 
-def page_labels(pages: Sequence[NumberedPage]) -> str:
+def page_labels(labels: Sequence[str]) -> str:
     """The number tree of labels: one range where they count on, a prefix where a page has a word of its own."""
     ranges: list[str] = []
     expected: int | None = None
-    for index, page in enumerate(pages):
-        if page.label.isascii() and page.label.isdigit():
-            number = int(page.label)
+    for index, label in enumerate(labels):
+        if label.isascii() and label.isdigit():
+            number = int(label)
             if number != expected:
                 ranges.append(f"{index} << /S /D /St {number} >>")
             expected = number + 1
         else:
-            ranges.append(f"{index} << /P {text_string(page.label)} >>")
+            ranges.append(f"{index} << /P {text_string(label)} >>")
             expected = None
     return f"<< /Nums [{' '.join(ranges)}] >>"

@@ -11,6 +11,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from brochure.preflight.functions import Function, FunctionError, read_function
+from brochure.preflight.objects import text
 
 CYAN, MAGENTA, YELLOW, BLACK = "Cyan", "Magenta", "Yellow", "Black"
 PROCESS = (CYAN, MAGENTA, YELLOW, BLACK)
@@ -180,7 +181,7 @@ def read_space(thing: Any, look_up: Callable[[str], Any], depth: int = 0) -> Spa
     """A colour space from its name or array; `look_up` finds a name in the resources. None where it cannot be read."""
     if depth > 8:
         return None
-    name = str(thing) if isinstance(thing, Name | str) else ""
+    name = text(thing) if isinstance(thing, Name | str) else ""
     if name:
         if name in _DEVICE:
             return _DEVICE[name]
@@ -195,7 +196,7 @@ def read_space(thing: Any, look_up: Callable[[str], Any], depth: int = 0) -> Spa
 
 
 def _from_array(thing: Any, look_up: Callable[[str], Any], depth: int) -> Space | None:
-    family = str(thing[0])
+    family = text(thing[0])
     if family in ("/CalGray", "/CalRGB") or (family in _DEVICE and len(thing) == 1):
         return _DEVICE[family]
     if family == "/Lab":
@@ -212,7 +213,7 @@ def _from_array(thing: Any, look_up: Callable[[str], Any], depth: int) -> Space 
         names = (thing[1],) if family == "/Separation" else tuple(thing[1])
         base = read_space(thing[2], look_up, depth + 1)
         kind = Family.SEPARATION if family == "/Separation" else Family.DEVICE_N
-        return Space(kind, len(names), tuple(str(name)[1:] for name in names), base, _tint(thing[3]))
+        return Space(kind, len(names), tuple(text(name)[1:] for name in names), base, _tint(thing[3]))
     return None
 
 

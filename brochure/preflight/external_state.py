@@ -8,6 +8,7 @@ from pikepdf import Array, Name
 
 from brochure.preflight.colour import is_dictionary
 from brochure.preflight.facts import Page
+from brochure.preflight.objects import text
 from brochure.preflight.state import State
 
 
@@ -29,11 +30,11 @@ def apply_external(thing: Any, state: State, page: Page) -> None:
         state.stroke_alpha = float(thing["/CA"])
     if "/BM" in thing:
         mode = thing["/BM"]
-        state.blend = str(mode[0] if isinstance(mode, Array) and len(mode) else mode).removeprefix("/")
+        state.blend = text(mode[0] if isinstance(mode, Array) and len(mode) else mode).removeprefix("/")
     if "/SMask" in thing:
         state.has_soft_mask = is_dictionary(thing["/SMask"])
     for key, word in _ASKED_ABOUT.items():
-        if key in thing and not (isinstance(thing[key], Name) and str(thing[key]) in ("/Default", "/Identity")):
+        if key in thing and not (isinstance(thing[key], Name) and text(thing[key]) in ("/Default", "/Identity")):
             page.states.add(word)
 
 

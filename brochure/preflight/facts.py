@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from brochure.preflight.codes_found import Code
 from brochure.preflight.colour import Paint, Space
 from brochure.preflight.fonts import Font
 from brochure.preflight.geometry import MM, Box
 from brochure.preflight.images import Pixels
 from brochure.preflight.ink_map import InkMap
+from brochure.preflight.plate_log import PlateLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class Page:
     spans: set[str] = field(default_factory=set[str])
     actions: tuple[str, ...] = ()
     inks: InkMap | None = None
+    plates: PlateLog | None = None
+    codes: list[Code] = field(default_factory=list["Code"])
     is_torn: bool = False
 
     @cached_property

@@ -3,7 +3,7 @@ whether there is a glyph for them (ISO 32000-1, 9.6 and 9.7)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from brochure.preflight.cmaps import TWO_BYTES, CMap, is_vertical, named_cmap, read_cmap
 from brochure.preflight.font_programs import Program, encoding, is_embedded, read_program
+from brochure.preflight.objects import text
 
 _SYMBOLIC = 4  # flag bit 3, table 123
 
@@ -75,6 +76,11 @@ class Font:
             found = self._known[code] = self._misses_cid(code) if self.is_composite else self._misses_code(code)
         return found
 
+    @property
+    def used(self) -> Collection[int]:
+        """The codes that have been shown."""
+        return self._known.keys()
+
     @cached_property
     def _known(self) -> dict[int, bool]:
         return {}
@@ -129,7 +135,7 @@ class Font:
 
 def read_font(thing: Any) -> Font:
     """A font from its dictionary, as far as it can be read."""
-    subtype = str(thing.get("/Subtype", ""))
+    subtype = text(thing.get("/Subtype", ""))
     return _composite(thing) if subtype == "/Type0" else _simple(thing, subtype)
 
 
@@ -141,7 +147,7 @@ def _simple(thing: Any, subtype: str) -> Font:
     widths = {first + n: float(width) * scale for n, width in enumerate(thing.get("/Widths", ()))}
     flags = int(descriptor.get("/Flags", 0)) if descriptor is not None else 0
     return Font(
-        name=str(thing.get("/BaseFont", thing.get("/Name", "/"))).removeprefix("/"),
+        name=text(thing.get("/BaseFont", thing.get("/Name", "/"))).removeprefix("/"),
         subtype=subtype,
         is_embedded=subtype == "/Type3" or (descriptor is not None and is_embedded(descriptor)),
         is_symbolic=bool(flags & _SYMBOLIC),
@@ -165,11 +171,11 @@ def _composite(thing: Any) -> Font:
     descriptor = descendant.get("/FontDescriptor")
     descriptor = descriptor if isinstance(descriptor, Dictionary) else None
     how = thing.get("/Encoding")
-    name = str(how) if isinstance(how, Name) else str(how.get("/CMapName", "")) if isinstance(how, Stream) else ""
+    name = text(how) if isinstance(how, Name) else text(how.get("/CMapName", "")) if isinstance(how, Stream) else ""
     cmap = read_cmap(bytes(how.read_bytes())) if isinstance(how, Stream) else named_cmap(name)
     return Font(
-        name=str(thing.get("/BaseFont", descendant.get("/BaseFont", "/"))).removeprefix("/"),
-        subtype=str(descendant.get("/Subtype", "/Type0")),
+        name=text(thing.get("/BaseFont", descendant.get("/BaseFont", "/"))).removeprefix("/"),
+        subtype=text(descendant.get("/Subtype", "/Type0")),
         is_composite=True,
         is_vertical=is_vertical(name) or (isinstance(how, Stream) and int(how.get("/WMode", 0)) == 1),
         is_embedded=descriptor is not None and is_embedded(descriptor),
@@ -184,7 +190,7 @@ def _composite(thing: Any) -> Font:
 
 
 def _name_in(descriptor: Any) -> str:
-    return str(descriptor.get("/FontName", "/")).removeprefix("/") if descriptor is not None else ""
+    return text(descriptor.get("/FontName", "/")).removeprefix("/") if descriptor is not None else ""
 
 
 def _to_unicode(thing: Any) -> CMap | None:
@@ -220,23 +226,23 @@ def _glyph_map(descendant: Any) -> Callable[[int], int] | None:
     if isinstance(how, Stream):
         data = bytes(how.read_bytes())
         return lambda cid: int.from_bytes(data[2 * cid : 2 * cid + 2], "big")
-    is_truetype = str(descendant.get("/Subtype", "")) == "/CIDFontType2"
+    is_truetype = text(descendant.get("/Subtype", "")) == "/CIDFontType2"
     return (lambda cid: cid) if is_truetype else None
 
 
 def _encoding(how: Any, is_symbolic: bool) -> dict[int, str]:
     if isinstance(how, Name):
-        return dict(encoding(str(how)))
+        return dict(encoding(text(how)))
     if not isinstance(how, Dictionary):
         return {}
     base = how.get("/BaseEncoding")
-    names = dict(encoding(str(base))) if base is not None else {}
+    names = dict(encoding(text(base))) if base is not None else {}
     if base is None and not is_symbolic:
         names = dict(encoding("/StandardEncoding"))
     code = 0
     for each in how.get("/Differences", ()):
         if isinstance(each, Name):
-            names[code] = str(each)[1:]
+            names[code] = text(each)[1:]
             code += 1
         else:
             code = int(each)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
@@ -11,6 +13,7 @@ from pikepdf import Array, Name, PdfError, Stream
 from brochure.preflight.colour import CMYK, GREY, RGB, Family, Space, read_space
 from brochure.preflight.jpeg import Jpeg, read_jpeg
 from brochure.preflight.lexer import InlineImage
+from brochure.preflight.objects import text
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -95,10 +98,10 @@ def read_pixels(stream: Any, look_up: Callable[[str], Any]) -> Pixels:
 def filter_names(how: Any) -> tuple[str, ...]:
     """The filters of a stream, one or several."""
     if isinstance(how, Array):
-        return tuple(str(each) for each in how)
+        return tuple(text(each) for each in how)
     if isinstance(how, list):
-        return tuple(map(str, cast("list[object]", how)))
-    return (str(how),) if how is not None else ()
+        return tuple(map(text, cast("list[object]", how)))
+    return (text(how),) if how is not None else ()
 
 
 def _inline(image: InlineImage, look_up: Callable[[str], Any]) -> Pixels:
@@ -121,9 +124,29 @@ def _inline(image: InlineImage, look_up: Callable[[str], Any]) -> Pixels:
 def _raw(stream: Any) -> bytes:
     """The JPEG in a stream, whatever it is wrapped in besides."""
     try:
-        return bytes(stream.read_raw_bytes() if len(filter_names(stream.get("/Filter"))) == 1 else stream.read_bytes())
-    except (PdfError, RuntimeError):
+        data = bytes(stream.read_raw_bytes())
+        for name in filter_names(stream.get("/Filter")):
+            if name == "/DCTDecode":
+                break
+            data = _WRAPPERS[name](data)
+    except (PdfError, RuntimeError, KeyError, ValueError, zlib.error):
         return b""
+    return data
+
+
+def _from_ascii85(data: bytes) -> bytes:
+    return base64.a85decode(data.strip().removesuffix(b"~>"))
+
+
+def _from_hex(data: bytes) -> bytes:
+    return bytes.fromhex(data.decode("ascii").partition(">")[0])
+
+
+_WRAPPERS: dict[str, Callable[[bytes], bytes]] = {
+    "/ASCII85Decode": _from_ascii85,
+    "/ASCIIHexDecode": _from_hex,
+    "/FlateDecode": zlib.decompress,
+}
 
 
 def _space(how: Any, look_up: Callable[[str], Any], jpeg: Jpeg | None) -> Space | None:
@@ -258,4 +281,4 @@ def has_lzw(how: Any) -> bool:
 
 def is_picture(thing: Any) -> bool:
     """Whether an XObject is an image."""
-    return isinstance(thing, Stream) and isinstance(thing.get("/Subtype"), Name) and str(thing["/Subtype"]) == "/Image"
+    return isinstance(thing, Stream) and isinstance(thing.get("/Subtype"), Name) and text(thing["/Subtype"]) == "/Image"

@@ -17,6 +17,7 @@ from brochure.preflight.facts import Page
 from brochure.preflight.geometry import IDENTITY, Box, Matrix
 from brochure.preflight.images import is_picture
 from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators
+from brochure.preflight.objects import text
 from brochure.preflight.painter import Painter
 from brochure.preflight.resources import Resources, Store
 from brochure.preflight.state import State
@@ -85,14 +86,14 @@ class Interpreter:
         self.group(form.get("/Group"), frame.resources)
         if "/OPI" in form:
             self.page.states.add("OPI")
-        if "/PS" in form or str(form.get("/Subtype2", "")) == "/PS":
+        if "/PS" in form or text(form.get("/Subtype2", "")) == "/PS":
             self.page.states.add("PostScript")
         entries = form.get("/Resources", frame.resources.entries)
         self.run(bytes(form.read_bytes()), entries, state, frame.depth + 1, state.ctm)
 
     def group(self, group: Any, resources: Resources | None) -> None:
         """Take note of a transparency group (11.6.6)."""
-        if not isinstance(group, Dictionary) or str(group.get("/S", "")) != "/Transparency":
+        if not isinstance(group, Dictionary) or text(group.get("/S", "")) != "/Transparency":
             return
         self.page.transparency.add("group")
         how = group.get("/CS")
@@ -240,7 +241,7 @@ class _Frame:
         thing = self.resources.look_up("/XObject", str(operands[-1]))
         if thing is None:
             return
-        subtype = str(thing.get("/Subtype", ""))
+        subtype = text(thing.get("/Subtype", ""))
         if is_picture(thing):
             self.to.painter.picture(self.resources.pixels(thing), self.state)
         elif subtype == "/Form":

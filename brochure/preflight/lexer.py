@@ -140,7 +140,10 @@ def _number(token: bytes) -> float:
 
 
 def _name(token: bytes) -> str:
-    name = token.decode("latin-1")
+    try:
+        name = token.decode("utf-8")
+    except UnicodeDecodeError:
+        name = token.decode("latin-1")
     if "#" in name:
         name = re.sub("#([0-9A-Fa-f]{2})", lambda code: chr(int(code[1], 16)), name)
     return name

@@ -36,6 +36,9 @@ class Limits:
     least_pages: int = 0
     most_pages: int = 0
     binding_is_right: bool | None = None
+    least_code_mm: float = 10.0
+    folds_mm: tuple[float, ...] = ()  # from the trim's left edge; a cover's are its spine's two edges
+    spine_mm: float | None = None  # of a cover spread
     blank_pages: tuple[int, ...] | None = None  # the pages that may be blank; None for any
 
 

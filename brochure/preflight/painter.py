@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
+from hashlib import sha256
 from math import hypot
 from typing import Any
 
+from brochure.preflight.codes import code_of_polygons
 from brochure.preflight.colour import BLACK, CMYK, Paint, Space, is_dictionary, read_space
 from brochure.preflight.facts import Blended, Drawn, Page, Placed
 from brochure.preflight.functions import FunctionError, read_function
@@ -17,8 +19,9 @@ from brochure.preflight.outlines import Outline, polygons, read_outline
 from brochure.preflight.state import NORMAL, State
 
 _THIN_BLACK = 2.0  # points: black lines thinner than this should overprint
-_STRONG = 77  # steps of ink, 30 %: what shows through grey
+_STRONG = 64  # steps of ink, 25 %: what shows through grey, and beside black that is a hair off
 _STEPS = 64  # colours a blend is looked up in
+_MANY = 20  # subpaths: what has more may be a QR code
 _DARKENING = ("Multiply", "Darken", "ColorBurn")
 _UNIT = Box(0.0, 0.0, 1.0, 1.0)
 
@@ -62,7 +65,7 @@ class Painter:
         is_thin_black = stroke is not None and stroke.is_black and width < _THIN_BLACK and not state.stroke_overprints
         is_grey_over = fill is not None and state.fill_overprints and not fill.pattern and fill.is_grey
         if (is_thin_black and not fills) or is_grey_over:
-            under = self.inks.share(box, _is_colour, _STRONG if is_grey_over else 25)
+            under = self.inks.share(box, _is_colour, _STRONG)
         self._page.drawn.append(
             Drawn(
                 box,
@@ -77,12 +80,30 @@ class Painter:
                 self._is_in_pattern,
             )
         )
+        if fill is not None and outline.is_straight and outline.data.count(b"m") > _MANY:
+            code = code_of_polygons(polygons(outline), outline.box, fill, len(self._page.drawn) - 1)
+            if code is not None:
+                self._page.codes.append(code)
         if self._is_in_pattern:
+            self.log(_told(outline), box, fill or stroke, state, not fills)
             return
         if fill is not None and not fill.pattern:
+            self.log(_told(outline), box, fill, state, False)
             self._fill(outline, box, self._brush(fill, state, False))
         if stroke is not None and not stroke.pattern:
+            self.log(_told(outline, width), box, stroke, state, True)
             self._line(outline, box, width, self._brush(stroke, state, True))
+
+    def log(self, what: bytes, box: Box, paint: Paint | None, state: State, is_stroke: bool) -> None:
+        """Write a painting down for the plates it changes, where somebody wants to know."""
+        log = self._page.plates
+        if log is None or paint is None:
+            return
+        overprints = state.stroke_overprints if is_stroke else state.fill_overprints
+        keeps = overprints and (paint.space is not CMYK or state.overprint_mode == 1)
+        alpha = state.stroke_alpha if is_stroke else state.fill_alpha
+        key = b" ".join((what, f"{_short(state.clip)} {alpha:.3f} {state.blend}".encode()))
+        log.take(key, box, paint.inks, keeps, self.inks)
 
     def _fill(self, outline: Outline, box: Box, brush: Brush) -> None:
         if outline.is_rectangle:
@@ -115,6 +136,7 @@ class Painter:
         if pixels.space is not None and pixels.space not in self._page.spaces:
             self._page.spaces.append(pixels.space)
         small = pixels.thumbnail
+        self._log_picture(pixels, box, state)
         if small is None or self._is_in_pattern:
             return
         brush = Brush((), state.fill_overprints)
@@ -123,6 +145,20 @@ class Painter:
         else:
             mean = {plate: sum(values) / len(values) / 255 for plate, values in small.plates.items()}
             self.inks.fill(box, Brush(inks_of(mean), state.fill_overprints))
+
+    def _log_picture(self, pixels: Pixels, box: Box, state: State) -> None:
+        """A picture's thumbnail stands for it on the plates it has ink on."""
+        log, small = self._page.plates, pixels.thumbnail
+        if log is None:
+            return
+        place = f"picture {_short(state.ctm)} {_short(state.clip)} {pixels.width} {pixels.height}".encode()
+        if small is None:
+            self.log(place, box, state.fill, state, False)
+            return
+        for plate, cells in small.plates.items():
+            what = b" ".join((place, sha256(cells).digest()))
+            log.take(what, box, {plate: max(cells) / 255}, True, self.inks)
+        log.take(place, box, dict.fromkeys(small.plates, 0.0), state.fill_overprints, self.inks)
 
     def shading(self, thing: Any, matrix: Matrix, box: Box, state: State, look_up: Callable[[str], Any]) -> None:
         """A blend over an area (8.7.4)."""
@@ -156,6 +192,11 @@ class Painter:
         numbers = [float(value) for value in thing["/Coords"]]
         place = _axial(numbers) if kind == 2 else _radial(numbers)
         back = _inverse(matrix)
+        if self._page.plates is not None:
+            for plate in {plate: None for inks in colours for plate, _ in inks}:
+                steps = [dict(inks).get(plate, 0) for inks in colours]
+                what = f"blend {numbers} {_short(matrix)} {_short(box)} {steps}".encode()
+                self._page.plates.take(what, box, {plate: max(steps) / 255}, True, self.inks)
 
         self.inks.paint_blend(box, lambda x, y: place(*back.apply(x, y)), colours)
 
@@ -178,6 +219,15 @@ class Painter:
             found = Brush(inks_of(inks), overprints, alpha, state.blend in _DARKENING)
             self._brushes[key] = found
         return found
+
+
+def _told(outline: Outline, width: float = 0.0) -> bytes:
+    """A path in bytes: its operators and what takes them to the page."""
+    return b" ".join((outline.data, f"{_short(outline.ctm)} {width:.3f}".encode()))
+
+
+def _short(numbers: Iterable[float]) -> str:
+    return " ".join(f"{number:.3f}" for number in numbers)
 
 
 def _is_colour(plate: str) -> bool:

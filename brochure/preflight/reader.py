@@ -17,10 +17,13 @@ from brochure.preflight.geometry import MM, Box
 from brochure.preflight.images import has_lzw
 from brochure.preflight.interpreter import Interpreter, sorted_box
 from brochure.preflight.metadata import Intent, read_profile, read_xmp
+from brochure.preflight.objects import text
+from brochure.preflight.plate_log import PlateLog
 from brochure.preflight.resources import Store
 from brochure.preflight.state import State
 
 _A4 = Box(0.0, 0.0, 595.28, 841.89)
+_UNREADABLE = (PdfError, RuntimeError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _TAIL = 1024  # bytes: %%EOF stands in the last ones (ISO 32000-1, annex H.3)
 _USUAL_BLEED = 3 * MM  # where a file has a trim but does not say how far its bleed reaches
 
@@ -33,8 +36,8 @@ class UnreadableError(ValueError):
         self.is_locked = is_locked
 
 
-def read_document(data: bytes) -> Document:
-    """A file's facts. Raises UnreadableError."""
+def read_document(data: bytes, has_plates: bool = False) -> Document:
+    """A file's facts, with a digest of each page's plates where they are wanted. Raises UnreadableError."""
     try:
         pdf = pikepdf.open(BytesIO(data), suppress_warnings=True)
     except pikepdf.PasswordError as problem:
@@ -43,8 +46,8 @@ def read_document(data: bytes) -> Document:
         raise UnreadableError(str(problem)) from problem
     with pdf:
         try:
-            return _Reader(pdf, data).document()
-        except (PdfError, RuntimeError) as problem:
+            return _Reader(pdf, data, has_plates).document()
+        except _UNREADABLE as problem:
             raise UnreadableError(str(problem)) from problem
 
 
@@ -59,9 +62,10 @@ def opened_page(thing: Any, number: int) -> Page:
 
 
 class _Reader:
-    def __init__(self, pdf: Pdf, data: bytes) -> None:
+    def __init__(self, pdf: Pdf, data: bytes, has_plates: bool) -> None:
         self._pdf = pdf
         self._data = data
+        self._has_plates = has_plates
         self._root: Any = pdf.Root
         self._store = Store()
 
@@ -71,7 +75,7 @@ class _Reader:
         self._without_media(pages)
         xmp, has_xmp = self._xmp()
         preferences = self._root.get("/ViewerPreferences")
-        direction = str(preferences.get("/Direction", ""))[1:] if isinstance(preferences, Dictionary) else ""
+        direction = text(preferences.get("/Direction", ""))[1:] if isinstance(preferences, Dictionary) else ""
         return Document(
             pages,
             info=self._info(),
@@ -80,24 +84,28 @@ class _Reader:
             intents=tuple(self._intents()),
             extras=self._extras(),
             direction=direction,
-            language=str(self._root.get("/Lang", "")),
+            language=text(self._root.get("/Lang", "")),
             frame=self._frame(),
         )
 
     def _without_media(self, pages: tuple[Page, ...]) -> None:
         """Pages whose size qpdf had to invent; in a tree with branches nobody can tell which, the first is named."""
-        for found in (_NO_MEDIA.search(str(each)) for each in self._pdf.get_warnings()):
+        for found in (_NO_MEDIA.search(text(each)) for each in self._pdf.get_warnings()):
             if found is not None:
                 page = pages[min(int(found[1]), len(pages) - 1)]
                 page.boxes = replace(page.boxes, written=page.boxes.written - {"MediaBox"})
 
     def _page(self, thing: Any, number: int) -> Page:
         page = opened_page(thing, number)
+        page.plates = PlateLog() if self._has_plates else None
         interpreter = Interpreter(page, self._store)
-        interpreter.group(thing.get("/Group"), None)
-        entries = inherited(thing, "/Resources")
-        interpreter.run(self._content(thing, page), entries, State())
-        page.actions = tuple(str(key)[1:] for key in ("/AA", "/PresSteps") if key in thing)
+        try:
+            interpreter.group(thing.get("/Group"), None)
+            entries = inherited(thing, "/Resources")
+            interpreter.run(self._content(thing, page), entries, State())
+        except _UNREADABLE:
+            page.is_torn = True
+        page.actions = tuple(text(key)[1:] for key in ("/AA", "/PresSteps") if key in thing)
         return page
 
     def _content(self, thing: Any, page: Page) -> bytes:
@@ -118,7 +126,7 @@ class _Reader:
             return {}
         entries: Any = info
         return {
-            str(key)[1:]: str(value)[1:] if isinstance(value, Name) else str(value) for key, value in entries.items()
+            text(key)[1:]: text(value)[1:] if isinstance(value, Name) else text(value) for key, value in entries.items()
         }
 
     def _xmp(self) -> tuple[dict[str, str] | None, bool]:
@@ -139,10 +147,10 @@ class _Reader:
             stream = entry.get("/DestOutputProfile")
             has_profile = isinstance(stream, Stream)
             yield Intent(
-                str(entry.get("/S", ""))[1:],
-                str(entry.get("/OutputConditionIdentifier", "")),
-                str(entry.get("/OutputCondition", "")),
-                str(entry.get("/RegistryName", "")),
+                text(entry.get("/S", ""))[1:],
+                text(entry.get("/OutputConditionIdentifier", "")),
+                text(entry.get("/OutputCondition", "")),
+                text(entry.get("/RegistryName", "")),
                 read_profile(bytes(stream.read_bytes())) if has_profile else None,
                 has_profile,
                 _whole(stream.get("/N")) if has_profile else 0,
@@ -155,7 +163,7 @@ class _Reader:
         form = form if isinstance(form, Dictionary) else None
         layers = root.get("/OCProperties")
         opening = root.get("/OpenAction")
-        actions = [str(opening.get("/S", ""))[1:]] if isinstance(opening, Dictionary) else []
+        actions = [text(opening.get("/S", ""))[1:]] if isinstance(opening, Dictionary) else []
         actions += ["AA"] if "/AA" in root else []
         return Extras(
             scripts=len(list(_leaves(names.get("/JavaScript")))) + actions.count("JavaScript"),
@@ -165,14 +173,14 @@ class _Reader:
             has_xfa=form is not None and "/XFA" in form,
             layers=len(layers.get("/OCGs", ())) if isinstance(layers, Dictionary) else 0,
             is_portfolio="/Collection" in root,
-            transitions=tuple(n for n, page in enumerate(self._pdf.pages, 1) if "/Trans" in page.obj),
+            transitions=tuple(n for n, page in enumerate(self._pdf.pages, 1) if _moves(page.obj.get("/Trans"))),
         )
 
     def _frame(self) -> Frame:
         lzw = sum(isinstance(thing, Stream) and has_lzw(thing.get("/Filter")) for thing in self._pdf.objects)
         said = tuple(str(each) for each in self._pdf.get_warnings())
         return Frame(
-            version=str(self._pdf.pdf_version),
+            version=text(self._pdf.pdf_version),
             is_encrypted=self._pdf.is_encrypted,
             is_truncated=b"%%EOF" not in self._data[-_TAIL:],
             has_leading_bytes=not self._data.startswith(b"%PDF-"),
@@ -226,8 +234,8 @@ def _notes(thing: Any) -> Iterator[Note]:
             box = Box(*sorted_box(entry.get("/Rect", (0, 0, 0, 0))))
         except (TypeError, ValueError):
             box = Box(0.0, 0.0, 0.0, 0.0)
-        kind = str(action.get("/S", ""))[1:] if isinstance(action, Dictionary) else ""
-        yield Note(str(entry.get("/Subtype", ""))[1:], box, kind or ("AA" if "/AA" in entry else ""))
+        kind = text(action.get("/S", ""))[1:] if isinstance(action, Dictionary) else ""
+        yield Note(text(entry.get("/Subtype", ""))[1:], box, kind or ("AA" if "/AA" in entry else ""))
 
 
 def _leaves(tree: Any, depth: int = 0) -> Iterator[str]:
@@ -235,9 +243,14 @@ def _leaves(tree: Any, depth: int = 0) -> Iterator[str]:
     if not isinstance(tree, Dictionary) or depth > 16:
         return
     entry: Any = tree
-    yield from (str(name) for name in list(entry.get("/Names", ()))[0::2])
+    yield from (text(name) for name in list(entry.get("/Names", ()))[0::2])
     for kid in entry.get("/Kids", ()):
         yield from _leaves(kid, depth + 1)
+
+
+def _moves(transition: Any) -> bool:
+    """Whether a transition is one: ReportLab writes an empty one on every page."""
+    return isinstance(transition, Dictionary) and "/S" in transition
 
 
 def _whole(value: Any) -> int:

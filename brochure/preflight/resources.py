@@ -11,6 +11,7 @@ from pikepdf import Dictionary, PdfError
 from brochure.preflight.colour import Space, is_dictionary, read_space
 from brochure.preflight.fonts import Font, read_font
 from brochure.preflight.images import Pixels, read_pixels
+from brochure.preflight.objects import text
 
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ class Resources:
         if key not in self._objects:
             group = self.entries.get(kind) if is_dictionary(self.entries) else None
             found = group.get(name) if isinstance(group, Dictionary) else None
-            if found is None:
+            if found is None and name.isascii():  # names in an old encoding cannot be looked up
                 self.missing(kind[1:], name[1:])
             self._objects[key] = found
         return self._objects[key]
@@ -76,7 +77,7 @@ def _font(thing: Any) -> Font:
     try:
         return read_font(thing)
     except (PdfError, KeyError, ValueError, TypeError, IndexError, AttributeError, RuntimeError, OverflowError):
-        return Font(str(thing.get("/BaseFont", "/"))[1:] if is_dictionary(thing) else "", "")
+        return Font(text(thing.get("/BaseFont", "/"))[1:] if is_dictionary(thing) else "", "")
 
 
 def _kept(known: dict[tuple[int, int], T], thing: Any, read: Callable[[Any], T]) -> T:

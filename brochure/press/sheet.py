@@ -1,36 +1,147 @@
-"""A page on its sheet: how large the paper is, where the trim and the bleed lie on it, and what stands around them."""
+"""A sheet: how large the paper is, which pages lie on it and how, and what stands around them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import atan2, cos, hypot, sin
 
-from brochure.drawing.frame import Placed
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.frame import Frame, Group, Placed
+from brochure.drawing.geometry import Point, Rect, Size, Transform
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book, NumberedPage
 from brochure.press.marks import marks
+from brochure.press.slug import Slug, beside, silenced
+
+_STAMP = 0.62  # of a page's diagonal: how long the words across it are
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A page on a sheet. `trim` is where its trim lies, `shown` what of it and its bleed is printed, in the sheet's
+    axes; a turned page stands on its head."""
+
+    page: NumberedPage
+    trim: Rect
+    shown: Rect
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet with one page. `trim` and `bleed` are boxes on the sheet; `marks` are in the sheet's own axes."""
+    """One side of a sheet. `trim` and `bleed` are boxes on it; `marks` are in its own axes, outside the bleed; `stamp`
+    is printed over all of it, thinly. `label` is what a viewer calls it where it holds more than one page.
+    """
 
-    page: NumberedPage
+    placements: tuple[Placement, ...]
     size: Size
     trim: Rect
     bleed: Rect
     marks: tuple[Placed, ...] = ()
+    stamp: tuple[Placed, ...] = ()
+    folds: tuple[float, ...] = ()
+    label: str = ""
+
+    @property
+    def pages(self) -> tuple[NumberedPage, ...]:
+        """The pages on the sheet, as they lie."""
+        return tuple(placement.page for placement in self.placements)
+
+    @property
+    def name(self) -> str:
+        """What a viewer calls the sheet: its own label, or its page's."""
+        return self.label or (self.pages[0].label if self.pages else "")
 
 
-def sheets(book: Book, profile: Profile) -> tuple[Sheet, ...]:
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is drawn on every sheet besides its pages and marks: the slug, and the words across each page of a proof."""
+
+    slug: Slug | None = None
+    stamp: Frame | None = None
+
+
+PLAIN = Furniture()
+
+
+def sheets(book: Book, profile: Profile, furniture: Furniture = PLAIN) -> tuple[Sheet, ...]:
     """A sheet for each page, in reading order, as the profile has it."""
-    return tuple(_sheet(page, profile) for page in book.pages)
+    return tuple(
+        laid_out(((Cell(page, page.page.frame.size),),), profile, furniture, page.label) for page in book.pages
+    )
 
 
-def _sheet(page: NumberedPage, profile: Profile) -> Sheet:
+def laid_out(
+    rows: tuple[tuple[Cell, ...], ...], profile: Profile, furniture: Furniture, label: str, gap: float = 0.0
+) -> Sheet:
+    """A sheet of cells side by side and one under another, marks around the whole.
+
+    Between two rows heads meet and are cut apart, with a bleed on each side. `gap` is what is milled off each page at a
+    glued spine. Cells of a row have the same height.
+    """
     margin = profile.bleed + profile.slug
-    width, height = page.page.frame.size
-    trim = Rect(margin, margin, width, height)
+    top = margin
+    placements: list[Placement] = []
+    folds: list[float] = []
+    right = margin
+    for number, row in enumerate(rows):
+        top += 2 * profile.bleed if number else 0.0
+        left = margin
+        for place, cell in enumerate(row):
+            if place and not cell.is_joined:
+                left += 2 * profile.bleed
+            elif place:
+                left += 2 * gap
+            if place and number == 0:
+                folds.append(left - (gap if cell.is_joined else profile.bleed))
+            box = Rect(left, top, *cell.size)
+            is_joined_right = place + 1 < len(row) and row[place + 1].is_joined
+            if cell.page is not None:
+                placements.append(_placement(cell, box, profile.bleed, is_joined_right, gap))
+            left += cell.size.width
+        right = max(right, left)
+        top += max(cell.size.height for cell in row)
+    size = Size(right + margin, top + margin)
+    trim = Rect(margin, margin, right - margin, top - margin)
     bleed = trim.inset(*(-profile.bleed,) * 4)
-    around = marks(trim, profile.bleed) if profile.has_marks else ()
-    return Sheet(page, Size(width + 2 * margin, height + 2 * margin), trim, bleed, around)
+    around: tuple[Placed, ...] = ()
+    if profile.has_marks:
+        around = marks(trim, profile.bleed, profile.marks, tuple(folds)) + beside(trim, profile, furniture.slug, label)
+    stamp = tuple(_across(placement.trim, furniture.stamp) for placement in placements) if furniture.stamp else ()
+    return Sheet(tuple(placements), size, trim, bleed, around, stamp, tuple(folds), label)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place for a page on a sheet; None stands for a blank one. A cell `is_joined` to the one at its left where no
+    knife goes between them. `shift` moves the page towards the right, in points (creep)."""
+
+    page: NumberedPage | None
+    size: Size
+    is_joined: bool = False
+    is_turned: bool = False
+    shift: float = 0.0
+
+
+def _placement(cell: Cell, box: Rect, bleed: float, is_joined_right: bool, gap: float) -> Placement:
+    assert cell.page is not None
+    left = gap if cell.is_joined else bleed
+    right = gap if is_joined_right else bleed
+    shown = box.inset(-left, -bleed, -right, -bleed)
+    return Placement(cell.page, box._replace(x=box.x + cell.shift), shown, cell.is_turned)
+
+
+def _across(trim: Rect, words: Frame) -> Placed:
+    """Words along a page's diagonal, rising to the right, their middle in the page's."""
+    scale = _STAMP * hypot(trim.width, trim.height) / words.size.width
+    angle = -atan2(trim.height, trim.width) / 1.6
+    along, up = scale * cos(angle), scale * sin(angle)
+    middle = Point(trim.x + trim.width / 2, trim.y + trim.height / 2)
+    x = middle.x - (along * words.size.width - up * words.size.height) / 2
+    y = middle.y - (up * words.size.width + along * words.size.height) / 2
+    return Placed(Point(x, y), Group(silenced(words.items), Transform(along, up, -up, along, 0.0, 0.0)))
+
+
+def origin(placement: Placement) -> Point:
+    """Where the page's own axes begin on the sheet: the trim's corner, the lower right one where it is turned."""
+    trim = placement.trim
+    return Point(trim.right, trim.bottom) if placement.is_turned else Point(trim.x, trim.y)

@@ -117,3 +117,18 @@ def scalars(node: Node) -> Iterator[ScalarNode]:
     else:
         for _, value in node.entries:
             yield from scalars(value)
+
+
+def laid_over(over: MappingNode, under: MappingNode) -> MappingNode:
+    """Every key of both; where both have a mapping these are laid over each other, else the upper one's value holds."""
+    entries: list[tuple[ScalarNode, Node]] = []
+    for key, value in under.entries:
+        mine = over.get(key.text)
+        if mine is None:
+            entries.append((key, value))
+        elif isinstance(mine, MappingNode) and isinstance(value, MappingNode):
+            entries.append((over.key(key.text) or key, laid_over(mine, value)))
+        else:
+            entries.append((over.key(key.text) or key, mine))
+    entries += [(key, value) for key, value in over.entries if under.get(key.text) is None]
+    return MappingNode(tuple(entries), over.span)

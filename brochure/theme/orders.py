@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from brochure.drawing.spots import spelled
 from brochure.source.validate import Model
 
 Percent = Annotated[float, Field(ge=0, le=100)]
 Points = Annotated[float, Field(gt=0, le=400)]
 Inks = tuple[Percent, Percent, Percent, Percent]
+SpotName = Annotated[str, AfterValidator(spelled)]
 
 
 class GridOrder(Model):
@@ -59,7 +61,8 @@ class ThemeOrder(Model):
     """A whole theme after it has been laid over its base; `latin_gap` parts Han or kana and Latin, in em.
 
     `ruby` says which readings are printed, `ruby_size` how large in shares of their words; `strong` names, by family,
-    what strong words are set in (where none is named: the family's own bold).
+    what strong words are set in (where none is named: the family's own bold). `spots` says which colours of the palette
+    stand for an ink of their own (`sea: DIC 156`).
     """
 
     name: str
@@ -68,6 +71,7 @@ class ThemeOrder(Model):
     ruby: Literal["all", "none", "first"] = "all"
     ruby_size: Annotated[float, Field(ge=0.2, le=0.7)] = 0.5
     palette: dict[str, Inks]
+    spots: Annotated[dict[str, SpotName], Field(default_factory=dict)]
     families: dict[str, dict[str, str]]
     grids: dict[str, GridOrder]
     strong: dict[str, StrongOrder] = Field(default_factory=dict[str, StrongOrder])

@@ -9,7 +9,7 @@ from brochure.drawing.colour import percent
 from brochure.drawing.structure import Role
 from brochure.layout.styles import Readings
 from brochure.source.nearest import nearest
-from brochure.source.nodes import MappingNode, Node
+from brochure.source.nodes import MappingNode, laid_over
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 from brochure.theme.orders import GridOrder, StrongOrder, StyleOrder, ThemeOrder
@@ -55,26 +55,18 @@ def _complete(root: Path, name: str, report: Report, span: Span | None, above: t
         return node
     key = node.get("extends")
     under = _complete(root, base, report, key.span if key else None, (*above, name))
-    return _laid_over(node, under) if under else None
-
-
-def _laid_over(over: MappingNode, under: MappingNode) -> MappingNode:
-    """Every key of both; where both have a mapping these are laid over each other, else the upper one's value holds."""
-    entries: list[tuple[object, Node]] = []
-    for key, value in under.entries:
-        mine = over.get(key.text)
-        if mine is None:
-            entries.append((key, value))
-        elif isinstance(mine, MappingNode) and isinstance(value, MappingNode):
-            entries.append((over.key(key.text), _laid_over(mine, value)))
-        else:
-            entries.append((over.key(key.text), mine))
-    entries += [(key, value) for key, value in over.entries if under.get(key.text) is None]
-    return MappingNode(tuple(entries), over.span)  # type: ignore[arg-type]
+    return laid_over(node, under) if under else None
 
 
 def _theme(order: ThemeOrder, node: MappingNode, report: Report) -> Theme | None:
-    colours = {name: percent(*inks, name) for name, inks in order.palette.items()}
+    colours = {name: percent(*inks, name, order.spots.get(name, "")) for name, inks in order.palette.items()}
+    for name in order.spots:
+        if name not in colours:
+            place = node.get("spots")
+            what = message("the palette has no colour “{name}” to be an ink of its own", name=name)
+            known = message("known are: {known}", known=", ".join(colours))
+            report.add(error("theme.spot", what, place.span if place else None, known))
+            return None
     grids = {name: _grid(grid) for name, grid in order.grids.items()}
     styles: dict[str, StyleRule] = {}
     for name in order.styles:

@@ -21,11 +21,13 @@ _LONGEST = 40  # characters of one side
 
 
 def difference(before: str, after: str) -> str:
-    """The parts that were replaced: each as 「old」→「new」, with the counters of numbers; 「…」 for nothing."""
+    """The parts that were replaced: each as 「old」→「new」 with the counters of numbers; what came as +「new」, what
+    went as −「old」.
+    """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     changes = [(old[a:b], new[c:d]) for kind, a, b, c, d in _joined(matcher.get_opcodes(), old) if kind != "equal"]
-    told = [f"「{_short(''.join(was))}」→「{_short(''.join(now))}」" for was, now in changes[:_MOST]]
+    told = [_told("".join(was), "".join(now)) for was, now in changes[:_MOST]]
     return "、".join(told) + ("…" if len(changes) > _MOST else "")
 
 
@@ -42,6 +44,12 @@ def _joined(codes: Sequence[Code], old: Sequence[str]) -> list[Code]:
         done.append(code)
     assert all(one[2] == two[1] for one, two in pairwise(done))
     return done
+
+
+def _told(was: str, now: str) -> str:
+    if not was:
+        return f"+「{_short(now)}」"
+    return f"「{_short(was)}」→「{_short(now)}」" if now else f"−「{_short(was)}」"
 
 
 def _short(words: str) -> str:

@@ -1,13 +1,14 @@
 """The manuscript: every text of an edition in one language, with what is known of its translation.
 
-Another language never shows the author's own words in the place of a translation. Where one is missing, unsure or made
-from another text, the page gets geta marks (〓), the report gets an error, and the file is not written.
+Another language never shows the author's own words in the place of a translation: where one is missing the page gets
+geta marks (〓). What is unsure or made from another text is set as it is, for drafts show it; the gate keeps it from
+print.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from brochure.content.mark_rules import wrong_marks
@@ -15,8 +16,9 @@ from brochure.content.marks import Piece, parse_marks, plain_of
 from brochure.content.text import Text
 from brochure.diagnostics import Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
-from brochure.translation.catalogs import Catalog, CatalogEntry, State, read_catalog
+from brochure.translation.catalogs import Catalog, State, read_catalog
 from brochure.translation.labels import Label
+from brochure.translation.ledger import Ledger
 
 GETA = "〓"
 
@@ -35,13 +37,17 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """An edition's texts in one language. What is read of it is what is placed on pages: only that is reported."""
+    """An edition's texts in one language. What is read of it is what is placed on pages: the ledger keeps it.
+    `sources` are those of the program's words that were said.
+    """
 
     language: str
     texts: Mapping[str, Text]
     content: Catalog | None
     labels: Catalog | None
     report: Report
+    ledger: Ledger = field(default_factory=Ledger, compare=False)
+    sources: dict[str, str] = field(default_factory=dict[str, str], compare=False)
 
     @property
     def is_source(self) -> bool:
@@ -49,28 +55,37 @@ class Manuscript:
         return self.language == SOURCE_LANGUAGE
 
     def read(self, text: Text, language: str) -> Copy:
-        """A text in the manuscript's language; what cannot be printed is reported, once a key."""
+        """A text in the manuscript's language, as it is to be seen; whether it may be printed the gate says."""
+        copy = self._read(text, language)
+        self.ledger.note(text.key, copy.text)
+        return copy
+
+    def say(self, label: Label, language: str, **values: str | int) -> str:
+        """One of the program's own words, its fields filled in; the same."""
+        words = self._say(label, language, **values)
+        self.sources.setdefault(label.key, label.ja)
+        self.ledger.note(label.key, words)
+        return words
+
+    def label_source(self, key: str) -> str | None:
+        """The source of one of the program's words that was said; None for a key of none."""
+        return self.sources.get(key)
+
+    def _read(self, text: Text, language: str) -> Copy:
         if language == SOURCE_LANGUAGE:
             return _copy(text.source, text.key, language, State.SOURCE, text.span)
         entry = self.content[text.key] if self.content else None
-        state = entry.state_for(text.source) if entry else State.MISSING
-        if state.is_printable and entry is not None:
-            for wrong in wrong_marks(entry.text):
-                self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
-            return _copy(entry.text, text.key, language, state, entry.span)
-        if self.content is not None:
-            self._refuse(text.key, state, entry, text.span, self.content)
-        return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, state, text.span)
+        if entry is None or not entry.text:
+            return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
+        for wrong in wrong_marks(entry.text):
+            self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
+        return _copy(entry.text, text.key, language, entry.state_for(text.source), entry.span)
 
-    def say(self, label: Label, language: str, **values: str | int) -> str:
-        """One of the program's own words, its fields filled in."""
+    def _say(self, label: Label, language: str, **values: str | int) -> str:
         if language == SOURCE_LANGUAGE:
             return label.ja.format(**values)
         entry = self.labels[label.key] if self.labels else None
-        state = entry.state_for(label.ja) if entry else State.MISSING
-        if not state.is_printable or entry is None:
-            if self.labels is not None:
-                self._refuse(label.key, state, entry, Span(self.labels.name), self.labels)
+        if entry is None or not entry.text:
             return GETA * 2
         try:
             return entry.text.format(**values)
@@ -88,22 +103,6 @@ class Manuscript:
                 return entry.span
         text = self.texts.get(key)
         return text.span if text else None
-
-    def _refuse(self, key: str, state: State, entry: CatalogEntry | None, source: Span, catalog: Catalog) -> None:
-        language = self.language
-        if state is State.STALE:
-            what = message("“{key}” has changed since it was translated into {language}", key=key, language=language)
-            cure = message("run “brochure i18n update”, then revise this entry")
-        elif state is State.FUZZY:
-            what = message("the translation of “{key}” into {language} is marked fuzzy", key=key, language=language)
-            cure = message("revise it and take the mark away")
-        else:
-            what = message("“{key}” is not translated into {language}", key=key, language=language)
-            cure = message("translate it in {catalog}; “brochure i18n update” adds what is new", catalog=catalog.name)
-        found = error(f"translation.{state.value}", what, entry.span if entry else source, cure)
-        if entry is not None and source.file != catalog.name:
-            found = replace(found, related=((source, message("the author’s text is here")),))
-        self.report.add(found)
 
 
 def _copy(source: str, key: str, language: str, state: State, span: Span | None) -> Copy:

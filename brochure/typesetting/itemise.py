@@ -77,8 +77,8 @@ def itemise(runs: tuple[Run, ...], style: ParagraphStyle) -> Iterator[Item]:
     start = 0
     for number, run in enumerate(runs):
         for kind, at, stretch in _stretches(run, style):
-            text = _as_drawn(stretch, style) if style.is_vertical else stretch
             is_vertical = style.is_vertical and kind is Kind.HAN
+            text = _as_drawn(stretch, style) if is_vertical else stretch
             if kind in (Kind.ACROSS, Kind.NOTE):
                 yield Item(start + at, stretch, number, run.style, run.style.faces.face_for(stretch[0]), kind)
                 continue
@@ -88,8 +88,12 @@ def itemise(runs: tuple[Run, ...], style: ParagraphStyle) -> Iterator[Item]:
 
 
 def _as_drawn(text: str, style: ParagraphStyle) -> str:
+    """Upright characters as they are drawn: some signs in another form, the figures of a long number full-width."""
     forms = style.conventions.vertical_forms
-    return text.translate({ord(sign): form for sign, form in forms.items()}) if forms else text
+    return text.translate(_UPRIGHT_FIGURES | {ord(sign): form for sign, form in forms.items()})
+
+
+_UPRIGHT_FIGURES = {0x30 + figure: chr(0xFF10 + figure) for figure in range(10)}
 
 
 def _stretches(run: Run, style: ParagraphStyle) -> Iterator[tuple[Kind, int, str]]:
@@ -116,12 +120,19 @@ def _horizontal_stretches(text: str) -> Iterator[tuple[Kind, int, str]]:
 
 
 def _vertical_stretches(text: str, style: ParagraphStyle) -> Iterator[tuple[Kind, int, str]]:
-    """Upright characters, what lies across (two or three digits, a single letter), and what is turned."""
+    """Upright characters, what lies across (two or three digits, a single letter), and what is turned.
+
+    The figures of a longer whole number (a year) stand upright one under the other.
+    """
     for kind, at, stretch in _horizontal_stretches(text):
         if kind is Kind.LATIN:
             across = _ACROSS.fullmatch(stretch)
-            fits = across is not None and (not stretch.isdigit() or len(stretch) <= style.tate_chu_yoko)
-            yield (Kind.ACROSS if fits else Kind.LATIN), at, stretch
+            if across is None:
+                yield Kind.LATIN, at, stretch
+            elif stretch.isdigit() and len(stretch) > style.tate_chu_yoko:
+                yield Kind.HAN, at, stretch
+            else:
+                yield Kind.ACROSS, at, stretch
         elif kind is Kind.QUOTES and style.conventions.vertical_forms:
             yield Kind.HAN, at, stretch
         elif kind is Kind.HAN and not _SURELY_UPRIGHT.fullmatch(stretch):

@@ -163,21 +163,37 @@ def _run(line: Placing, segment: Segment, head: int, end: int, at: int, width: i
 
 
 def _across(line: Placing, segment: Segment, head: int, end: int, at: int) -> Placed:
-    """Tate-chu-yoko: in the middle of one em, narrowed where it is wider."""
+    """Tate-chu-yoko: in the middle of one em, narrowed where it is wider.
+
+    Every glyph is a vertical run of its own, the first standing for the whole copy, so that a program which reads the
+    page finds it in its line.
+    """
     shaped = segment.shaped
     assert shaped is not None
-    galley, style = line.galley, segment.item.style
+    galley, style, face = line.galley, segment.item.style, segment.item.face
     wide = sum(shaped.advances) / _EM
     narrowed = min(1.0, 1 / wide) if wide else 1.0
     text = galley.text[galley.starts[head] : galley.starts[end]]
-    is_one_to_one = len(shaped.ids) == 2 * len(text)
-    texts = () if is_one_to_one else (text, *[""] * (len(shaped.ids) // 2 - 1))
-    colour, language = style.colour, style.language
-    glyphs = Glyphs(segment.item.face.key, style.size, shaped.ids, text, wide * style.size, (), texts, colour, language)
-    baseline = Point(-wide * narrowed * style.size / 2, line.points(at) + IDEOGRAPHIC_ASCENT * style.size)
-    if narrowed == 1.0:
-        return Placed(baseline, glyphs)
-    return Placed(baseline, Group((Placed(Point(0.0, 0.0), glyphs),), Transform(a=narrowed)))
+    unit = style.size / face.units_per_em
+    pen, placed = -wide * style.size / 2, list[Placed]()
+    for at_byte in range(0, len(shaped.ids), 2):
+        glyph = int.from_bytes(shaped.ids[at_byte : at_byte + 2], "big")
+        advance = face.advance(glyph)
+        x, y = face.hb_font.get_glyph_v_origin(glyph) or (advance / 2, IDEOGRAPHIC_ASCENT * face.units_per_em)
+        run = Glyphs(
+            face.key,
+            style.size,
+            shaped.ids[at_byte : at_byte + 2],
+            text if not at_byte else "",
+            style.size,
+            texts=(text if not at_byte else "",),
+            colour=style.colour,
+            language=style.language,
+            is_vertical=True,
+        )
+        placed.append(Placed(Point(pen + x * unit, IDEOGRAPHIC_ASCENT * style.size - y * unit), run))
+        pen += advance * unit
+    return Placed(Point(0.0, line.points(at)), Group(tuple(placed), Transform(a=narrowed)))
 
 
 def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) -> Glyphs:

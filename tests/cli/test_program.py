@@ -58,7 +58,7 @@ def _finished(out: Path, done: Callable[[Path], None], *names: str) -> Built:
 def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsys: Capture) -> None:
     asked: list[tuple[object, ...]] = []
 
-    def made(root: Path, *words: object) -> tuple[Path, ...]:
+    def made(root: Path, *words: object, **wishes: object) -> tuple[Path, ...]:
         *asked_for, out, report, _, done = words
         asked.append(tuple(asked_for))
         assert isinstance(out, Path)
@@ -77,7 +77,7 @@ def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsy
 
 
 def test_without_words_everything_is_built(build: Callable[[Build], None], capsys: Capture) -> None:
-    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any):
+    def made(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any, **wishes: Any):
         assert (editions, languages, media, out) == ((), (), (), Path("out"))
         return _finished(out, rest[-1], "a.pdf")
 
@@ -89,7 +89,16 @@ def test_without_words_everything_is_built(build: Callable[[Build], None], capsy
 def test_a_mistake_in_one_file_is_exit_1_and_the_others_are_named(
     build: Callable[[Build], None], capsys: Capture
 ) -> None:
-    def made(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, *rest: Any):
+    def made(
+        root: Path,
+        editions: object,
+        languages: object,
+        media: object,
+        out: Path,
+        report: Report,
+        *rest: Any,
+        **wishes: Any,
+    ):
         report.add(error("a.b", message("the file is empty")))
         return _finished(out, rest[-1], "a.pdf")
 
@@ -101,7 +110,7 @@ def test_a_mistake_in_one_file_is_exit_1_and_the_others_are_named(
 
 
 def test_steps_are_told_only_with_v(build: Callable[[Build], None], capsys: Capture) -> None:
-    def made(*words: object):
+    def made(*words: object, **wishes: object):
         *_, out, _, step, _ = words
         assert callable(step)
         step(Job("rumoi", "ja", "screen"))
@@ -118,7 +127,9 @@ def test_steps_are_told_only_with_v(build: Callable[[Build], None], capsys: Capt
 def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], project: Path, capsys: Capture) -> None:
     made: list[str] = []
 
-    def counted(root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any) -> Built:
+    def counted(
+        root: Path, editions: object, languages: object, media: object, out: Path, *rest: Any, **wishes: Any
+    ) -> Built:
         made.append("")
         return _finished(out, rest[-1], "a.pdf")
 
@@ -142,7 +153,16 @@ def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], pr
 
 
 def test_a_build_with_findings_is_made_again_and_told_again(build: Callable[[Build], None], capsys: Capture) -> None:
-    def warned(root: Path, editions: object, languages: object, media: object, out: Path, report: Report, *rest: Any):
+    def warned(
+        root: Path,
+        editions: object,
+        languages: object,
+        media: object,
+        out: Path,
+        report: Report,
+        *rest: Any,
+        **wishes: Any,
+    ):
         report.add(warning("a.b", message("the file is empty")))
         return _finished(out, rest[-1], "a.pdf")
 
@@ -157,7 +177,7 @@ def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-    def failing(*words: object) -> Built:
+    def failing(*words: object, **wishes: object) -> Built:
         raise ZeroDivisionError("somewhere deep")
 
     build(failing)
@@ -173,7 +193,7 @@ def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(
 
 
 def test_stopping_is_exit_130_without_a_traceback(build: Callable[[Build], None], capsys: Capture) -> None:
-    def stopped(*words: object) -> Built:
+    def stopped(*words: object, **wishes: object) -> Built:
         raise KeyboardInterrupt
 
     build(stopped)
@@ -182,7 +202,7 @@ def test_stopping_is_exit_130_without_a_traceback(build: Callable[[Build], None]
 
 
 def test_a_disk_that_refuses_is_told_as_a_mistake(build: Callable[[Build], None], capsys: Capture) -> None:
-    def refused(*words: object) -> Built:
+    def refused(*words: object, **wishes: object) -> Built:
         what = message("“{file}” cannot be written ({reason})", file="out/a.pdf", reason="Permission denied")
         raise BrochureError([error("output.unwritable", what)])
 

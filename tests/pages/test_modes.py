@@ -26,9 +26,9 @@ def faced(name: str, number: int = 8, **changes: object):
 
 
 def test_a_type_that_cannot_be_set_in_columns_is_set_on_facing_pages() -> None:
-    (left, right), own = faced("background")
+    (left, right), own = faced("citizens")
     assert len(own.report) == 0
-    title = order("background").title
+    title = order("citizens").title
     assert elements(left, Role.HEADING_1)[0][1] == words(title)
     assert elements(right, Role.HEADING_1)[0][1] == words(title, "zh_CN")
     assert KANA.search(text_of(left.frame.items))
@@ -46,21 +46,21 @@ def test_facing_pages_stand_in_the_type_areas_of_their_own_sides() -> None:
 
 
 def test_each_page_of_a_facing_order_has_an_anchor_of_its_own() -> None:
-    pages, _ = faced("background")
+    pages, _ = faced("citizens")
     anchors = [item.name for page in pages for _, item in walk(page.frame.items) if isinstance(item, Anchor)]
-    assert anchors == ["background", "background-zh_CN"]
+    assert anchors == ["citizens", "citizens-zh_CN"]
     assert [page.bookmarks[0].anchor for page in pages] == anchors
 
 
 def test_a_facing_order_that_begins_on_the_front_of_a_leaf_is_found() -> None:
-    _, own = faced("background", number=9)
+    _, own = faced("citizens", number=9)
     (finding,) = own.report
     assert (finding.code, finding.severity) == ("pages.not-facing", Severity.WARNING)
     assert dict(finding.message.values)["number"] == 9
 
 
 def test_a_mode_the_type_cannot_be_set_in_is_refused_with_those_it_can() -> None:
-    pages, own = faced("background", mode=Mode.STACKED)
+    pages, own = faced("citizens", mode=Mode.STACKED)
     assert len(pages) == 2
     (finding,) = own.report
     assert finding.code == "pages.mode"
@@ -69,7 +69,7 @@ def test_a_mode_the_type_cannot_be_set_in_is_refused_with_those_it_can() -> None
 
 def test_another_number_of_pages_in_each_language_is_found_and_no_page_is_lost() -> None:
     class Uneven:
-        name, modes = "uneven", (Mode.FACING,)
+        name, modes, least_fill = "uneven", (Mode.FACING,), 0.0
 
         @staticmethod
         def lay_out(content, setting):

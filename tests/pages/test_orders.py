@@ -53,9 +53,33 @@ LEAST = {
     "background": "exchange: rumoi-yingkou",
     "figures": "exchange: rumoi-yingkou",
     "timeline": "exchange: rumoi-yingkou",
+    "story": "story: first-voyage",
     "citizens": "exchange: rumoi-yingkou",
     "colophon": "exchange: rumoi-yingkou",
     "back-cover": "",
+    "half-title": "",
+    "inside-cover": "",
+    "blank": "",
+    "greeting": "greeting: mayor-of-rumoi",
+    "two-cities": "comparison: two-cities",
+    "agreement": "exchange: rumoi-yingkou",
+    "delegation-table": "exchange: rumoi-yingkou",
+    "programme": "programme: anniversary-40th",
+    "roster": "roster: delegation-yingkou",
+    "organisation": "notice: agreement",
+    "timeline-spread": "exchange: rumoi-yingkou\nfirst: 1980\nlast: 1989",
+    "photo-spread": "pictures:\n  - {id: a, art: snow, caption: 雪}\n  - {id: b, art: herring, caption: 魚}",
+    "finder": "",
+    "ties-map": "",
+    "chronology": "",
+    "glossary": "",
+    "index": "",
+    "kids": "talk: two-harbours",
+    "quiz": "",
+    "phrasebook": "",
+    "notes": "notes:\n  - {id: a, text: 注}",
+    "errata": "errata:\n  - {id: a, page: 3, wrong: 誤, right: 正}",
+    "bibliography": "",
 }
 """What the author must write for each type, besides id, type and title."""
 
@@ -68,7 +92,7 @@ def test_a_type_is_content_with_its_least_fields(name: str, tmp_path: Path) -> N
     assert page.title.key == "editions.small.pages.one.title"
 
 
-@pytest.mark.parametrize("name", [name for name, fields in LEAST.items() if fields])
+@pytest.mark.parametrize("name", [name for name, fields in LEAST.items() if fields and "\n" not in fields])
 def test_a_field_that_must_be_there_is_missed(name: str, tmp_path: Path) -> None:
     pages, (finding,), lines = read(tmp_path, f"id: one\ntype: {name}\ntitle: 題")
     assert pages == ()
@@ -78,7 +102,7 @@ def test_a_field_that_must_be_there_is_missed(name: str, tmp_path: Path) -> None
     assert lines[finding.span.line - 1] == "  - id: one"
 
 
-@pytest.mark.parametrize("name", [name for name, fields in LEAST.items() if fields])
+@pytest.mark.parametrize("name", [name for name, fields in LEAST.items() if fields and "\n" not in fields])
 def test_a_reference_that_leads_nowhere_is_found_with_what_was_meant(name: str, tmp_path: Path) -> None:
     key, known = LEAST[name].split(": ")
     _, (finding,), lines = read(tmp_path, f"id: one\ntype: {name}\ntitle: 題\n{key}: {known}x")

@@ -10,13 +10,18 @@ from pathlib import Path
 import pikepdf
 from typefaces.shelf import shelf
 
+from brochure.diagnostics import Report
 from brochure.drawing.frame import Anchor, Frame, Item, Link, Placed, Tagged
 from brochure.drawing.geometry import Point, Size
 from brochure.drawing.structure import Role
-from brochure.edition.profiles import Profile
+from brochure.edition.presets import Preset, read_preset
+from brochure.edition.profiles import Profile, Standard, profile_of
 from brochure.layout.page import Book, Bookmark, NumberedPage, Page
 from brochure.pdf.document import write_pdf
+from brochure.pdf.pictures import PictureShelf
+from brochure.press.conditions import intent_of
 from brochure.press.sheet import sheets
+from brochure.store import Store
 from pdf.typeset import glyphs
 
 LIBRARY = shelf()
@@ -61,8 +66,25 @@ def book_of(*pages: tuple[Placed, ...], bookmarks: dict[int, tuple[Bookmark, ...
     return Book("book-ja", more.pop("title", "本"), more.pop("language", "ja"), numbered, **more)  # pyright: ignore[reportArgumentType]
 
 
-def written(book: Book, profile: Profile, pictures: Path = Path()) -> bytes:
-    return write_pdf(book, sheets(book, profile), profile, LIBRARY, lambda name: pictures / name, WHEN)
+def preset(name: str = "standard") -> Preset:
+    report = Report()
+    found = read_preset(Path(), name, report)
+    assert found is not None, report.ordered()
+    return found
+
+
+def profile(medium: str, of: str = "standard") -> Profile:
+    """A medium's profile by a built-in preset."""
+    chosen = preset(of)
+    if not medium.startswith("press"):
+        return profile_of(medium, chosen)
+    standard = Standard(chosen.standard if medium == "press" else medium)
+    return profile_of(medium, chosen, intent_of(chosen, standard, Path(), Report()))
+
+
+def written(book: Book, profile: Profile, pictures: Path = Path(), kept: Store | None = None) -> bytes:
+    shelf = PictureShelf(lambda name: pictures / name, kept)
+    return write_pdf(book, sheets(book, profile), profile, LIBRARY, shelf, WHEN)
 
 
 def opened(book: Book, profile: Profile, pictures: Path = Path()) -> pikepdf.Pdf:

@@ -11,12 +11,10 @@ import pytest
 from brochure.drawing.frame import Glyphs, Group, Placed, Shape, rectangle
 from brochure.drawing.geometry import Point, Transform
 from brochure.drawing.structure import Role
-from brochure.edition.profiles import PROFILES
+from brochure.edition.profiles import SCREEN
 from brochure.layout.page import Bookmark
-from pdf.books import anchor, book_of, link, opened, placed, tagged, words, written
+from pdf.books import anchor, book_of, link, opened, placed, profile, tagged, words, written
 from pdf.reading import outline_of
-
-SCREEN = PROFILES["screen"]
 
 
 def heard(*items: Placed) -> str:
@@ -205,6 +203,8 @@ def test_a_file_for_screens_is_linearised_and_the_same_every_time() -> None:
         ]
 
 
-@pytest.mark.parametrize("profile", [name for name in PROFILES if name != "screen"])
-def test_files_for_the_press_bear_no_tags(profile: str) -> None:
-    assert "/StructTreeRoot" not in opened(book_of((words("港"),)), PROFILES[profile]).Root
+@pytest.mark.parametrize("medium", ["press", "press-x1a", "proof"])
+def test_files_for_the_press_bear_no_tags_and_no_links(medium: str) -> None:
+    file = opened(book_of((words("港"), link("https://example.org/"))), profile(medium))
+    assert "/StructTreeRoot" not in file.Root
+    assert ("/Annots" in file.pages[0]) == (medium == "proof")

@@ -94,6 +94,11 @@ def _only(content: bytes) -> Callable[[Pdf], None]:
     return lambda pdf: _page(pdf).__setitem__("/Contents", pdf.make_indirect(Stream(pdf, content)))
 
 
+def blank_page(pdf: Pdf) -> None:
+    """Page 2 with nothing on it at all."""
+    _only(b"")(pdf)
+
+
 def _fontless(pdf: Pdf) -> Any:
     return Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
 
@@ -159,6 +164,36 @@ def _without_letter(pdf: Pdf) -> Any:
 
 def _to_unicode(body: bytes) -> Callable[[Pdf], Any]:
     return lambda pdf: font(pdf, ToUnicode=pdf.make_indirect(Stream(pdf, body)))
+
+
+def qr_code(size: float, colour: str = "0 0 0 1 k", ground: str = "0 0 0 0 k 90 90 110 110 re f ") -> str:
+    """A QR code as one path at (100, 100), on a light field."""
+    import segno
+
+    rows = list(segno.make_qr("https://example.org/", error="m").matrix)
+    side = size / len(rows)
+    squares = " ".join(
+        f"{100 + x * side:.3f} {100 + size - (y + 1) * side:.3f} {side:.3f} {side:.3f} re"
+        for y, row in enumerate(rows)
+        for x, dark in enumerate(row)
+        if dark
+    )
+    return f"{ground}{colour} {squares} f"
+
+
+def _han(name: str) -> Callable[[Pdf], Any]:
+    """A font of this name two of whose glyphs stand for ideographs."""
+
+    def build(pdf: Pdf) -> Any:
+        cmap = (
+            b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+            b"2 beginbfchar <0024> <76F4> <0025> <9AA8> endbfchar endcmap"
+        )
+        made_font = _composite(pdf, ToUnicode=pdf.make_indirect(Stream(pdf, cmap)))
+        made_font.BaseFont = made_font.DescendantFonts[0].FontDescriptor.FontName = Name(f"/{name}")
+        return made_font
+
+    return build
 
 
 def _root(**entries: Any) -> Callable[[Pdf], None]:
@@ -363,6 +398,25 @@ WORDS = (
     _drawn("folio near the knife", "text.safe-area", "BT /F1 9 Tf 0 0 0 1 k 150 60.5 Td (12) Tj ET"),
 )  # fmt: skip
 
+CODES = (
+    _drawn("a code of 8 mm", "code.size", qr_code(22.7)),
+    _drawn("a code in four inks", "code.inks", qr_code(60, "0.6 0.4 0.4 1 k")),
+    _drawn("a code without light about it", "code.quiet-zone", qr_code(60, ground="0.9 0.5 0 0 k 90 90 80 80 re f ")),
+    _drawn("words in a code's light", "code.quiet-zone",
+           qr_code(60) + " /Over gs BT /F1 10 Tf 0 0 0 1 k 162 120 Td (scan) Tj ET"),
+)  # fmt: skip
+
+COPY = (
+    _drawn("geta", "copy.geta", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET", _resource(
+        "Font", "F2", lambda pdf: _composite(pdf, ToUnicode=pdf.make_indirect(Stream(
+            pdf, b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+                 b"1 beginbfrange <0024> <0025> <3013> endbfrange endcmap"))))),
+    _drawn("Chinese in Japanese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
+           _resource("Font", "F2", _han("NotoSansJP-Regular")), _root(Lang=String("zh-CN"))),
+    _drawn("Japanese in Chinese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
+           _resource("Font", "F2", _han("NotoSansSC-Regular")), _root(Lang=String("ja"))),
+)  # fmt: skip
+
 LINES = (
     _drawn("0.1 pt", "line.hairline", "0 0 0 1 K 0.1 w 100 100 m 180 100 l S"),
     _drawn("0 pt", "line.hairline", "0 0 0 1 K 0 w 100 100 m 180 100 l S"),
@@ -473,6 +527,6 @@ FRAME = (
 
 
 BROKEN: tuple[Broken, ...] = (
-    *COLOURS, *SPOTS, *OVERPRINT, *INKS, *PICTURES, *FONTS, *WORDS, *LINES, *BOXES, *PAGES, *TRANSPARENCY, *INTENTS,
-    *METADATA, *EXTRAS, *FRAME,
-)  # fmt: skip
+    *(*COLOURS, *SPOTS, *OVERPRINT, *INKS, *PICTURES, *FONTS, *WORDS, *CODES, *COPY, *LINES),
+    *(*BOXES, *PAGES, *TRANSPARENCY, *INTENTS, *METADATA, *EXTRAS, *FRAME),
+)

@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 
 from brochure.preflight.inspect import inspect
+from brochure.preflight.limits import PRESS, Limits
 from brochure.preflight.rules import RULES
-from tests.preflight.broken import BROKEN, Broken
+from tests.preflight.broken import BROKEN, Broken, blank_page, qr_code
 from tests.preflight.files import made, x1a, x4
 
 
@@ -40,3 +41,41 @@ def test_clean_files_of_a_norm_have_no_findings(claim: object) -> None:
 
 def test_rules_have_ids_of_their_own() -> None:
     assert max(Counter(rule.id for rule in RULES).values()) == 1
+
+
+def _rules(data: bytes, limits: Limits) -> set[str]:
+    return {finding.rule for finding in inspect(data, limits).findings}
+
+
+def test_a_sound_code_is_left_alone() -> None:
+    content = next(broken for broken in BROKEN if broken.name == "a code in four inks").make()
+    assert _rules(content, PRESS) >= {"code.inks"}
+    assert inspect(made(qr_code(60).encode())).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "limits"),
+    [
+        ("page.count", Limits(binding="saddle-stitch", signature=4, least_pages=8, most_pages=40)),
+        ("page.ordered-size", Limits(trim_mm=(182.0, 257.0))),
+        ("page.direction", Limits(binding_is_right=True)),
+        ("page.blank", Limits(blank_pages=(4,))),
+        ("intent.missing", Limits(standard="PDF/X-4")),
+        ("standard.version-key", Limits(standard="PDF/X-4")),
+        ("spot.not-ordered", Limits(spots=("DIC 200",))),
+        ("copy.fold", Limits(folds_mm=(15.0,))),
+        ("copy.thin-spine", Limits(spine_mm=2.0)),
+        ("text.tiny", Limits(least_text=11.0)),
+        ("ink.limit", Limits(ink_limit=0.1)),
+    ],
+)
+def test_what_was_ordered_is_what_is_judged_by(rule: str, limits: Limits) -> None:
+    tall = b"/Over gs BT /F1 10 Tf 0 0 0 1 k 0 1 -1 0 152 100 Tm (spine) Tj ET /Spot cs 1 scn 60 60 20 20 re f"
+    clean = made(tall, blank_page, pages=4, bad=3)
+    assert rule not in _rules(clean, PRESS)
+    assert rule in _rules(clean, limits)
+
+
+def test_an_output_intent_of_another_condition_than_ordered_is_told() -> None:
+    assert "intent.ordered" in _rules(made(b"", x4), Limits(output_condition="JC200103"))
+    assert "intent.ordered" not in _rules(made(b"", x4), Limits(output_condition="FOGRA39"))

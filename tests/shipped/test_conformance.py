@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,17 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
 def test_files_for_screens_are_accessible_and_can_be_archived(files: dict[str, list[Path]]) -> None:
     for flavour in ("ua1", "2a"):
         assert verapdf(flavour, files["screen"]) == "".join(f"PASS {path}\n" for path in files["screen"])
+
+
+def test_files_for_the_press_can_be_archived(files: dict[str, list[Path]]) -> None:
+    assert verapdf("2u", files["press"]) == "".join(f"PASS {path}\n" for path in files["press"])
+
+
+def test_files_for_the_press_keep_the_contract_of_x4(files: dict[str, list[Path]]) -> None:
+    for path in files["press"]:
+        facts = json.loads(said_by(Path(sys.executable).parent / "fullbleed", "inspect", "pdf", "--json", path))
+        assert (facts["profile"]["claims"], facts["profile"]["pdfx_contract_valid"]) == (["pdfx4"], True)
+        assert facts["warnings"] == []
 
 
 def test_files_for_screens_are_linearised(files: dict[str, list[Path]]) -> None:

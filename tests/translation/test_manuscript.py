@@ -51,28 +51,40 @@ def test_a_translation_is_read_with_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "code", "place"),
+    ("content", "words", "state"),
     [
-        ('msgctxt "b"\nmsgid "x"\nmsgstr "y"\n', "translation.missing", "content/a.yaml:3:8"),
-        (entry("海の港", ""), "translation.missing", "locales/zh_CN/LC_MESSAGES/content.po:3:1"),
-        (entry("山の港", "山港"), "translation.stale", "locales/zh_CN/LC_MESSAGES/content.po:3:1"),
-        (entry("海の港", "海港", "#, fuzzy\n"), "translation.fuzzy", "locales/zh_CN/LC_MESSAGES/content.po:4:1"),
+        ('msgctxt "b"\nmsgid "x"\nmsgstr "y"\n', GETA, State.MISSING),  # one 〓: half of three characters, at least one
+        (entry("海の港", ""), GETA, State.MISSING),
+        (entry("山の港", "山港"), "山港", State.STALE),
+        (entry("海の港", "海港", "#, fuzzy\n"), "海港", State.FUZZY),
+        (entry("海の港", "海港", "# draft\n"), "海港", State.DRAFT),
+        (entry("海の港", "海港", "# approved\n"), "海港", State.APPROVED),
     ],
 )
-def test_what_cannot_be_printed_is_an_error_once_and_never_japanese(
-    tmp_path: Path, content: str, code: str, place: str
+def test_what_is_unsure_is_seen_and_what_is_missing_is_never_japanese(
+    tmp_path: Path, content: str, words: str, state: State
 ) -> None:
     report = Report()
     read = manuscript(tmp_path, content, report)
-    assert not report.diagnostics  # nothing is said of what no page prints
-    copies = {read.read(TITLE, "zh_CN").text for _ in range(3)}
-    assert copies == {GETA}  # one 〓: half of three characters, and at least one
-    (found,) = report
-    assert (found.code, str(found.span)) == (code, place)
-    assert dict(found.message.values)["key"] == "a.title"
-    assert report.has_errors
-    if found.span != TITLE.span:
-        assert [span for span, _ in found.related] == [TITLE.span]
+    copy = read.read(TITLE, "zh_CN")
+    assert (copy.text, copy.state) == (words, state)
+    assert not report.diagnostics  # what may be printed the gate says, of what was read
+
+
+def test_the_ledger_knows_what_was_read_for_which_order(tmp_path: Path) -> None:
+    read = manuscript(tmp_path, entry("海の港", "海港"), Report())
+    assert list(read.ledger) == []
+    read.ledger.order = "cover"
+    read.read(TITLE, "zh_CN")
+    read.ledger.order = "timeline"
+    read.read(TITLE, "zh_CN")
+    read.say(LEADER, "zh_CN", name="泽泉")
+    read.say(LEADER, "zh_CN", name="王")
+    assert {key: read.ledger.orders_of(key) for key in read.ledger} == {
+        "a.title": ("cover", "timeline"),
+        "timeline.leader": ("timeline",),
+    }
+    assert read.ledger.printed("timeline.leader") == ("团长 泽泉", "团长 王")
 
 
 def test_a_label_with_a_field_of_its_own_is_an_error_and_no_crash(tmp_path: Path) -> None:

@@ -9,14 +9,14 @@ from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.i18n.sources import Sources
 from brochure.cli.project import readable_path
-from brochure.diagnostics import Report
+from brochure.diagnostics import Report, message
 from brochure.translation.catalogs import catalog_name
 from brochure.translation.pseudo import pseudo
 from brochure.translation.update import filled, save, updated
 
 
 def write_pseudo(sources: Sources, options: Options, console: Console, report: Report) -> None:
-    """Write them into a folder of their own."""
+    """Write them into a folder of their own, which `build --catalogs` takes in the place of locales/."""
     out = Path(options.out) if options.out else console.root / "out" / "pseudo"
     for language, domain, entries in sources.catalogs():
         fresh, _ = updated(None, entries, language)
@@ -24,3 +24,5 @@ def write_pseudo(sources: Sources, options: Options, console: Console, report: R
         path = out / catalog_name(language, domain)
         save(replace(filled(fresh, texts)[0]), path)
         console.result(readable_path(path, Path.cwd()))
+    folder = readable_path(out, Path.cwd())
+    console.say(message("build with them: brochure build --catalogs {folder} --draft", folder=folder))

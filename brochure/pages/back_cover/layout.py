@@ -29,7 +29,7 @@ def lay_out(content: BackCoverContent, setting: Setting) -> tuple[Page, ...]:
     page.artwork(art, -bleed, _BAND_TOP)
     page.anchor(content.id)
     box = setting.box()
-    text = setting.typesetter.text(setting.words(content.text), "cover-note", box.width)
+    text = setting.stacked(setting.all_words(content.text), "cover-note", box.width)
     highest = _BAND_TOP + _BAND + _ABOVE_MARK + _MARK_ROOM
     top = max(highest, box.bottom - height_of(text))
     page.put(house_mark(setting.palette, _MARK), box.x, top - _MARK_ROOM)

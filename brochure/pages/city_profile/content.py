@@ -12,6 +12,7 @@ class CityProfileContent(PageContent):
     """The city, on one page or on a spread of two; balanced columns end together, others fill up in turn.
 
     `art_lines` is how deep the drawing at the head is, `foot_art` the drawing below the themes of a spread.
+    `has_facts` leaves the table of facts out where another page has it.
     """
 
     city: CityId
@@ -20,6 +21,7 @@ class CityProfileContent(PageContent):
     art: str = "harbour-cranes"
     art_lines: Annotated[int, Field(ge=2, le=24)] | None = None
     foot_art: str = ""
+    has_facts: bool = True
 
     @property
     def lines_of_art(self) -> int:

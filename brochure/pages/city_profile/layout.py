@@ -39,7 +39,7 @@ def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     lead = setting.typesetter.text(setting.words(city.lead), "lead", box.width)
     left.stack(lead, box.x, box.y)
     below = setting.area.rows(box, -(-height_of(lead) // setting.area.line_feed) + 1)
-    table = left.strips(_facts(city, setting, below.width, _LABEL_WIDTH), below)
+    table = left.strips(_facts(content, city, setting, below.width, _LABEL_WIDTH), below)
     right = setting.begin()
     columns = setting.area.column_boxes(setting.box(1))
     themes = fill_columns(_themes(city, setting, columns[0].width), columns, is_balanced=content.is_balanced)
@@ -59,7 +59,7 @@ def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     below = area.rows(box, -(-height_of(lead) // area.line_feed) + 1)
     columns = area.column_boxes(below)
     measure = columns[0].width
-    facts = with_space(_facts(city, setting, measure, _NARROW_LABEL_WIDTH), area.line_feed)
+    facts = with_space(_facts(content, city, setting, measure, _NARROW_LABEL_WIDTH), area.line_feed)
     filled = fill_columns((*_themes(city, setting, measure), *facts), columns)
     page.items.extend(filled.items)
     setting.overset(filled.rest, content)
@@ -105,7 +105,11 @@ def _themes(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:
     return tuple(strips)
 
 
-def _facts(city: City, setting: Setting, measure: float, label_width: int) -> tuple[Strip, ...]:
+def _facts(
+    content: CityProfileContent, city: City, setting: Setting, measure: float, label_width: int
+) -> tuple[Strip, ...]:
+    if not content.has_facts:
+        return ()
     language = setting.language
     rows: list[tuple[Words, Words]] = []
     if city.population:

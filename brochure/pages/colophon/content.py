@@ -6,7 +6,8 @@ from brochure.content.text import Text
 
 
 class ColophonContent(PageContent):
-    """The exchange whose sources are named, and closing words above the table."""
+    """The exchange whose sources are named, and closing words above the table; `url` is where a QR code leads."""
 
     exchange: ExchangeId
     text: Text | None = None
+    url: str = ""

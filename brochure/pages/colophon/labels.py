@@ -23,6 +23,7 @@ SAMPLE = Label(
     "見本版です。公開された資料の事実をもとに、組版の見本として作りました。\n"
     "配布の前に、発行する窓口で内容をご確認ください。",
 )
+QR = Label("colophon.qr", "{url}へつながる二次元コード")
 
 LABELS = (
     TITLE,
@@ -38,4 +39,5 @@ LABELS = (
     FIGURES,
     AS_OF,
     SAMPLE,
+    QR,
 )

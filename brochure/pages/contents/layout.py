@@ -26,10 +26,10 @@ _HIGHEST_BAND = 190.0  # points above the lower trim
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the contents: where it leads, its words and its page number."""
+    """A line of the contents: where it leads, its words in each language and its page number."""
 
     anchor: str
-    title: Frame
+    titles: tuple[Frame, ...]
     number: Frame
 
 
@@ -68,11 +68,12 @@ def _fill(
 
 
 def _line(entry: PageContent, setting: Setting) -> _Line:
-    setter, title = setting.typesetter, setting.words(entry.title)
+    setter = setting.typesetter
+    titles = (replace(each, text=each.text.replace("\n", "")) for each in setting.all_words(entry.title))
     number = setting.references.get(entry.id)
     return _Line(
         entry.id,
-        setter.label(title.text.replace("\n", ""), "contents-entry", title.origin),
+        tuple(setter.line(each, "contents-entry") for each in titles),
         setter.label(str(number) if number else "", "contents-number"),
     )
 
@@ -82,11 +83,15 @@ def _set(page: Composition, line: _Line, row: Rect, widest: float, setting: Sett
     setter = setting.typesetter
     top = row.y + setting.area.line_feed / 2
     inside = Composition(setting.area.trim)
-    inside.frame(line.title, row.x, top)
+    x = row.x
+    for title, column in zip(line.titles, setting.area.column_boxes(row, len(line.titles)), strict=True):
+        x = max(column.x, x)
+        inside.frame(title, x, top)
+        x += title.size.width + _LEADER_GAP
     inside.frame(line.number, row.right - line.number.size.width, top)
     inside.link(row, f"#{line.anchor}")
     page.put(Tagged(Role.CONTENTS_ITEM, tuple(inside.items), setter.language))
-    left, right = row.x + line.title.size.width + _LEADER_GAP, row.right - widest - _LEADER_GAP
+    left, right = x, row.right - widest - _LEADER_GAP
     leader = top + setter.styles["contents-entry"].baseline - 3.5
     page.rule(left, leader, max(left, right), leader, setting.palette.rule, 0.35)
 

@@ -5,9 +5,10 @@ from brochure.content.text import Text
 
 
 class CoverContent(PageContent):
-    """The title in large type, a subtitle, and the occasion at the foot."""
+    """The title in large type, a subtitle, and the occasion; `has_panel` lays paper under them, over a pattern."""
 
     subtitle: Text | None = None
     note: Text | None = None
     art: str = "sunset-cape"
+    has_panel: bool = False
     is_listed: bool = False

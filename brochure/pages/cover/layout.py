@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brochure.drawing.geometry import Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.units import mm
 from brochure.layout.page import Page, Side
 from brochure.layout.page_title import house_mark
@@ -15,6 +15,7 @@ from brochure.pages.page_type import Setting
 
 _TITLE_TOP = mm(38)
 _MARK = 9.0
+_PANEL = mm(9)  # of paper above and below the words
 
 
 def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
@@ -26,12 +27,18 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     page.artwork(art, -bleed, -bleed)
     page.anchor(content.id)
     box = setting.box()
-    page.put(house_mark(setting.palette, _MARK), box.x, _TITLE_TOP - 2.6 * _MARK)
-    title = setting.typesetter.text(setting.words(content.title), "cover-title", box.width)
-    page.stack(title, box.x, _TITLE_TOP)
+    titles = setting.all_words(content.title)
+    title = setting.stacked(titles, "cover-title-stacked" if titles[1:] else "cover-title", box.width)
     top = _TITLE_TOP + height_of(title) + mm(4)
-    subtitle = setting.typesetter.text(setting.words(content.subtitle), "cover-subtitle", box.width)
+    subtitle = setting.stacked(setting.all_words(content.subtitle), "cover-subtitle", box.width)
+    note = setting.stacked(setting.all_words(content.note), "cover-note", box.width)
+    foot = top + height_of(subtitle) + mm(1)
+    if content.has_panel:
+        head = _TITLE_TOP - 2.6 * _MARK - _PANEL
+        bottom = foot + height_of(note) + _PANEL
+        page.box(Rect(-bleed, head, box.right + bleed, bottom - head), setting.palette.paper)
+    page.put(house_mark(setting.palette, _MARK), box.x, _TITLE_TOP - 2.6 * _MARK)
+    page.stack(title, box.x, _TITLE_TOP)
     page.stack(subtitle, box.x, top)
-    note = setting.typesetter.text(setting.words(content.note), "cover-note", box.width)
-    page.stack(note, box.x, top + height_of(subtitle) + mm(1))
+    page.stack(note, box.x, foot)
     return (replace(setting.finish(page, content, "cover"), has_folio=False, side=Side.RECTO),)

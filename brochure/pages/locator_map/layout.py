@@ -37,17 +37,17 @@ def lay_out(content: LocatorMapContent, setting: Setting) -> tuple[Page, ...]:
             setting.report.add(_no_location(city))
         return (setting.finish(page, content, "locator_map"),)
     box = setting.title(page, content, setting.box())
-    text = setting.typesetter.text(setting.words(content.text), "body-flush", box.width)
+    text = setting.stacked(setting.all_words(content.text), "body-flush", box.width)
     page.stack(text, box.x, box.y)
     box = area.rows(box, len(text) + 1)
     _map(page, cities, setting, area.rows(box, 0, _MAP_LINES))
     box = area.rows(box, _MAP_LINES + 1)
     for city, column in zip(cities, area.column_boxes(box, 2), strict=True):
         _position(page, city, setting, column)
-    distance = setting.label(labels.DISTANCE, distance=setting.language.number(distance_km(*_ends(cities))))
-    caption = setting.typesetter.text(distance, "caption", box.width)
+    number = setting.language.number(distance_km(*_ends(cities)))
+    caption = setting.stacked(setting.all_labels(labels.DISTANCE, distance=number), "caption", box.width)
     credit = setting.typesetter.text(Words(NATURAL_EARTH_CREDIT), "caption", box.width)
-    page.stack((*caption, *credit), box.x, box.y + 4.5 * area.line_feed)
+    page.stack((*caption, *credit), box.x, box.y + (4.5 + 2.0 * len(setting.companions)) * area.line_feed)
     return (setting.finish(page, content, "locator_map"),)
 
 
@@ -62,15 +62,15 @@ def _no_location(city: City) -> Diagnostic:
 
 def _map(page: Composition, cities: list[City], setting: Setting, box: Rect) -> None:
     tag = setting.language.tag
-    words = {key: setting.say(label) for key, label in labels.PLACES.items()}
-    words |= {city.id: city.name.in_(tag) for city in cities}
+    words = {key: setting.all_labels(label) for key, label in labels.PLACES.items()}
+    words |= {city.id: setting.each(lambda voice, city=city: voice.name(city.name)) for city in cities}
     points = tuple(MapPoint(city.id, Place(*_degrees(city.location)), is_major=True) for city in cities)
     size = Size(setting.area.trim.width + 2 * setting.bleed, box.height)
     drawn = locator_map(
         size,
         setting.palette,
-        lambda text, role: setting.typesetter.label(text, _STYLES[role]),
-        words,
+        lambda key, role: setting.stacked_label(words[key], _STYLES[role]),
+        {key: key for key in words},
         (*points, *_others(cities)),
         margin=setting.bleed + _KNIFE,
     )
@@ -86,14 +86,15 @@ def _others(cities: list[City]) -> tuple[MapPoint, ...]:
 
 def _position(page: Composition, city: City, setting: Setting, box: Rect) -> None:
     """A city's name, the body above it, and where it lies, to a tenth of a degree."""
-    tag, setter = setting.language.tag, setting.typesetter
-    name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)
-    page.stack(setter.text(name, "motto", box.width), box.x, box.y)
+    setter = setting.typesetter
+    key = f"cities.{city.id}"
+    names = setting.each(lambda voice: voice.name(city.name, f"{key}.name"))
+    page.frame(setting.beside(names, "motto", 12.0), box.x, box.y)
     longitude, latitude = _degrees(city.location)
-    position = setting.label(labels.POSITION, latitude=f"{latitude:.1f}", longitude=f"{longitude:.1f}")
-    above = city.above.in_(tag) if city.above else ""
-    lines = [Words(above, "", tag), position]
-    for number, words in enumerate(line for line in lines if line):
+    above = city.above
+    lines = (*(setting.each(lambda voice: voice.name(above, f"{key}.above")) if above else ()),)
+    lines += setting.all_labels(labels.POSITION, latitude=f"{latitude:.1f}", longitude=f"{longitude:.1f}")
+    for number, words in enumerate(lines):
         page.stack(
             setter.text(words, "table-value", box.width), box.x, box.y + (1.75 + number) * setting.area.line_feed
         )

@@ -60,7 +60,7 @@ def _to_unicode(document: Document, limits: Limits) -> Iterator[Finding]:
         if not found.is_sound:
             what = message("the font “{name}” has a table of characters that cannot be read", name=_name(font))
             yield warning(what, page)
-        elif any(text in _NO_CHARACTERS for text in found.texts.values()):
+        elif any(found.texts.get(code) in _NO_CHARACTERS for code in font.used):
             what = message("the font “{name}” maps glyphs to what is no character", name=_name(font))
             yield warning(what, page)
 

@@ -51,6 +51,7 @@ _STYLES: dict[str, tuple[tuple[str, Message], ...]] = {
 }
 """What a language does not write, and what it writes instead."""
 
+_CLOSING = " \n”’」』）)》"
 _ENDS = {"。": "。.？?！!", "！": "！!", "？": "？?"}  # what Japanese asks with か。 Chinese asks with ？
 
 
@@ -88,7 +89,7 @@ def punctuation(entry: Checked) -> Iterator[Diagnostic]:
         if found:
             what = message("“{key}” has a sign the language does not write: {words}", key=entry.key, words=found[0])
             yield warning("translation.punctuation", what, entry.at(found[0]), cure)
-    source, text = entry.plain_source.rstrip()[-1:], entry.plain.rstrip()[-1:]
+    source, text = entry.plain_source.rstrip(_CLOSING)[-1:], entry.plain.rstrip(_CLOSING)[-1:]
     if (source in _ENDS and text not in _ENDS[source]) or (source not in _ENDS and text == "。"):
         what = message(
             "“{key}” does not end as its source does: “{source}”, “{text}”", key=entry.key, source=source, text=text

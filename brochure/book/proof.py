@@ -1,0 +1,125 @@
+"""The proof: what of a numbered book may not be printed, told with its pages; in a draft it is shown on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from brochure.book.highlight import doubtful, highlighted, squeezed
+from brochure.book.places import Places, places_in, told
+from brochure.diagnostics import Diagnostic, Report, message
+from brochure.drawing.frame import text_of
+from brochure.layout.page import NumberedPage
+from brochure.layout.text_block import Typesetter
+from brochure.translation.gate import Doubt, Fault, as_draft, doubts_of
+from brochure.translation.manuscript import Manuscript
+from brochure.translation.termbase import Termbase
+from brochure.typesetting.line import MISSING_GLYPH
+
+_FILE = "PDF"  # where words stand that no page shows: the file's own title and subject
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One language of a book: its manuscript, which knows what was read; its terms; what its typesetter found."""
+
+    manuscript: Manuscript
+    terms: Termbase
+    typesetter: Typesetter
+
+
+def proofread(
+    pages: Sequence[NumberedPage],
+    readings: Sequence[Reading],
+    titles: Mapping[str, str],
+    report: Report,
+    is_draft: bool = False,
+) -> tuple[NumberedPage, ...]:
+    """The pages, in a draft with what is doubtful shown; everything found is in the report. `titles` are the author's
+    own of each order, by which pages are told.
+    """
+    places = places_in(pages)
+    by_number = {page.number: page for page in pages}
+    words = {page.number: squeezed(text_of(page.page.frame.items)) for page in pages}
+
+    def named(numbers: Sequence[int]) -> str:
+        return told(numbers, lambda number: titles.get(_order(by_number[number], titles), "")) or _FILE
+
+    shown: dict[int, tuple[dict[str, Fault], list[tuple[str, Fault]]]] = {page.number: ({}, []) for page in pages}
+    for reading in readings:
+        ledger, language = reading.manuscript.ledger, reading.manuscript.language
+        for doubt in doubts_of(reading.manuscript, reading.terms):
+            numbers = _narrowed(doubt, places.of(doubt.key, ledger, language), places, words)
+            report.add(doubt.diagnostic(named(numbers)))
+            _mark(doubt, numbers, places, shown)
+        for key, found in _typesetters(reading):
+            numbers = places.by_key.get(key, ())
+            report.add(_placed(found, named(numbers)) if numbers else found)
+            if found.code == MISSING_GLYPH:
+                for number in numbers:
+                    shown[number][0].setdefault(key, Fault.GLYPH)
+    if not is_draft:
+        return tuple(pages)
+    overset = {number for order in _overset(report) for number in places.by_order.get(order, ())}
+    report.diagnostics[:] = [as_draft(found) for found in report.diagnostics]
+    return tuple(_draft(page, *shown[page.number], page.number in overset, readings[0].typesetter) for page in pages)
+
+
+def _narrowed(doubt: Doubt, numbers: tuple[int, ...], places: Places, words: Mapping[int, str]) -> tuple[int, ...]:
+    """Of the pages of an order those that bear a text or its words; all of them where its words are not found."""
+    sought = [squeezed(each) for each in doubt.printed if each.strip()]
+    found = tuple(
+        number
+        for number in numbers
+        if places.is_exact(doubt.key, number) or any(each in words[number] for each in sought)
+    )
+    return found or numbers
+
+
+def _mark(
+    doubt: Doubt,
+    numbers: Iterable[int],
+    places: Places,
+    shown: Mapping[int, tuple[dict[str, Fault], list[tuple[str, Fault]]]],
+) -> None:
+    """Note what is to be shown on each page: by key where the page bears it, else by the words that were printed."""
+    for number in numbers:
+        by_key, by_words = shown[number]
+        if places.is_exact(doubt.key, number):
+            by_key.setdefault(doubt.key, doubt.fault)
+        else:
+            by_words.extend((words, doubt.fault) for words in doubt.printed)
+
+
+def _draft(
+    page: NumberedPage,
+    by_key: Mapping[str, Fault],
+    by_words: Sequence[tuple[str, Fault]],
+    is_overset: bool,
+    typesetter: Typesetter,
+) -> NumberedPage:
+    frame = highlighted(page.page.frame, doubtful(by_key, by_words, is_overset), typesetter)
+    return replace(page, page=replace(page.page, frame=frame))
+
+
+def _typesetters(reading: Reading) -> Iterator[tuple[str, Diagnostic]]:
+    """What gave way while composing, at the place in the content it came from."""
+    for key, finding in reading.typesetter.findings:
+        yield key, finding.diagnostic(reading.manuscript.span_of(key))
+
+
+def _placed(found: Diagnostic, places: str) -> Diagnostic:
+    return replace(found, hints=(*found.hints, message("it stands on {places}", places=places)))
+
+
+def _overset(report: Report) -> Iterator[str]:
+    """The orders whose copy found no room."""
+    for found in report:
+        if found.code == "pages.overset":
+            yield str(dict(found.message.values)["page"])
+
+
+def _order(page: NumberedPage, titles: Mapping[str, str]) -> str:
+    """The order a page is of; where languages face each other the second's are named after it and the language."""
+    order = page.page.order
+    return order if order in titles else next((each for each in titles if order.startswith(f"{each}-")), order)

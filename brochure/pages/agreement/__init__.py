@@ -1,0 +1,9 @@
+"""The agreement."""
+
+from brochure.content.page_content import Mode
+from brochure.pages.agreement.content import AgreementContent
+from brochure.pages.agreement.labels import LABELS
+from brochure.pages.agreement.layout import lay_out
+from brochure.pages.page_type import PageType
+
+PAGE_TYPE = PageType("agreement", AgreementContent, lay_out, labels=LABELS, modes=(Mode.PARALLEL, Mode.FACING))

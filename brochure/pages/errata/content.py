@@ -1,0 +1,26 @@
+"""What the author writes for an errata slip."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from brochure.content.identity import Id
+from brochure.content.page_content import PageContent
+from brochure.content.text import Text
+from brochure.source.model import Model
+
+
+class Erratum(Model):
+    """A mistake: the page and line it stands on, what is printed there, and what should be."""
+
+    id: Id
+    page: Annotated[int, Field(ge=1)]
+    place: Text | None = None
+    wrong: Text
+    right: Text
+
+
+class ErrataContent(PageContent):
+    """The mistakes in the order of their pages."""
+
+    errata: Annotated[tuple[Erratum, ...], Field(min_length=1)]

@@ -1,0 +1,8 @@
+"""The finder of municipalities."""
+
+from brochure.pages.finder.content import FinderContent
+from brochure.pages.finder.labels import LABELS
+from brochure.pages.finder.layout import lay_out
+from brochure.pages.page_type import PageType
+
+PAGE_TYPE = PageType("finder", FinderContent, lay_out, labels=LABELS, most=8, refers=True)

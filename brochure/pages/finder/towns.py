@@ -1,0 +1,35 @@
+"""The municipalities as the finder lists them: in the order of the language, each with what is told beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from brochure.content.directory import Municipality, of_subprefecture
+from brochure.content.partnership import Partnership
+from brochure.languages.collation import sort_key
+from brochure.pages.cross_references import page_of_city
+from brochure.pages.page_type import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A municipality of the finder: its ties, and the page that tells of it (0: none) with that page's anchor."""
+
+    municipality: Municipality
+    ties: tuple[Partnership, ...]
+    page: int = 0
+    anchor: str = ""
+
+
+def listed(subprefecture: str, setting: Setting) -> tuple[Listed, ...]:
+    """The municipalities of a subprefecture, in 五十音 or pinyin order."""
+    booklet, tag = setting.booklet, setting.language.tag
+    found = of_subprefecture(booklet.municipalities, subprefecture)
+    in_order = sorted(found, key=lambda each: sort_key(tag, each.reading, each.pinyin))
+    return tuple(_listed(each, setting) for each in in_order)
+
+
+def _listed(each: Municipality, setting: Setting) -> Listed:
+    ties = tuple(tie for tie in setting.booklet.ties.values() if tie.municipality == each.id and tie.is_printed)
+    anchor, page = page_of_city(each.city or "", setting)
+    return Listed(each, ties, page, anchor)

@@ -1,0 +1,56 @@
+"""What the index lists: the names of records, each with the pages its words are printed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brochure.content.names import Names
+from brochure.languages.collation import initial, sort_key
+from brochure.pages.page_type import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name, the letter it is listed under, and the pages it is printed on."""
+
+    name: str
+    letter: str
+    pages: tuple[int, ...]
+
+
+def entries(setting: Setting, but: int) -> tuple[Entry, ...]:
+    """The entries in the order of the language. Pages from `but` on, the index itself, are not searched."""
+    tag = setting.language.tag
+    pages = setting.printed[: but - 1]
+    found: dict[str, tuple[tuple[object, ...], Entry]] = {}
+    for names, reading, pinyin in _named(setting):
+        name = names.in_(tag)
+        numbers = tuple(number for number, copy in enumerate(pages, 1) if name in copy)
+        if numbers:
+            found.setdefault(
+                name, (sort_key(tag, reading, pinyin), Entry(name, initial(tag, reading, pinyin), numbers))
+            )
+    return tuple(entry for _, entry in sorted(found.values(), key=lambda pair: pair[0]))
+
+
+def _named(setting: Setting) -> Iterator[tuple[Names, str, str]]:
+    """Every record with a name and the reading the language sorts it by; of the towns those that have a tie."""
+    booklet, tag = setting.booklet, setting.language.tag
+    tied = {tie.municipality for tie in booklet.ties.values() if tie.is_printed}
+    towns = {name: each for name, each in booklet.municipalities.items() if name in tied}
+    for shelf in (booklet.people, booklet.organisations, booklet.places, booklet.cities, towns):
+        for record in shelf.values():
+            if record.name.has(tag) and (record.reading if tag == "ja" else record.pinyin):
+                yield record.name, record.reading, record.pinyin
+
+
+def ranges(pages: tuple[int, ...]) -> str:
+    """Page numbers, those that follow one another as a range: 3, 8–10."""
+    parts: list[tuple[int, int]] = []
+    for page in pages:
+        if parts and parts[-1][1] == page - 1:
+            parts[-1] = (parts[-1][0], page)
+        else:
+            parts.append((page, page))
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in parts)

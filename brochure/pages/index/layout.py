@@ -1,0 +1,45 @@
+"""The index: names in 五十音, pinyin or bopomofo order under their letters, with the pages they are printed on."""
+
+from __future__ import annotations
+
+from brochure.layout.page import Page
+from brochure.layout.strip import Strip, shares, stacked, with_space
+from brochure.layout.text_block import Words
+from brochure.pages.index.content import IndexContent
+from brochure.pages.index.entries import Entry, entries, ranges
+from brochure.pages.page_type import Setting
+
+_COLUMNS = 3
+
+
+def lay_out(content: IndexContent, setting: Setting) -> tuple[Page, ...]:
+    """As many pages as ordered; on the first pass, when no page has a number, they are empty."""
+    pages = [setting.begin() for _ in range(content.pages)]
+    boxes = [setting.title(pages[0], content, setting.box())]
+    boxes += [setting.box(offset) for offset in range(1, content.pages)]
+    columns = [setting.area.column_boxes(box, _COLUMNS) for box in boxes]
+    strips = [strip for voice in setting.voices for strip in _strips(voice, setting.number, columns[0][0].width)]
+    flat = [column for page in columns for column in page]
+    *taken, rest = shares(strips, flat, is_balanced=content.pages == 1)
+    for number, share in enumerate(taken):
+        column = flat[number]
+        pages[number // _COLUMNS].items.extend(stacked(share, column.x, column.y))
+    setting.overset(rest, content)
+    return tuple(setting.finish(page, content, "index", offset) for offset, page in enumerate(pages))
+
+
+def _strips(voice: Setting, number: int, measure: float) -> list[Strip]:
+    strips: list[Strip] = []
+    letter = ""
+    for entry in entries(voice, number):
+        if entry.letter != letter:
+            letter = entry.letter
+            head = voice.typesetter.text(Words(letter, "", voice.language.tag), "index-letter", measure)
+            strips.extend(with_space(head, voice.area.line_feed / 2 if strips else 0.0))
+        strips.extend(_entry(entry, voice, measure))
+    return strips
+
+
+def _entry(entry: Entry, voice: Setting, measure: float) -> tuple[Strip, ...]:
+    words = Words(f"{entry.name}　{ranges(entry.pages)}", f"index.{entry.name}", voice.language.tag)
+    return voice.typesetter.text(words, "index-entry", measure)

@@ -1,0 +1,28 @@
+"""The inner sides of the cover (表2, 表3): the motif over the whole page, or a few words on a quiet one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brochure.drawing.geometry import Rect, Size
+from brochure.layout.page import Page
+from brochure.layout.strip import height_of
+from brochure.pages.art import drawing
+from brochure.pages.inside_cover.content import InsideCoverContent
+from brochure.pages.page_type import Setting
+
+
+def lay_out(content: InsideCoverContent, setting: Setting) -> tuple[Page, ...]:
+    """One page, no folio."""
+    page = setting.begin()
+    trim, bleed, box = setting.area.trim, setting.bleed, setting.box()
+    page.anchor(content.id)
+    whole = Size(trim.width + 2 * bleed, trim.height + 2 * bleed)
+    words = setting.stacked(setting.all_words(content.text), "note", box.width)
+    if words:
+        page.box(Rect(-bleed, -bleed, *whole), setting.palette.tint_cool)
+        top = max(box.y, box.bottom - height_of(words))
+        setting.overset(page.strips(words, Rect(box.x, top, box.width, box.bottom - top)).rest, content)
+    else:
+        page.artwork(drawing(content.art, whole, setting.palette, content.seed), -bleed, -bleed)
+    return (replace(setting.finish(page, content, "inside_cover"), has_folio=False),)

@@ -1,0 +1,8 @@
+"""An organisation, told of on a page of its own."""
+
+from brochure.content.page_content import Mode
+from brochure.pages.organisation.content import OrganisationContent
+from brochure.pages.organisation.layout import lay_out
+from brochure.pages.page_type import PageType
+
+PAGE_TYPE = PageType("organisation", OrganisationContent, lay_out, most=2, modes=(Mode.PARALLEL, Mode.FACING))

@@ -1,0 +1,11 @@
+"""What the author orders for a page about an organisation."""
+
+from brochure.content.identity import NoticeId
+from brochure.content.page_content import PageContent
+
+
+class OrganisationContent(PageContent):
+    """The words about it and the facts, as a notice holds them."""
+
+    notice: NoticeId
+    art: str = "cherry"

@@ -1,0 +1,131 @@
+"""Prose on pages, however the languages stand: a page type says what is set in which style, the mode says where.
+
+One language alone fills the columns of a page one after another; side by side each language has its column, paragraph
+beside paragraph; one under the other the second language follows the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from brochure.content.city import Section
+from brochure.content.page_content import Mode, PageContent
+from brochure.content.text import Text
+from brochure.drawing.frame import text_of
+from brochure.drawing.geometry import Rect
+from brochure.layout.composition import Composition
+from brochure.layout.page import Page
+from brochure.layout.parallel_text import Row, fill_rows, rows_of
+from brochure.layout.strip import Strip, fill_columns, with_space
+from brochure.layout.text_block import Words
+from brochure.pages.page_type import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A piece of prose: its style, its words in a voice, and the lines of the grid left free above it."""
+
+    style: str
+    words: Callable[[Setting], Words]
+    lines_above: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What of some prose is still to be set: strips in reading order, or rows of parallel columns."""
+
+    strips: tuple[Strip, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.strips or self.rows)
+
+    @property
+    def left(self) -> tuple[Strip, ...]:
+        """All of it as strips: what a finding counts."""
+        return self.strips + tuple(strip for row in self.rows for cell in row for strip in cell)
+
+
+def copy_of(text: Text | None, style: str, lines_above: float = 0.0) -> tuple[Copy, ...]:
+    """An author's text as prose; nothing where there is none."""
+    return (Copy(style, lambda voice: voice.words(text), lines_above),) if text else ()
+
+
+def copy_of_sections(sections: Sequence[Section], style: str = "body", heading: str = "heading") -> tuple[Copy, ...]:
+    """Sections with their headings, a line of the grid between one and the next."""
+    return tuple(
+        piece
+        for number, section in enumerate(sections)
+        for piece in (*copy_of(section.title, heading, 1.0 if number else 0.0), *copy_of(section.text, style))
+    )
+
+
+def composed(copies: Sequence[Copy], setting: Setting, measure: float) -> Prose:
+    """The copies composed for columns of a measure."""
+    if setting.mode is Mode.PARALLEL:
+        return Prose(rows=_rows(copies, setting, measure))
+    return Prose(tuple(strip for voice in setting.voices for copy in copies for strip in _spaced(copy, voice, measure)))
+
+
+def _rows(copies: Sequence[Copy], setting: Setting, measure: float) -> tuple[Row, ...]:
+    """Row by row, copy by copy: a language that parts a text into fewer paragraphs does not shift what follows."""
+    rows: list[Row] = []
+    for copy in copies:
+        rows.extend(rows_of([_spaced(copy, voice, measure) for voice in setting.voices]))
+    return tuple(rows)
+
+
+def _spaced(copy: Copy, voice: Setting, measure: float) -> tuple[Strip, ...]:
+    strips = voice.typesetter.text(copy.words(voice), copy.style, measure)
+    return with_space(strips, copy.lines_above * voice.area.line_feed)
+
+
+def set_prose(
+    page: Composition, prose: Prose, boxes: Sequence[Rect], setting: Setting, is_balanced: bool = True
+) -> tuple[float, Prose]:
+    """Fill boxes with prose; how deep it reaches, in points below the boxes' head, and what is left of it."""
+    if prose.rows:
+        filled = fill_rows(prose.rows, boxes, setting.area.line_feed)
+        page.items.extend(filled.items)
+        return filled.depth, Prose(rows=filled.rest)
+    placed = fill_columns(prose.strips, boxes, is_balanced)
+    page.items.extend(placed.items)
+    return placed.depth, Prose(placed.rest)
+
+
+def prose_pages(
+    first: Composition,
+    prose: Prose,
+    box: Rect,
+    content: PageContent,
+    setting: Setting,
+    role: str,
+    most: int = 1,
+    wanted: int = 0,
+) -> tuple[Page, ...]:
+    """Prose from a begun page on over as many pages as it needs, `most` at the most; the drawing stands on the last.
+
+    `wanted` is the number of columns where one language is set. What finds no room is reported.
+    """
+    pages: list[Page] = []
+    page, offset = first, 0
+    while True:
+        boxes = setting.columns(box, wanted)
+        trial = Composition(setting.area.trim)
+        depth, rest = set_prose(trial, prose, boxes, setting)
+        if rest and offset + 1 < most:
+            trial = Composition(setting.area.trim)
+            depth, rest = set_prose(trial, prose, boxes, setting, is_balanced=False)
+        page.items.extend(trial.items)
+        is_last = not rest or offset + 1 == most or rest == prose
+        if is_last:
+            setting.overset(rest.left, content)
+            if not offset:
+                setting.underset(depth, box.height, len(text_of(tuple(trial.items))), content)
+            setting.foot_band(page, content, box, box.y + depth)
+        pages.append(setting.finish(page, content, role, offset))
+        if is_last:
+            return tuple(pages)
+        prose, offset, page = rest, offset + 1, setting.begin()
+        box = setting.box(offset)

@@ -1,0 +1,7 @@
+"""A story, in horizontal or vertical lines."""
+
+from brochure.pages.page_type import PageType
+from brochure.pages.story.content import StoryContent
+from brochure.pages.story.layout import lay_out
+
+PAGE_TYPE = PageType("story", StoryContent, lay_out, most=4)

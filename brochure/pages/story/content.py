@@ -1,0 +1,25 @@
+"""What the author orders for a story."""
+
+from enum import StrEnum
+from typing import Literal
+
+from brochure.content.identity import StoryId
+from brochure.content.page_content import PageContent
+
+
+class Writing(StrEnum):
+    """Which way its lines run."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
+class StoryContent(PageContent):
+    """The story that is told, which way its lines run, and on how many pages.
+
+    The story's own title stands on the page; `title` names it in the contents. `art` fills what the copy leaves free.
+    """
+
+    story: StoryId
+    writing: Writing = Writing.HORIZONTAL
+    pages: Literal[1, 2, 3, 4] = 1

@@ -1,0 +1,101 @@
+"""A story in vertical lines (縦組): title and lead at the right, the copy in two tiers from right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brochure.content.story import Story
+from brochure.drawing.geometry import Rect, Size
+from brochure.layout.composition import Composition
+from brochure.layout.page import Page
+from brochure.layout.page_title import house_mark
+from brochure.layout.strip import Strip, height_of
+from brochure.layout.vertical import fill_tiers, side_by_side, tiers, upright
+from brochure.pages.art import drawing
+from brochure.pages.page_type import Setting
+from brochure.pages.story.content import StoryContent
+from brochure.pages.story.copy import body
+
+_TIERS = 2
+_LEAST_LINES = 5  # lines of the grid a drawing needs: a narrower one looks like a mistake
+_LOWER = 2  # lines of the grid by which the title begins below the head of the type area, the lead twice that
+_MARK = 11.5  # points the house mark takes
+
+
+def set_vertically(content: StoryContent, story: Story, setting: Setting) -> tuple[Page, ...]:
+    """The pages; the drawing fills what the copy leaves of the last tier, or a page no copy reaches."""
+    setter, area = setting.typesetter, setting.area
+    text, heading = upright(setter.styles["essay"]), upright(setter.styles["heading"])
+    rest = body(story, setting, text, heading, tiers(area, setting.box(), _TIERS)[0].height)
+    pages: list[Page] = []
+    for offset in range(content.pages):
+        page = setting.begin()
+        box = setting.box(offset) if offset else _opened(page, content, story, setting)
+        filled = fill_tiers(rest, tiers(area, box, _TIERS))
+        page.items.extend(filled.items)
+        rest = filled.rest
+        if not rest:
+            _draw(page, content, setting, filled.free)
+        pages.append(setting.finish(page, content, "story", offset))
+    setting.overset(rest, content)
+    return tuple(pages)
+
+
+def _opened(page: Composition, content: StoryContent, story: Story, setting: Setting) -> Rect:
+    """Set kicker, title, lead and byline at the right of the first page; what is left of the type area."""
+    area, box, feed = setting.area, setting.box(), setting.area.line_feed
+    page.anchor(content.id)
+    _kicker(page, content, setting, box)
+    right = _lines(page, _strips(story, setting, "title"), box.right, box.y + _LOWER * feed)
+    lead = _strips(story, setting, "lead-small")
+    if lead:
+        right = _lines(page, lead, right - feed / 2, box.y + 2 * _LOWER * feed)
+    byline = _strips(story, setting, "byline")
+    if byline:
+        right = _lines(page, byline, right - feed / 2, box.y + _LOWER * feed)
+    lines = -(-round(box.right - right, 4) // feed)
+    rule = box.right - (lines + 0.3) * feed
+    page.rule(rule, box.y, rule, box.bottom, setting.palette.rule, 0.4)
+    page.rule(rule, box.y, rule, box.y + 5 * area.size, setting.palette.sea, 1.6)
+    return box._replace(width=box.width - (lines + 1) * feed)
+
+
+def _strips(story: Story, setting: Setting, part: str) -> tuple[Strip, ...]:
+    """A part of the head in vertical lines as deep as the page leaves it room."""
+    setter, feed = setting.typesetter, setting.area.line_feed
+    room = setting.box().height - _LOWER * feed
+    match part:
+        case "title":
+            return setter.text(setting.words(story.title), upright(setter.styles["title"]), room)
+        case "byline":
+            style = upright(setter.styles["byline"])
+            return setter.text(setting.words(story.byline), style, room)
+        case _:
+            return setter.text(setting.words(story.lead), upright(setter.styles[part]), room - _LOWER * feed)
+
+
+def _lines(page: Composition, strips: Sequence[Strip], right: float, top: float) -> float:
+    """Set strips from `right` to the left; where they end."""
+    page.items.extend(side_by_side(strips, right, top))
+    return right - height_of(strips)
+
+
+def _kicker(page: Composition, content: StoryContent, setting: Setting, box: Rect) -> None:
+    """The house mark in the top right corner, and the kicker before it."""
+    page.put(house_mark(setting.palette), box.right - _MARK, box.y + (setting.area.line_feed - 5.0) / 2)
+    if content.kicker:
+        label = setting.typesetter.line(setting.words(content.kicker), "kicker")
+        page.frame(label, box.right - _MARK - setting.area.size - label.size.width, box.y)
+
+
+def _draw(page: Composition, content: StoryContent, setting: Setting, free: Sequence[Rect]) -> None:
+    """Draw the page's motif in the tiers or the part of one that no copy has reached, through the bleed at the left."""
+    feed = setting.area.line_feed
+    empty = [tier for tier in free if tier.width >= _LEAST_LINES * feed]
+    if not content.art or not empty:
+        return
+    whole = [tier for tier in empty if tier.width == max(each.width for each in empty)]
+    top, bottom = whole[0].y, whole[-1].bottom
+    right = whole[0].right - (feed if whole[0].width < free[0].width or len(whole) < len(free) else 0.0)
+    size = Size(right + setting.bleed, bottom - top)
+    page.artwork(drawing(content.art, size, setting.palette, content.seed), -setting.bleed, top)

@@ -1,0 +1,18 @@
+"""What the author orders for a spread of the timeline."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from brochure.content.identity import ExchangeId
+from brochure.content.page_content import PageContent
+
+Year = Annotated[int, Field(ge=1, le=9999)]
+
+
+class TimelineSpreadContent(PageContent):
+    """The exchange, and the years the spread runs over, both included."""
+
+    exchange: ExchangeId
+    first: Year
+    last: Year

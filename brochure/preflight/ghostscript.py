@@ -1,0 +1,105 @@
+"""Plates as Ghostscript makes them (tiffsep), where it is installed: the exact word on ink and on what differs."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from brochure.preflight.geometry import Box
+from brochure.preflight.ink_map import InkMap
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_NAMED = re.compile(r"page(\d+)\((.*)\)\.tif")
+_LONGEST = 600.0  # seconds
+_SLIGHT = 8  # steps of ink two plates may differ by at an edge
+
+
+class GhostscriptError(RuntimeError):
+    """Ghostscript is not installed, or could not draw the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """One page's plates: pictures in which 255 is solid ink, all of one size."""
+
+    page: int
+    pictures: Mapping[str, Image]
+
+
+def is_installed() -> bool:
+    """Whether this machine has Ghostscript."""
+    return shutil.which("gs") is not None
+
+
+def plates(data: bytes, resolution: int = 72) -> Iterator[Plates]:
+    """The plates of each page in turn, the whole media box. Raises GhostscriptError."""
+    from PIL import Image, ImageChops
+
+    if not is_installed():
+        raise GhostscriptError("Ghostscript is not installed")
+    with TemporaryDirectory(prefix="plates-") as folder:
+        source = Path(folder) / "file.pdf"
+        source.write_bytes(data)
+        words = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{resolution}"]
+        words += ["-sCompression=lzw", "-sOutputFile=page%d.tif", source.name]
+        done = subprocess.run(words, cwd=folder, capture_output=True, check=False, timeout=_LONGEST)
+        if done.returncode:
+            raise GhostscriptError(done.stderr.decode("utf-8", "replace").strip()[-300:])
+        found: dict[int, dict[str, Path]] = {}
+        for path in Path(folder).glob("page*(*).tif"):
+            named = _NAMED.fullmatch(path.name)
+            if named is not None:
+                found.setdefault(int(named[1]), {})[named[2]] = path
+        for page, paths in sorted(found.items()):
+            pictures: dict[str, Image] = {}
+            for plate, path in sorted(paths.items()):
+                with Image.open(path) as picture:
+                    pictures[plate] = ImageChops.invert(picture.convert("L"))
+            yield Plates(page, pictures)
+
+
+def ink_map(made: Plates, media: Box, area: Box) -> InkMap:
+    """The plates' ink within an area of the page, on the grid the estimate has."""
+    from PIL import Image
+
+    grid = InkMap(area)
+    for plate, picture in made.pictures.items():
+        x, y = picture.width / media.width, picture.height / media.height
+        shown = (
+            (area.left - media.left) * x,
+            (media.top - area.top) * y,
+            (area.right - media.left) * x,
+            (media.top - area.bottom) * y,
+        )
+        small = picture.resize((grid.columns, grid.rows), Image.Resampling.BOX, box=shown)  # pyright: ignore[reportUnknownMemberType]
+        raw = small.tobytes()
+        rows = [raw[at : at + grid.columns] for at in range(0, len(raw), grid.columns)]
+        grid.plates[plate] = bytearray(b"".join(reversed(rows)))
+    return grid
+
+
+def different_plates(one: Plates, other: Plates) -> tuple[str, ...]:
+    """The plates that are not alike, beyond what an edge may differ by."""
+    from PIL import ImageChops
+
+    names = {**one.pictures, **other.pictures}
+    found: list[str] = []
+    for plate in names:
+        before, after = one.pictures.get(plate), other.pictures.get(plate)
+        if before is None or after is None or before.size != after.size:
+            there = [picture for picture in (before, after) if picture is not None]
+            if len(there) == 2 or there[0].getextrema()[1]:
+                found.append(plate)
+            continue
+        extrema = ImageChops.difference(before, after).getextrema()
+        if isinstance(extrema[1], int | float) and extrema[1] > _SLIGHT:
+            found.append(plate)
+    return tuple(found)

@@ -1,0 +1,30 @@
+"""The ledger: which texts each page of an edition asked for, and the words it got. It grows while pages are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What was read, by the order it was read for; `order` is the id of the one being set, "" for the book's words."""
+
+    order: str = ""
+    entries: dict[str, dict[str, set[str]]] = field(default_factory=dict[str, dict[str, set[str]]])
+
+    def note(self, key: str, printed: str) -> None:
+        """Take down that the order being set has asked for a text, and what it got."""
+        self.entries.setdefault(key, {}).setdefault(self.order, set()).add(printed)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every text that was asked for, in the order of first asking."""
+        yield from self.entries
+
+    def orders_of(self, key: str) -> tuple[str, ...]:
+        """The orders that asked for a text."""
+        return tuple(self.entries.get(key, {}))
+
+    def printed(self, key: str) -> tuple[str, ...]:
+        """The words pages got for it, sorted: labels with fields come in several."""
+        return tuple(sorted({words for each in self.entries.get(key, {}).values() for words in each}))
