@@ -17,7 +17,7 @@ from brochure.typesetting.character_classes import CLOSING_BRACKET, COMMA, FULL_
 from brochure.typesetting.compose import SetLine, compose, set_lines
 from brochure.typesetting.conventions import Conventions, Hanging, KinsokuLevel
 from brochure.typesetting.paragraph import Alignment, LastLine, Paragraph, ParagraphStyle, Run, paragraph
-from brochure.typesetting.phrases import phrases_of
+from brochure.typesetting.phrase_finder import phrases_of
 from brochure.typesetting.ruby import Ruby, RubyKind
 from brochure.typesetting.spacing import spaced_class
 from brochure.typesetting.writing_mode import WritingMode
@@ -45,7 +45,8 @@ _CLOSING = frozenset({CLOSING_BRACKET, COMMA, FULL_STOP})
 
 def wrong(case: Case) -> str:
     """What of a case is not followed; empty where all of it is. Raises KeyError for a kind that is unknown."""
-    return _KINDS[case["kind"]](case)
+    unknown = [key for key in case["expect"] if key not in _KNOWN]
+    return _KINDS[case["kind"]](case) or (f"nothing is known of {', '.join(unknown)}" if unknown else "")
 
 
 def principle(case: Case) -> str:
@@ -132,7 +133,8 @@ def _is_parted(case: Case, at: int) -> bool:
 
 
 def _advance(case: Case) -> str:
-    return ", ".join(filter(None, (check(case) for key, check in _ADVANCES.items() if key in case["expect"])))
+    checks = {check: None for key, check in _ADVANCES.items() if key in case["expect"]}
+    return ", ".join(filter(None, (check(case) for check in checks)))
 
 
 def _endless(case: Case, text: str) -> SetLine:
@@ -345,7 +347,17 @@ _ADVANCES: dict[str, Callable[[Case], str]] = {
     "gap_between_bodies_em": _middle_gap,
     "delta_vs_solid_fullwidth_em": _delta,
     "boundary_space_at": _boundary,
+    "no_boundary_space_at": _boundary,
     "first_glyph_leading_blank_em": _head_blank,
     "last_glyph_advance_em": _last_advance,
     "squeezed_pair": _squeezed,
 }
+_KNOWN = frozenset(
+    {
+        *_ADVANCES,
+        *("lines", "break_at", "no_break_at", "break_allowed_at", "break_prohibited_at", "no_expansion_at"),
+        *("phrase_breaks_at", "block_width_em", "ruby_start_em", "base_start_em", "base_width_em", "as_group"),
+        *("overhang_start_em", "overhang_end_em", "squeezed"),
+    }
+)
+"""Every expectation that is looked at: another is told, not passed over."""

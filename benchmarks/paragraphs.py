@@ -62,7 +62,13 @@ def _print_quality(language: str, engines: Sequence[Engine]) -> list[str]:
     print(f"{'':<18}{'lines':>7}{'edges':>7}{'not flush':>11}{'over':>6}{'gaps':>8}{'solid %':>9}{'rms em':>9}")
     misses: list[str] = []
     for engine in engines:
-        found = quality(engine.set_all(language, copies), language)
+        try:
+            found = quality(engine.set_all(language, copies), language)
+        except Exception as problem:
+            if engine.name in OURS:
+                raise
+            print(f"{engine.name:<18} could not set them: {type(problem).__name__}: {str(problem)[:80]}")
+            continue
         print(
             f"{engine.name:<18}{found.lines:>7}{found.violations:>7}{found.not_flush:>11}{found.overhanging:>6}"
             f"{found.gaps:>8}{100 * found.solid:>9.1f}{found.deviation:>9.4f}"

@@ -4,6 +4,7 @@ read     content, editions, theme, typefaces, catalogs      what the author wrot
 set      each ordered page in one language                  frames, in the order of the edition
 number   folios, running heads, references                  a book
 print    sheets with their boxes and marks, then bytes      a file, written whole or not at all
+judge    what was written for a press, read again           what a printer would say, at the author's lines
 """
 
 from __future__ import annotations
@@ -17,19 +18,19 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
-from brochure.book.proof import Reading, proofread
+from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
-from brochure.diagnostics import Report, error, message, warning
+from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
 from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
-from brochure.edition.profiles import Profile
+from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
 from brochure.edition.sizes import SIZES
 from brochure.languages import LANGUAGES
@@ -42,7 +43,7 @@ from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
 from brochure.press.imposition import PAGES, Binding, imposed
 from brochure.press.jobs import Job, jobs
-from brochure.press.orders import NO_WISHES, Wishes, chosen_profile, profile_files
+from brochure.press.orders import NO_WISHES, Wishes, chosen_preset, chosen_profile, profile_files
 from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
@@ -201,13 +202,43 @@ def _made(
         data = printed(project, edition, set_already[1], profiles[job.edition, job.medium], job.way, report)
         path = out / job.file_name
         write_safely(path, data)
+        if job.way == PAGES:
+            chosen = chosen_preset(project.root, project.presets[edition.preset], wishes, report)
+            report.extend(
+                _judged(project, edition, set_already[1], profiles[job.edition, job.medium], chosen, path, data)
+            )
         yield path
+
+
+def _judged(
+    project: Project, edition: Edition, book: Book, made_for: Profile, preset: Preset, path: Path, data: bytes
+) -> Iterator[Diagnostic]:
+    """What a printer would say of a file just written; of files for screens nothing is asked."""
+    from brochure.submission import judged, ordered_limits
+
+    if made_for.colours is ColourModel.CMYK:
+        limits = ordered_limits(edition, book, preset, made_for)
+        yield from judged(data, path.name, limits, book, project.texts(edition))
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
     """Every page of an edition in one language, or in all where they share its pages, numbered and furnished; what may
     not be printed is told with its pages, and shown on them in a draft.
     """
+    galleys = set_galleys(project, edition, language, report)
+    return Book(
+        name="-".join((edition.id, *edition.spoken(language))),
+        title=galleys.said[0].replace("\n", ""),
+        subject=galleys.said[1],
+        author=galleys.said[2],
+        language=LANGUAGES[language].bcp47,
+        pages=proofread(galleys.pages, galleys.readings, galleys.titles, report, is_draft),
+        binding_is_right=galleys.binding_is_right,
+    )
+
+
+def set_galleys(project: Project, edition: Edition, language: str, report: Report) -> Galleys:
+    """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
     _check_binding(edition, pages, report)
@@ -222,17 +253,9 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
     readings = _readings(project, setting)
-    told_by = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
-    said = [setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher)]
-    return Book(
-        name="-".join((edition.id, *edition.spoken(language))),
-        title=said[0].replace("\n", ""),
-        subject=said[1],
-        author=said[2],
-        language=LANGUAGES[language].bcp47,
-        pages=proofread(numbered, readings, told_by, report, is_draft),
-        binding_is_right=setting.binding_is_right,
-    )
+    titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right)
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:

@@ -58,10 +58,11 @@ def told(numbers: Sequence[int], title: Callable[[int], str]) -> str:
             groups[-1][1].append(number)
         else:
             groups.append((title(number), [number]))
-    return "・".join(f"p.{_ranges(each)} {name}".rstrip() for name, each in groups)
+    return "・".join(f"p.{ranges(each)} {name}".rstrip() for name, each in groups)
 
 
-def _ranges(numbers: Iterable[int]) -> str:
+def ranges(numbers: Iterable[int]) -> str:
+    """Rising numbers as they are told: `2, 7–8`."""
     spans: list[list[int]] = []
     for number in numbers:
         if spans and spans[-1][1] == number - 1:

@@ -28,6 +28,19 @@ class Reading:
     typesetter: Typesetter
 
 
+@dataclass(frozen=True, slots=True)
+class Galleys:
+    """A book before its proof: its pages, what they are proofread with, the author's titles of its orders, its title,
+    subject and author, and whether its spine is at the right.
+    """
+
+    pages: tuple[NumberedPage, ...]
+    readings: tuple[Reading, ...]
+    titles: Mapping[str, str]
+    said: tuple[str, ...]
+    binding_is_right: bool
+
+
 def proofread(
     pages: Sequence[NumberedPage],
     readings: Sequence[Reading],
@@ -39,22 +52,14 @@ def proofread(
     own of each order, by which pages are told.
     """
     places = places_in(pages)
-    by_number = {page.number: page for page in pages}
-    words = {page.number: squeezed(text_of(page.page.frame.items)) for page in pages}
-
-    def named(numbers: Sequence[int]) -> str:
-        return told(numbers, lambda number: titles.get(_order(by_number[number], titles), "")) or _FILE
-
     shown: dict[int, tuple[dict[str, Fault], list[tuple[str, Fault]]]] = {page.number: ({}, []) for page in pages}
+    for doubt, numbers, found in doubts_in(pages, readings, titles):
+        report.add(found)
+        _mark(doubt, numbers, places, shown)
     for reading in readings:
-        ledger, language = reading.manuscript.ledger, reading.manuscript.language
-        for doubt in doubts_of(reading.manuscript, reading.terms):
-            numbers = _narrowed(doubt, places.of(doubt.key, ledger, language), places, words)
-            report.add(doubt.diagnostic(named(numbers)))
-            _mark(doubt, numbers, places, shown)
         for key, found in _typesetters(reading):
             numbers = places.by_key.get(key, ())
-            report.add(_placed(found, named(numbers)) if numbers else found)
+            report.add(_placed(found, _named(numbers, pages, titles)) if numbers else found)
             if found.code == MISSING_GLYPH:
                 for number in numbers:
                     shown[number][0].setdefault(key, Fault.GLYPH)
@@ -63,6 +68,27 @@ def proofread(
     overset = {number for order in _overset(report) for number in places.by_order.get(order, ())}
     report.diagnostics[:] = [as_draft(found) for found in report.diagnostics]
     return tuple(_draft(page, *shown[page.number], page.number in overset, readings[0].typesetter) for page in pages)
+
+
+def doubts_in(
+    pages: Sequence[NumberedPage], readings: Sequence[Reading], titles: Mapping[str, str]
+) -> tuple[tuple[Doubt, tuple[int, ...], Diagnostic], ...]:
+    """What of a book may not be printed: each text with the numbers of its pages and the finding that tells of it."""
+    places = places_in(pages)
+    words = {page.number: squeezed(text_of(page.page.frame.items)) for page in pages}
+    found: list[tuple[Doubt, tuple[int, ...], Diagnostic]] = []
+    for reading in readings:
+        ledger, language = reading.manuscript.ledger, reading.manuscript.language
+        for doubt in doubts_of(reading.manuscript, reading.terms):
+            numbers = _narrowed(doubt, places.of(doubt.key, ledger, language), places, words)
+            found.append((doubt, numbers, doubt.diagnostic(_named(numbers, pages, titles))))
+    return tuple(found)
+
+
+def _named(numbers: Sequence[int], pages: Sequence[NumberedPage], titles: Mapping[str, str]) -> str:
+    """Pages by number and title; the file itself where there are none."""
+    by_number = {page.number: page for page in pages}
+    return told(numbers, lambda number: title_of(by_number[number], titles)) or _FILE
 
 
 def _narrowed(doubt: Doubt, numbers: tuple[int, ...], places: Places, words: Mapping[int, str]) -> tuple[int, ...]:
@@ -117,6 +143,11 @@ def _overset(report: Report) -> Iterator[str]:
     for found in report:
         if found.code == "pages.overset":
             yield str(dict(found.message.values)["page"])
+
+
+def title_of(page: NumberedPage, titles: Mapping[str, str]) -> str:
+    """The author's title of the order a page is of, "" for none."""
+    return titles.get(_order(page, titles), "")
 
 
 def _order(page: NumberedPage, titles: Mapping[str, str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, NoReturn
 
 from brochure import __version__
+from brochure.cli.compose_options import ComposeOptions, add_compose_options
 from brochure.cli.findings import FORMATS
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
@@ -16,7 +17,21 @@ from brochure.edition.profiles import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-COMMANDS = ("build", "check", "list", "i18n", "preflight", "diff", "plates")
+COMMANDS = (
+    "build",
+    "check",
+    "list",
+    "i18n",
+    "preflight",
+    "compose",
+    "diff",
+    "plates",
+    "import",
+    "fmt",
+    "schema",
+    "explain",
+    "new",
+)
 CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
@@ -42,11 +57,21 @@ class Options:
     is_dry: bool = False
     is_draft: bool = False
     kind: str = ""
+    by: str = ""
     catalogs: str = ""
     files: tuple[str, ...] = ()
+    lines: ComposeOptions = field(default_factory=ComposeOptions)
     is_uncached: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
+    file: str = ""
+    into: str = ""
+    is_check: bool = False
+    code: str = ""
+    name: str = ""
+    title: str = ""
+    base: str = ""
+    date: str = ""
 
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
@@ -59,7 +84,8 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
     for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
-    return _sorted_out(Options(**given))
+    lines = {each.name: found[each.name] for each in fields(ComposeOptions) if each.name in found}
+    return _sorted_out(Options(**given, lines=ComposeOptions(**lines)))
 
 
 def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
@@ -139,8 +165,14 @@ def _parser(speaker: Speaker) -> _Parser:
         ("list", message("the editions with their languages and media"), _nothing),
         ("i18n", message("the catalogs of translations"), _catalogs),
         ("preflight", message("judge PDFs, ours or not, as a printer does"), _preflight),
+        ("compose", message("set a text in lines, and tell where every character stands"), add_compose_options),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
+        ("import", message("take a spreadsheet into the content"), _take_in),
+        ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
+        ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
+        ("new", message("begin a project, a city, a story, an edition or a language"), _new),
+        ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
     parser.commands("command", rows)
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
@@ -179,6 +211,8 @@ def _press(parser: _Parser) -> None:
 def _preflight(parser: _Parser) -> None:
     said = parser.speaker.say(message("a PDF"))
     parser.names.add_argument("files", nargs="+", metavar="FILE", help=said)
+    about = message("a printer’s preset to judge by; without one, what Japanese printers ask for")
+    parser.option("--preset", metavar="NAME", about=about)
     about = message("write the check sheet for the printer too, as an HTML file")
     parser.option("--sheet", metavar="FILE", about=about)
     about = message("measure the ink on plates made by Ghostscript, where it is installed")
@@ -194,7 +228,7 @@ def _catalogs(parser: _Parser) -> None:
     rows: tuple[Command, ...] = (
         ("extract", message("write what there is to translate as .pot files"), _nothing),
         ("update", message("bring the catalogs up to date with the content"), _update),
-        ("status", message("how far the translations have come"), _language),
+        ("status", message("how far the translations have come"), _status),
         ("check", message("what is wrong or doubtful in the translations"), _language),
         ("export", message("write what is to be translated for people without gettext"), _export),
         ("import", message("take in translations that have come back"), _import),
@@ -204,10 +238,72 @@ def _catalogs(parser: _Parser) -> None:
     parser.commands("action", rows)
 
 
+def _fmt(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a file of the content; without names, all of them"))
+    parser.names.add_argument("files", nargs="*", metavar="FILE", help=said)
+    about = message("only name the files that are not in form")
+    parser.option("--check", action="store_true", dest="is_check", about=about)
+
+
+def _new(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (
+        ("project", message("a folder with the least that builds"), _named),
+        ("city", message("a city of which only the name is known"), _named),
+        ("story", message("a story of one paragraph"), _named),
+        ("edition", message("an edition, of its own or made of another"), _new_edition),
+        ("language", message("a language for editions, with its catalogs"), _new_language),
+    )
+    parser.commands("action", rows)
+
+
+def _named(parser: _Parser) -> None:
+    said = parser.speaker.say(message("its id, or the folder of the project"))
+    parser.names.add_argument("name", metavar="NAME", help=said)
+    parser.option("--title", metavar="TITLE", about=message("the title or the name that is printed"))
+
+
+def _new_edition(parser: _Parser) -> None:
+    _named(parser)
+    about = message("the edition it is made of; what has aged is told")
+    parser.option("--from", metavar="EDITION", dest="base", about=about)
+    parser.option("--date", metavar="DATE", about=message("the day of issue: 2030-04"))
+
+
+def _new_language(parser: _Parser) -> None:
+    _named(parser)
+    about = message("only these editions")
+    parser.option("--edition", action="extend", nargs="+", dest="editions", metavar="EDITION", about=about)
+
+
+def _explain(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a code as findings show it: content.bad-date; without one, all of them"))
+    parser.names.add_argument("code", nargs="?", default="", metavar="CODE", help=said)
+
+
+def _take_in(parser: _Parser) -> None:
+    rows: tuple[Command, ...] = (("timeline", message("dated events into the timeline of an exchange"), _timeline),)
+    parser.commands("action", rows)
+
+
+def _timeline(parser: _Parser) -> None:
+    said = parser.speaker.say(message("a spreadsheet: xlsx, ods or csv"))
+    parser.names.add_argument("file", metavar="FILE", help=said)
+    about = message("the exchange: its file or its id")
+    parser.option("--into", metavar="FILE", required=True, about=about)
+    about = message("show what would be written, and write nothing")
+    parser.option("--dry-run", action="store_true", dest="is_dry", about=about)
+
+
 def _update(parser: _Parser) -> None:
     _language(parser)
     about = message("instead, those of the program’s own messages")
     parser.option("--messages", action="store_true", dest="is_for_messages", about=about)
+
+
+def _status(parser: _Parser) -> None:
+    _language(parser)
+    about = message("by language, or what each edition or each page places: language, edition, page")
+    parser.option("--by", metavar="WHAT", choices=("language", "edition", "page"), about=about)
 
 
 def _export(parser: _Parser) -> None:
@@ -253,6 +349,7 @@ def _common(parser: _Parser) -> None:
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")
 _UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
 _WITHOUT_VALUE = re.compile(r"argument (\S+): expected (?:one|at least one) argument")
+_REQUIRED = re.compile(r"the following arguments are required: (--\S+|[A-Z]+(?<!ACTION)(?<!COMMAND))")
 _OPTIONS = (
     "--help",
     "--project",
@@ -286,6 +383,8 @@ def _told(problem: str) -> tuple[Message, ...]:
         )
     if found := _WITHOUT_VALUE.fullmatch(problem):
         return (message("{option} needs a value after it", option=found[1]),)
+    if found := _REQUIRED.fullmatch(problem):
+        return (message("{option} is missing", option=found[1]),)
     if problem.endswith("ACTION"):
         return message("i18n needs a command"), message("known are: {known}", known=", ".join(CATALOG_ACTIONS))
     return (message("the command line is not understood: {problem}", problem=problem),)

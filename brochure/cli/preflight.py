@@ -14,18 +14,18 @@ from brochure.diagnostics import Report, UsageError, error, message, warning
 
 if TYPE_CHECKING:
     from brochure.preflight.inspect import Inspection
+    from brochure.preflight.limits import Limits
 
 
 def preflight(options: Options, console: Console, report: Report) -> None:
     """Judge each file. Findings go to the report; with --format json one object a file goes to standard output."""
     from brochure.preflight.inspect import inspect
-    from brochure.preflight.limits import PRESS
     from brochure.preflight.telling import as_values, diagnostics
 
-    here = Path.cwd()
+    here, limits = Path.cwd(), _limits(options.preset, console.root, report)
     for name in options.files:
         data = read_file(name)
-        inspection = inspect(data, PRESS)
+        inspection = inspect(data, limits)
         if options.has_ghostscript:
             inspection = _measured(inspection, data, report)
         shown = readable_path(Path(name), here)
@@ -37,6 +37,20 @@ def preflight(options: Options, console: Console, report: Report) -> None:
         report.extend(diagnostics(inspection, shown))
         if not inspection.findings:
             console.say(message("{file}: {pages} pages, nothing found", file=shown, pages=inspection.page_count))
+
+
+def _limits(preset: str, root: Path, report: Report) -> Limits:
+    """A preset's limits; a Japanese offset printer's where none is named. Raises BrochureError for an unknown one."""
+    from brochure.preflight.limits import PRESS
+
+    if not preset:
+        return PRESS
+    from brochure.edition.presets import read_preset
+    from brochure.submission import printers_limits
+
+    found = read_preset(root, preset, report)
+    report.raise_if_errors()
+    return printers_limits(found) if found is not None else PRESS
 
 
 def _measured(inspection: Inspection, data: bytes, report: Report) -> Inspection:

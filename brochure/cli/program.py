@@ -74,6 +74,10 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli.i18n import catalogs
 
         catalogs(options, console, report)
+    elif options.command == "compose":
+        from brochure.cli.compose import compose_text
+
+        compose_text(options, console, report)
     elif options.command == "preflight":
         from brochure.cli.preflight import preflight
 
@@ -82,6 +86,26 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli import compare
 
         (compare.diff if options.command == "diff" else compare.plates)(options, console, report)
+    elif options.command == "import":
+        from brochure.cli.intake import take_in_timeline
+
+        take_in_timeline(options, console, report)
+    elif options.command == "fmt":
+        from brochure.cli.fmt import fmt
+
+        fmt(options, console, report)
+    elif options.command == "schema":
+        from brochure.cli.schemas import write_schemas
+
+        write_schemas(console)
+    elif options.command == "new":
+        from brochure.cli.new import new
+
+        new(options, console, report)
+    elif options.command == "explain":
+        from brochure.cli.explain import explain
+
+        explain(options.code, console)
     else:
         from brochure.cli.build import build
 

@@ -49,6 +49,10 @@ class ClockTime:
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(_taken)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
+
 
 def _taken(value: Any) -> ClockTime:
     if isinstance(value, ClockTime):

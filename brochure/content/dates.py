@@ -92,6 +92,10 @@ class PartialDate:
 
         return core_schema.no_info_plain_validator_function(_taken)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
+
 
 def _taken(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):

@@ -70,6 +70,15 @@ class Dating(StrEnum):
     INHERITS_MONTH = "inherits-month"
 
 
+class Season(StrEnum):
+    """The part of a year, where a source gives no month."""
+
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
+
+
 class Tie(Model):
     """The agreement itself."""
 
@@ -103,6 +112,8 @@ class Anniversary(Model):
 class Entry(Model):
     """One line of a timeline, as data.
 
+    `until` is the last day of what took several; `season` narrows a year without a month; `is_about` marks a date that
+    the source gives as near (頃). `partner` is the body on the other side.
     `people` is the size of the party where the source states it; `trip` is a word entries of one journey share;
     `delegation` is the party's own name; `lane` whose doing it was, where its kind does not say. `note` adds facts in a
     sentence or two.
@@ -111,6 +122,9 @@ class Entry(Model):
     id: Id
     was: Id = ""
     date: PartialDate
+    until: PartialDate | None = None
+    season: Season | None = None
+    is_about: bool = False
     dating: Dating = Dating.STATED
     kind: Kind
     also: tuple[Kind, ...] = ()
@@ -118,6 +132,7 @@ class Entry(Model):
     headline: Text
     note: Text | None = None
     actors: tuple[OrganisationId, ...] = ()
+    partner: OrganisationId | None = None
     delegation: Names | None = None
     leader: PersonId | None = None
     leader_title: Names | None = None

@@ -21,7 +21,7 @@ class Refers:
     kind: str
 
 
-def _id(text: str) -> str:
+def checked_id(text: str) -> str:
     """An id as written; raises Refused for signs that would not survive in links, catalogs and file names."""
     bad = _NOT_IN_AN_ID.search(text)
     if bad:
@@ -35,7 +35,7 @@ def _id(text: str) -> str:
     return text
 
 
-Id: TypeAlias = Annotated[str, AfterValidator(_id)]
+Id: TypeAlias = Annotated[str, AfterValidator(checked_id)]
 CharacterId: TypeAlias = Annotated[str, Refers("characters")]
 CityId: TypeAlias = Annotated[str, Refers("cities")]
 ComparisonId: TypeAlias = Annotated[str, Refers("comparisons")]

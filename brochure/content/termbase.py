@@ -20,7 +20,9 @@ def _several(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-WordList: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_several)]
+WordList: TypeAlias = Annotated[
+    tuple[str, ...], BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...])
+]
 
 
 class Wording(Model):

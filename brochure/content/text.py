@@ -49,6 +49,10 @@ class Text:
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(_taken)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": ["string", "number", "boolean"]}
+
 
 def _taken(value: Any) -> Text:
     """A field's Text from what the file holds; raises Refused."""

@@ -97,11 +97,9 @@ class Typesetter:
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         """The lines of one paragraph at a measure in points."""
-        if plain_of(words.pieces) != words.text:  # nothing is marked, or the words have been changed since
-            return self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
-        runs, found = runs_of(words.pieces, style)
+        copy, found = marked(words, style)
         self.findings.extend((words.origin, finding) for finding in found)
-        return self._composed(Paragraph(runs, style.paragraph, words.origin), measure)
+        return self._composed(copy, measure)
 
     def text(self, words: Words, style: Style | str, measure: float) -> tuple[Strip, ...]:
         """The strips of copy of one or more paragraphs, one strip a line.
@@ -114,11 +112,9 @@ class Typesetter:
             return speaker.text(words, speaker._in_own_faces(style), measure)
         chosen = self.styles[style] if isinstance(style, str) else style
         strips: list[Strip] = []
-        is_one = chosen.lines > 0 or chosen.paragraph.breaks is Breaks.PHRASES
         if chosen.readings is Readings.FIRST and words.pieces:
             words = replace(words, pieces=first_readings(words.pieces))
-        copies = (_stripped(words),) if is_one and words else _paragraphs(words)
-        for number, copy in enumerate(copies):
+        for number, copy in enumerate(paragraphs_of(words, chosen)):
             lines = self.lines(copy, chosen, measure)
             strips.extend(strips_of(lines, chosen, self._element(chosen, words, number)))
         return tuple(strips)
@@ -243,8 +239,18 @@ def paragraphs(copy: str) -> tuple[str, ...]:
     return tuple(_joined(part) for part in _PARAGRAPH_END.split(copy.strip("\n")) if part.strip())
 
 
-def _paragraphs(words: Words) -> tuple[Words, ...]:
-    """The same of words with what is marked in them."""
+def marked(words: Words, style: Style) -> tuple[Paragraph, tuple[Finding, ...]]:
+    """Words as a paragraph of a style, and the readings in them that could not be set as they are written."""
+    if plain_of(words.pieces) != words.text:  # nothing is marked, or the words have been changed since
+        return paragraph(words.text, style.paragraph, words.origin), ()
+    runs, found = runs_of(words.pieces, style)
+    return Paragraph(runs, style.paragraph, words.origin), found
+
+
+def paragraphs_of(words: Words, style: Style) -> tuple[Words, ...]:
+    """Words cut into the paragraphs a style sets them in, each as one line; what it sets as one keeps its line ends."""
+    if words and (style.lines > 0 or style.paragraph.breaks is Breaks.PHRASES):
+        return (_stripped(words),)
     if not words.pieces:
         return tuple(replace(words, text=copy, pieces=()) for copy in paragraphs(words.text))
     whole = _stripped(words)

@@ -15,14 +15,14 @@ def lines_outside(frame: Frame, box: Rect, tolerance: float) -> tuple[str, ...]:
     """The lines of words, from the head down, that begin or end outside a box, each as its first run outside.
 
     A baseline may stand on the foot of the box but not below; punctuation may hang `tolerance` points into the margins.
-    The middle of a vertical line stands inside; it may hang below.
+    The middle of a vertical line stands inside; its marks may hang above and below.
     """
     found: dict[tuple[bool, float], str] = {}
     for at, run in _runs(frame.items, 0.0, 0.0):
         if run.is_silent:
             continue
         if run.is_vertical:
-            is_beside = at.y < box.y - 0.01 or at.y + run.width > box.bottom + tolerance
+            is_beside = at.y < box.y - tolerance or at.y + run.width > box.bottom + tolerance
             is_outside = is_beside or not box.x <= at.x <= box.right
         else:
             is_beside = at.x < box.x - tolerance or at.x + run.width > box.right + tolerance

@@ -18,7 +18,9 @@ from brochure.preflight.plate_log import PlateLog
 class Words:
     """A string that is shown. `size` is the type size on the page, in points; `paint` is None where it is not drawn.
 
-    `on_colour` is how much of what lies under it has other ink than black, 0 to 1; `on_ink` any ink at all.
+    `overprints` is what was asked for, `keeps_others` whether it comes of it: process inks of nothing knock out unless
+    the overprint mode is 1 (ISO 32000-1, 8.6.7). `on_colour` is how much of what lies under it has other ink than
+    black, 0 to 1; `on_ink` any ink at all.
     """
 
     box: Box
@@ -27,6 +29,7 @@ class Words:
     size: float
     paint: Paint | None
     overprints: bool = False
+    keeps_others: bool = False
     missing: int = 0
     on_colour: float = 0.0
     on_ink: float = 0.0

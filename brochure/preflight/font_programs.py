@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -16,10 +16,23 @@ from struct import error as StructError
 from struct import unpack_from
 from typing import Any
 
+from pikepdf import PdfError
+
+from brochure.preflight.objects import unpacked
 from brochure.typefaces.sfnt import directory
 
 _TABLES = Path(__file__).parent / "tables"
-_UNREADABLE = (StructError, IndexError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, StopIteration)
+_UNREADABLE = (
+    PdfError,
+    StructError,
+    IndexError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    StopIteration,
+)
 _FEW = 100  # a whole typeface has more glyphs than this
 
 
@@ -52,7 +65,7 @@ def read_program(descriptor: Any) -> Program | None:
     for key, read in (("/FontFile2", _sfnt), ("/FontFile3", _compact), ("/FontFile", _type1)):
         if key in descriptor:
             try:
-                return read(bytes(descriptor[key].read_bytes()))
+                return read(unpacked(descriptor[key]))
             except _UNREADABLE:
                 return None
     return None
@@ -69,9 +82,11 @@ def _compact(data: bytes) -> Program:
 
 def _sfnt(data: bytes) -> Program:
     tables = directory(data)
+    if any(offset + length > len(data) for offset, length in tables.values()):
+        raise ValueError("a table is cut off")
     if "CFF " in tables:
         offset, length = tables["CFF "]
-        return _cff(data[offset : offset + length])
+        return replace(_cff(data[offset : offset + length]), kind="opentype")
     (count,) = unpack_from(">H", data, tables["maxp"][0] + 4)
     maps = dict(_character_maps(data, tables["cmap"][0])) if "cmap" in tables else {}
     return Program("truetype", count, maps=maps, empty=_empty(data, tables, count))

@@ -35,6 +35,7 @@ class Font:
     widths: Mapping[int, float] = field(default_factory=dict[int, float])
     default_width: float = 1.0
     encoding: Mapping[int, str] = field(default_factory=dict[int, str])
+    has_cids: bool = True  # whether codes lead to CIDs without a table of somebody else's
     glyph_of: Callable[[int], int] | None = None
 
     @property
@@ -87,12 +88,15 @@ class Font:
 
     def _misses_cid(self, code: int) -> bool:
         cid, program = self.cid(code), self.program
+        if not self.has_cids:
+            return False
         if cid == 0:
             return True
-        if program is None:
+        if program is None or not self.text(code).strip():
             return False
         if program.cids is not None:
-            return cid not in program.cids
+            # whole OpenType files are called by CID by the book and by glyph number by many writers and readers
+            return cid not in program.cids and (program.kind != "opentype" or cid >= program.count)
         if program.names is not None:
             return cid >= program.count
         if self.glyph_of is None:
@@ -106,7 +110,7 @@ class Font:
         name, program = self.encoding.get(code, ""), self.program
         if name == ".notdef":
             return True
-        if program is None or self.is_type3:
+        if program is None or self.is_type3 or not self.text(code).strip():
             return False
         if program.names is not None:
             return bool(name) and name not in program.names
@@ -185,6 +189,7 @@ def _composite(thing: Any) -> Font:
         to_unicode=_to_unicode(thing),
         widths=_cid_widths(descendant.get("/W", ())),
         default_width=float(descendant.get("/DW", 1000)) / 1000,
+        has_cids=name.startswith("/Identity") or isinstance(how, Stream),
         glyph_of=_glyph_map(descendant) if name.startswith("/Identity") else None,
     )
 

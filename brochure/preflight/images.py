@@ -13,7 +13,7 @@ from pikepdf import Array, Name, PdfError, Stream
 from brochure.preflight.colour import CMYK, GREY, RGB, Family, Space, read_space
 from brochure.preflight.jpeg import Jpeg, read_jpeg
 from brochure.preflight.lexer import InlineImage
-from brochure.preflight.objects import text
+from brochure.preflight.objects import DamagedError, text, unpacked
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -187,8 +187,8 @@ def _checked(pixels: Pixels, stream: Any, raw: bytes) -> tuple[str, bytes]:
     if pixels.width * pixels.height > _MOST_PIXELS:
         return "", b""
     try:
-        data = bytes(stream.read_bytes())
-    except (PdfError, RuntimeError):
+        data = unpacked(stream)
+    except (PdfError, RuntimeError, DamagedError):
         return "damaged", b""
     count = 1 if pixels.is_mask else pixels.space.count if pixels.space else 0
     needed = (pixels.width * pixels.bits * count + 7) // 8 * pixels.height

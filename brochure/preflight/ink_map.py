@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
-from math import ceil
+from itertools import accumulate, pairwise
+from math import ceil, hypot
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -20,6 +20,7 @@ from brochure.preflight.geometry import MM, Box
 CELL = 1.5 * MM
 _SQUARE = 10  # cells: 15 mm, over which printers average (GWG 2022)
 _FEW = 3  # shapes of no more cells than this, one way, count by their area
+_MOST_STEPS = 5000  # along one straight line
 _SMALL = 6  # and so do those of no more than this both ways
 
 Inks: TypeAlias = tuple[tuple[str, int], ...]
@@ -102,6 +103,27 @@ class InkMap:
                 start, stop = max(round(left), first), min(round(right), end)
                 if start < stop:
                     self._rows((row,), start, stop, targets, brush, 1.0)
+
+    def stroke(self, lines: Sequence[Sequence[tuple[float, float]]], width: float, clip: Box, brush: Brush) -> None:
+        """Paint lines by the share of each cell they cover: their length in it, times their width."""
+        x_scale, y_scale = self.columns / self.area.width, self.rows / self.area.height
+        step, cell = 0.5 / x_scale, 1 / (x_scale * y_scale)
+        first, end, bottom, top = self.cells(clip.meet(self.area))
+        covered: dict[tuple[int, int], float] = {}
+        for line in lines:
+            for (x1, y1), (x2, y2) in pairwise(line):
+                length = hypot(x2 - x1, y2 - y1)
+                parts = max(1, min(ceil(length / step), _MOST_STEPS))
+                share = length / parts * width / cell
+                for n in range(parts):
+                    t = (n + 0.5) / parts
+                    column = int((x1 + (x2 - x1) * t - self.area.left) * x_scale)
+                    row = int((y1 + (y2 - y1) * t - self.area.bottom) * y_scale)
+                    if first <= column < end and bottom <= row < top:
+                        covered[(column, row)] = covered.get((column, row), 0.0) + share
+        targets = self._targets(brush)
+        for (column, row), share in covered.items():
+            self._rows((row,), column, column + 1, targets, brush, min(share, 1.0))
 
     def is_small(self, box: Box) -> bool:
         """Whether a shape is so small that its area says enough: 9 mm either way, or a sliver."""

@@ -17,7 +17,7 @@ from brochure.preflight.facts import Page
 from brochure.preflight.geometry import IDENTITY, Box, Matrix
 from brochure.preflight.images import is_picture
 from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators
-from brochure.preflight.objects import text
+from brochure.preflight.objects import text, unpacked
 from brochure.preflight.painter import Painter
 from brochure.preflight.resources import Resources, Store
 from brochure.preflight.state import State
@@ -89,7 +89,7 @@ class Interpreter:
         if "/PS" in form or text(form.get("/Subtype2", "")) == "/PS":
             self.page.states.add("PostScript")
         entries = form.get("/Resources", frame.resources.entries)
-        self.run(bytes(form.read_bytes()), entries, state, frame.depth + 1, state.ctm)
+        self.run(unpacked(form), entries, state, frame.depth + 1, state.ctm)
 
     def group(self, group: Any, resources: Resources | None) -> None:
         """Take note of a transparency group (11.6.6)."""
@@ -122,7 +122,7 @@ class Interpreter:
             state.fill = state.stroke = self.paint(GREY, (0.0,))
         state.fill_overprints, state.stroke_overprints = frame.state.fill_overprints, frame.state.stroke_overprints
         with self._painter.in_pattern():
-            self.run(bytes(thing.read_bytes()), thing.get("/Resources"), state, frame.depth + 1, matrix)
+            self.run(unpacked(thing), thing.get("/Resources"), state, frame.depth + 1, matrix)
 
     @property
     def painter(self) -> Painter:

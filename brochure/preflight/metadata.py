@@ -80,7 +80,7 @@ def _put(found: dict[str, str], tag: str, value: str) -> None:
 
 def read_profile(data: bytes) -> Profile | None:
     """An ICC profile's header (ICC.1, 7.2); None where it is none."""
-    if len(data) < 132 or data[36:40] != b"acsp":
+    if len(data) < 132 or data[36:40] != b"acsp" or int.from_bytes(data[:4], "big") > len(data):
         return None
     description = ""
     (count,) = unpack_from(">I", data, 128)

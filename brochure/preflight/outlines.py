@@ -71,6 +71,11 @@ def _without_rectangles(data: bytes) -> bytes:
 
 def polygons(outline: Outline) -> list[list[tuple[float, float]]]:
     """The closed outlines as corners on the page, curves cut into straight pieces."""
+    return [corners for corners in polylines(outline) if len(corners) > 2]
+
+
+def polylines(outline: Outline) -> list[list[tuple[float, float]]]:
+    """The pen's ways as corners on the page; a closed one comes back to its first."""
     found: list[list[tuple[float, float]]] = []
     now: list[tuple[float, float]] = []
     apply = outline.ctm.apply
@@ -80,11 +85,13 @@ def polygons(outline: Outline) -> list[list[tuple[float, float]]]:
         if operator == b"m":
             now = [*points[-1:]]
             found.append(now)
+        elif operator == b"h" and now:
+            now.append(now[0])
         elif operator == b"l" and now:
             now.extend(points)
         elif points and now:
             now.extend(_cut(now[-1], operator, points))
-    return [corners for corners in found if len(corners) > 2]
+    return found
 
 
 def _cut(start: tuple[float, float], operator: bytes, points: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -15,13 +15,15 @@ from brochure.preflight.functions import FunctionError, read_function
 from brochure.preflight.geometry import Box, Matrix
 from brochure.preflight.images import Pixels
 from brochure.preflight.ink_map import Brush, InkMap, inks_of
-from brochure.preflight.outlines import Outline, polygons, read_outline
+from brochure.preflight.outlines import Outline, polygons, polylines, read_outline
 from brochure.preflight.state import NORMAL, State
 
 _THIN_BLACK = 2.0  # points: black lines thinner than this should overprint
-_STRONG = 64  # steps of ink, 25 %: what shows through grey, and beside black that is a hair off
+_STRONG = 64  # steps of ink, 25 %: what shows beside black that is a hair off
+_DARK = 102  # steps of ink, 40 %: what shows through grey
 _STEPS = 64  # colours a blend is looked up in
 _MANY = 20  # subpaths: what has more may be a QR code
+_HAIR = 0.3  # points: thinner lines cover too little to count
 _DARKENING = ("Multiply", "Darken", "ColorBurn")
 _UNIT = Box(0.0, 0.0, 1.0, 1.0)
 
@@ -65,7 +67,7 @@ class Painter:
         is_thin_black = stroke is not None and stroke.is_black and width < _THIN_BLACK and not state.stroke_overprints
         is_grey_over = fill is not None and state.fill_overprints and not fill.pattern and fill.is_grey
         if (is_thin_black and not fills) or is_grey_over:
-            under = self.inks.share(box, _is_colour, _STRONG)
+            under = self.inks.share(box, _is_colour, _DARK if is_grey_over else _STRONG)
         self._page.drawn.append(
             Drawn(
                 box,
@@ -114,9 +116,11 @@ class Painter:
             self.inks.fill_polygons(polygons(outline), box, brush)
 
     def _line(self, outline: Outline, box: Box, width: float, brush: Brush) -> None:
-        """Lines along an axis by their area; others cover too little to count."""
+        """Lines along an axis are boxes; others are followed, but for hairs."""
         if outline.box.width < 0.01 or outline.box.height < 0.01:
             self.inks.fill(box, brush)
+        elif width >= _HAIR:
+            self.inks.stroke(polylines(outline), width, box, brush)
 
     def picture(self, pixels: Pixels, state: State) -> None:
         """A picture placed in the unit square of the matrix."""

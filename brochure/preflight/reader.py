@@ -16,8 +16,8 @@ from brochure.preflight.facts import Boxes, Note, Page
 from brochure.preflight.geometry import MM, Box
 from brochure.preflight.images import has_lzw
 from brochure.preflight.interpreter import Interpreter, sorted_box
-from brochure.preflight.metadata import Intent, read_profile, read_xmp
-from brochure.preflight.objects import text
+from brochure.preflight.metadata import Intent, Profile, read_profile, read_xmp
+from brochure.preflight.objects import DamagedError, text, unpacked
 from brochure.preflight.plate_log import PlateLog
 from brochure.preflight.resources import Store
 from brochure.preflight.state import State
@@ -115,7 +115,10 @@ class _Reader:
             if part is None:
                 continue
             try:
-                parts.append(bytes(part.read_bytes()))
+                parts.append(unpacked(part))
+            except DamagedError:
+                page.is_torn = True
+                parts.append(bytes(part.read_bytes()))  # as far as it goes
             except (PdfError, RuntimeError, AttributeError):
                 page.is_torn = True
         return b"\n".join(parts)
@@ -151,7 +154,7 @@ class _Reader:
                 text(entry.get("/OutputConditionIdentifier", "")),
                 text(entry.get("/OutputCondition", "")),
                 text(entry.get("/RegistryName", "")),
-                read_profile(bytes(stream.read_bytes())) if has_profile else None,
+                _profile(stream) if has_profile else None,
                 has_profile,
                 _whole(stream.get("/N")) if has_profile else 0,
             )
@@ -189,6 +192,13 @@ class _Reader:
             has_object_streams=b"/ObjStm" in self._data,
             lzw_streams=lzw,
         )
+
+
+def _profile(stream: Any) -> Profile | None:
+    try:
+        return read_profile(unpacked(stream))
+    except (DamagedError, PdfError, RuntimeError):
+        return None
 
 
 _NO_MEDIA = re.compile(r"kid (\d+) \(from 0\) MediaBox is undefined")

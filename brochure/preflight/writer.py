@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.preflight.colour import BLACK
+from brochure.preflight.colour import BLACK, CMYK
 from brochure.preflight.facts import Page, Words
 from brochure.preflight.fonts import Font
 from brochure.preflight.geometry import IDENTITY, Box, Matrix
@@ -14,7 +14,8 @@ from brochure.preflight.state import State
 
 _LOW, _HIGH = -0.1, 0.74  # em: where most letters and ideographs have ink, about the baseline
 _HALF = 0.45  # em: half an ideograph's ink across a vertical line
-_STRONG = 64  # steps of ink, 25 %: what shows through grey, and beside black that is a hair off
+_STRONG = 64  # steps of ink, 25 %: what shows beside black that is a hair off
+_DARK = 102  # steps of ink, 40 %: what shows through grey
 _ASKED = 20.0  # points: of larger type nobody asks what it stands on
 _FILLED, _STROKED = (0, 2, 4, 6), (1, 2, 5, 6)
 
@@ -107,9 +108,10 @@ class Writer:
         height = abs(size) * to_page.y_scale * page.user_unit
         overprints = state.fill_overprints if fills else state.stroke_overprints
         on_colour = on_ink = 0.0
+        keeps = overprints and paint is not None and (paint.space is not CMYK or state.overprint_mode == 1)
         if paint is not None and (height < _ASKED or overprints):
-            if paint.is_grey if overprints else paint.is_black:
-                on_colour = self._painter.inks.share(box, lambda plate: plate != BLACK, _STRONG)
+            if paint.is_grey if keeps else paint.is_black:
+                on_colour = self._painter.inks.share(box, lambda plate: plate != BLACK, _DARK if keeps else _STRONG)
             elif paint.is_white and not overprints:
                 on_ink = self._painter.inks.share(box, lambda plate: True)
         if paint is not None:
@@ -117,4 +119,6 @@ class Writer:
             what = f"{text} {name} {size:.3f} {ends} {' '.join(f'{each:.3f}' for each in to_page)}".encode()
             self._painter.log(what, box, paint, state, not fills)
         is_in_pattern = self._painter.is_in_pattern
-        page.words.append(Words(box, text, font, height, paint, overprints, missing, on_colour, on_ink, is_in_pattern))
+        page.words.append(
+            Words(box, text, font, height, paint, overprints, keeps, missing, on_colour, on_ink, is_in_pattern)
+        )

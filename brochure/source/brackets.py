@@ -15,6 +15,12 @@ _CLOSING = {"[": "]", "{": "}"}
 _WIDE_COLON = re.compile(rf"[ \t\u3000]*(?P<key>{KEY})[ \t]*(?P<sign>：)")
 _NO_SPACE = re.compile(rf"[ \t\u3000]*(?P<key>{KEY})(?P<sign>:)(?=[^ \t,\[\]{{}}/])")
 _NEXT_KEY = re.compile(rf"(?P<sign>[、，])[ \t\u3000]*{KEY}[ \t]*[:：]")
+_ITEM = re.compile(
+    r"[ \t\u3000]*(?:\"[^\"]*\"[ \t]*:|'[^']*'[ \t]*:|"
+    + KEY
+    + r"[ \t]*[:：]|[^,\[\]{}]*?[^\s,\[\]{}]:(?:[ \t]|$)|[}#]|$)"
+)
+"""What may follow a comma between braces: a key with its colon, the end, a note, or the next line."""
 _STRUCTURE = re.compile(r"(?:- |[A-Za-z_][\w-]*:(?: |$))", re.ASCII)
 
 
@@ -73,6 +79,9 @@ class Brackets:
         elif sign in "\"'":
             self._quoted(sign, text)
         elif sign == ",":
+            if self.opened[-1][0] == "{" and not _ITEM.match(text, self.column + 1):
+                self.found.append(slips.comma_in_words(self.lines.span(self.number, self.column)))
+                self.lines.mend(Repair(self.number, self.column, 1, "，"))
             self.column += 1
             self._begin_item()
         elif sign in "、，":

@@ -32,6 +32,8 @@ def told(problems: Iterable[Any], model: type[BaseModel], node: MappingNode) -> 
         path = path_of(problem["loc"])
         if problem["type"] == "missing" and path in meant:
             continue  # it is there, under a name with a slip in it
+        if problem["type"] == "too_short" and any(_is_inside(each["loc"], problem["loc"]) for each in problems):
+            continue  # its items are there, with mistakes in them
         if problem["type"] == "missing":
             found = _missing(path, node)
             if path[-1] == "id" and found.span:
@@ -44,6 +46,10 @@ def told(problems: Iterable[Any], model: type[BaseModel], node: MappingNode) -> 
             if found.code == "content.text-without-id" and _owner_place(path, node) in without_id:
                 continue
             yield found
+
+
+def _is_inside(inner: tuple[str | int, ...], outer: tuple[str | int, ...]) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _owner_place(path: Path, node: Node) -> Span:

@@ -135,6 +135,13 @@ def wide_comma(place: Span, sign: str) -> Diagnostic:
     return error("source.wide-comma", what, place, message("write “, ”, a half-width comma and a space"))
 
 
+def comma_in_words(place: Span) -> Diagnostic:
+    """`{value: 24457, note: 約2万4千, 推計}`: YAML takes what follows for a key without a value, and says nothing."""
+    what = message("a comma with no key after it stands between braces; the words after it would be lost")
+    cure = message('put the words in straight quotes, "…", or write a full-width comma')
+    return error("source.comma-in-words", what, place, cure)
+
+
 def reserved_start(place: Span, sign: str) -> Diagnostic:
     """`note: @rumoi`, `note: *注`."""
     what = message("words cannot begin with “{sign}” without quotes", sign=sign)

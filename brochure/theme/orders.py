@@ -8,6 +8,8 @@ from pydantic import AfterValidator, Field
 
 from brochure.drawing.spots import spelled
 from brochure.source.validate import Model
+from brochure.typesetting.conventions import Hanging, KinsokuLevel
+from brochure.typesetting.paragraph import HeadBracket, LastLine
 
 Percent = Annotated[float, Field(ge=0, le=100)]
 Points = Annotated[float, Field(gt=0, le=400)]
@@ -55,6 +57,13 @@ class StyleOrder(Model):
     features: dict[str, int] | None = None
     ruby: Literal["all", "none", "first"] | None = None
     ruby_size: Annotated[float, Field(ge=0.2, le=0.7)] | None = None
+    ruby_over_kana: bool | None = None
+    kinsoku: KinsokuLevel | None = None
+    hanging: Hanging | None = None
+    head_bracket: HeadBracket | None = None
+    last_line: LastLine | None = None
+    tight_marks: bool | None = None
+    phrase_gap: Annotated[float, Field(ge=0, le=2)] | None = None
 
 
 class ThemeOrder(Model):

@@ -13,8 +13,8 @@ from brochure.source.nodes import MappingNode, laid_over
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 from brochure.theme.orders import GridOrder, StrongOrder, StyleOrder, ThemeOrder
-from brochure.theme.theme import GridRule, StyleRule, Theme
-from brochure.typesetting.paragraph import Alignment, Breaks
+from brochure.theme.theme import GridRule, LineRule, StyleRule, Theme
+from brochure.typesetting.paragraph import Alignment, Breaks, HeadBracket, LastLine
 
 _BUILTIN = Path(__file__).parent / "builtin"
 
@@ -129,6 +129,15 @@ def _rule(name: str, order: ThemeOrder, node: MappingNode, report: Report) -> St
         readings=Readings(style.ruby or order.ruby),
         ruby_size=style.ruby_size or order.ruby_size,
         strong=(strong.family, strong.weight),
+        line=LineRule(
+            style.kinsoku,
+            style.hanging,
+            style.head_bracket or HeadBracket.FLUSH,
+            style.last_line or LastLine.START,
+            style.tight_marks is not False,
+            style.phrase_gap or 0.0,
+            bool(style.ruby_over_kana),
+        ),
     )
 
 

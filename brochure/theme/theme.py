@@ -13,8 +13,8 @@ from brochure.layout.palette import Palette
 from brochure.layout.styles import Readings, Style, StyleSheet, centred_baseline
 from brochure.layout.type_area import TypeArea
 from brochure.typefaces.library import TypefaceLibrary
-from brochure.typesetting.conventions import Conventions
-from brochure.typesetting.paragraph import Alignment, Breaks, ParagraphStyle
+from brochure.typesetting.conventions import Conventions, Hanging, KinsokuLevel, Reduction
+from brochure.typesetting.paragraph import Alignment, Breaks, HeadBracket, LastLine, ParagraphStyle
 from brochure.typesetting.text_style import TextStyle
 
 
@@ -47,6 +47,36 @@ class GridRule:
 
 
 @dataclass(frozen=True, slots=True)
+class LineRule:
+    """What a style orders of its lines beyond what its language does; None: as the language has it.
+
+    `has_tight_marks`: whether brackets and commas may be set solid before kanji and kana are parted; books leave them a
+    quarter em. `phrase_gap` in em.
+    """
+
+    level: KinsokuLevel | None = None
+    hanging: Hanging | None = None
+    head_bracket: HeadBracket = HeadBracket.FLUSH
+    last_line: LastLine = LastLine.START
+    has_tight_marks: bool = True
+    phrase_gap: float = 0.0
+    has_ruby_over_kana: bool = False
+
+    def applied(self, conventions: Conventions, latin_gap: int) -> Conventions:
+        """A language's conventions with what the style orders."""
+        reduction = conventions.reduction
+        return replace(
+            conventions,
+            latin_gap=latin_gap,
+            level=self.level or conventions.level,
+            hanging=self.hanging or conventions.hanging,
+            reduction=reduction
+            if self.has_tight_marks
+            else tuple(step for step in reduction if step is not Reduction.CLOSE),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class StyleRule:
     """A text style as a theme orders it, before a language gives it a face and a grid gives it a line.
 
@@ -72,6 +102,7 @@ class StyleRule:
     readings: Readings
     ruby_size: float
     strong: tuple[str, int]
+    line: LineRule = LineRule()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +174,14 @@ class Theme:
         paragraph = ParagraphStyle(
             text=text,
             line_feed=line_feed,
-            conventions=replace(conventions, latin_gap=round(rule.latin_gap * 1000)),
+            conventions=rule.line.applied(conventions, round(rule.latin_gap * 1000)),
             alignment=rule.alignment,
             indent=rule.indent.get(language, 0.0),
             breaks=rule.breaks,
+            last_line=rule.line.last_line,
+            head_bracket=rule.line.head_bracket,
+            phrase_gap=rule.line.phrase_gap if language == "ja" else 0.0,  # Chinese is not written so
+            ruby_over_kana=rule.line.has_ruby_over_kana,
         )
         is_on_grid = line_feed == grid.line_feed and rule.lines == 0
         baseline = grid.baseline if is_on_grid else centred_baseline(rule.size, line_feed)

@@ -67,6 +67,16 @@ class Manuscript:
         self.ledger.note(label.key, words)
         return words
 
+    def standing_of(self, key: str) -> tuple[State, bool]:
+        """The state of a text that was read, and whether its words are the source's."""
+        text = self.texts.get(key)
+        source = text.source if text else self.sources.get(key)
+        if self.is_source or source is None:
+            return State.SOURCE, True
+        catalog = self.content if text else self.labels
+        entry = catalog[key] if catalog else None
+        return (entry.state_for(source), entry.text == source) if entry else (State.MISSING, False)
+
     def label_source(self, key: str) -> str | None:
         """The source of one of the program's words that was said; None for a key of none."""
         return self.sources.get(key)

@@ -33,17 +33,25 @@ class Status:
 
 def status_of(catalog: Catalog | None, sources: Iterable[SourceEntry]) -> Status:
     """The status of a catalog; where there is none, everything is missing."""
-    states: Counter[State] = Counter()
-    same = total = 0
+    found: list[tuple[State, bool]] = []
     for source in sources:
-        total += 1
         entry = catalog[source.key] if catalog else None
         state = entry.state_for(source.source) if entry else State.MISSING
+        found.append((state, bool(entry and entry.text == source.source)))
+    return counted(found)
+
+
+def counted(texts: Iterable[tuple[State, bool]]) -> Status:
+    """The status of texts, each with its state and whether its words are the source's."""
+    states: Counter[State] = Counter()
+    same = total = 0
+    for state, is_same in texts:
+        total += 1
         states[state] += 1
-        same += bool(entry and state.is_printable and entry.text == source.source)
+        same += state.is_printable and is_same
     return Status(
         total=total,
-        translated=states[State.TRANSLATED] + states[State.APPROVED],
+        translated=states[State.TRANSLATED] + states[State.APPROVED] + states[State.SOURCE],
         approved=states[State.APPROVED],
         same=same,
         draft=states[State.DRAFT],

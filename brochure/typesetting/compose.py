@@ -204,7 +204,7 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         return Line((), 0.0, start, end, galley.text[start:end])
     width = galley.width(first, cut.end)
     slack = measure - width - cut.end_gap + cut.hung
-    if galley.is_plain and (not slack or style.alignment is Alignment.START):
+    if galley.is_plain and (not slack or (slack > 0 and _stands_at_start(style, cut, len(galley)))):
         items = solid_line(galley, first, last, indent)
         return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
     line = _placed(galley, runs, style, cut, last, indent, slack)
@@ -216,6 +216,13 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
 
 
+def _stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
+    """Whether a line that is shorter than its measure is left so, at the measure's head."""
+    if style.alignment is not Alignment.JUSTIFIED:
+        return style.alignment is Alignment.START
+    return style.last_line is LastLine.START if cut.end == total else cut.is_forced
+
+
 def _placed(
     galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, last: int, begin: int, slack: int
 ) -> Placing:
@@ -225,6 +232,8 @@ def _placed(
     if slack:
         deltas, moved = _adjusted(galley, style, cut, last, slack)
         begin += moved
+    if style.head_bracket is HeadBracket.FULL and galley.codes[first] == OPENING:
+        begin += galley.heads.get(first, 0)
     if galley.rubies:
         begin += galley.heads.get(first, 0) and head_room(galley, first, last)
         for at, change in cut_changes(galley, first, last):

@@ -32,6 +32,10 @@ class KinsokuLevel(StrEnum):
     CSS_LOOSE = "css-loose"
 
 
+LEVELS = (KinsokuLevel.VERY_STRICT, KinsokuLevel.STRICT, KinsokuLevel.LOOSE, KinsokuLevel.VERY_LOOSE)
+"""Ours from the strictest to the loosest: a line no rule lets end is forced where the next would let it."""
+
+
 class LineEnd(StrEnum):
     """What a comma, a stop or a closing bracket at the line's end does with its half em."""
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from brochure.typesetting.itemise import Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run
 from brochure.typesetting.ruby_setting import RubyPlace
-from brochure.typesetting.segment import Segment
+from brochure.typesetting.segment import Segment, joined
 from brochure.typesetting.spacing import KEPT_AT_END, SPACE, Pairs
 from brochure.typesetting.stick import Stick
 
@@ -31,8 +31,9 @@ class Galley:
     or after it where it begins or ends a line (ruby, hyphens). `moves`: what the pen must move between the glyphs of a
     cluster and the next beyond the font's own widths, where not 0; `uneven`: where. `scales`: each cluster's size in
     ems where sizes are mixed, else empty. `hyphens`: the b at which a line that ends shows a hyphen. `closed`: the gaps
-    nothing is ever added to. `is_adorned`: whether anything stands beside its lines. `is_plain`: one item picked from
-    the case, horizontal, of one size, no link.
+    nothing is ever added to. `segments` come one from an item; `stretches` are those that are placed as one run of
+    glyphs. `is_adorned`: whether anything stands beside its lines. `is_plain`: one stretch, horizontal, of one size, a
+    glyph for each character, no link.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Galley:
     scales: Sequence[float]
     hyphens: frozenset[int]
     segments: tuple[Segment, ...]
+    stretches: tuple[Segment, ...]
     rubies: tuple[RubyPlace, ...]
     pairs: Pairs
     closed: frozenset[int]
@@ -102,6 +104,7 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
     stick = Stick(runs, style, is_relaxed)
     stick.fill()
     moves = stick.moves()
+    stretches = tuple(stick.segments) if style.is_vertical else joined(stick.segments)
     return Galley(
         stick.text,
         style.text.size,
@@ -121,21 +124,22 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         stick.scales,
         frozenset(stick.hyphens),
         tuple(stick.segments),
+        stretches,
         tuple(stick.rubies),
         stick.pairs,
         frozenset(stick.closed),
         bool(stick.rubies or stick.hyphens) or any(run.emphasis or run.side_line for run in runs),
-        _is_plain(stick, runs, style),
+        _is_plain(stick, stretches, runs, style),
     )
 
 
-def _is_plain(stick: Stick, runs: tuple[Run, ...], style: ParagraphStyle) -> bool:
-    segments = stick.segments
+def _is_plain(stick: Stick, stretches: Sequence[Segment], runs: tuple[Run, ...], style: ParagraphStyle) -> bool:
     return (
-        len(segments) == 1
-        and segments[0].shaped is None
-        and segments[0].item.kind is Kind.HAN
+        len(stretches) == 1
+        and stretches[0].shaped is None
+        and stretches[0].item.kind is Kind.HAN
         and not stick.scales
+        and not stick.heads
         and not style.is_vertical
         and len(runs) == 1
         and not (runs[0].target or runs[0].ruby or runs[0].emphasis or runs[0].side_line)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from brochure.typefaces.face import Face
 from brochure.typesetting.line import FORBIDDEN_CHARACTER, MISSING_GLYPH, Finding
@@ -24,8 +24,7 @@ class Kind(StrEnum):
     NOTE = "note"  # warichu
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A stretch of copy from `start`, in code points of the paragraph.
 
     `is_vertical` shapes for upright characters in a vertical line; a LATIN item of a vertical line is turned.

@@ -66,6 +66,15 @@ def _share(
     deltas: dict[int, int], places: Sequence[int], shares: Sequence[int], used: int, room: int, sign: int
 ) -> None:
     """Share `used` out in proportion to the shares, which add up to `room`."""
+    count = len(places)
+    if count and shares[0] * count == room and min(shares) == max(shares):
+        given = 0
+        for number, at in enumerate(places, 1):
+            wanted = used * number // count - given
+            if wanted:
+                given += wanted
+                deltas[at] = deltas.get(at, 0) + sign * wanted
+        return
     seen = given = 0
     for at, share in zip(places, shares, strict=True):
         if share:

@@ -10,7 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import accumulate
 from math import inf
+from typing import NamedTuple
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
@@ -27,14 +29,14 @@ _LAST_STEP_PRICE, _LAST_STEP_SLOPE = 10_000.0, 100_000.0
 _NOTHING_TO_GROW = 1_000_000.0
 _HANGING_PRICE = 10.0
 _HYPHEN_PRICE = 150.0
-_RUNT_PRICE = 9000.0
+_RUNT_PRICE = 5000.0  # more than two lines that are parted
 _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
 _LINE_PRICE = 1.0
+_REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
 _SOLID_ENDS = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One line: clusters `first` to `end` (exclusive) of the galley.
 
     `end_gap` is what the last body keeps after it, `hung` how much of it stands beyond the measure; `is_forced` where
@@ -100,7 +102,8 @@ def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
             cuts.append(Cut(first, end))
             first = end
             continue
-        cut = min(press.cuts(first, measure, inf), key=_by_price)
+        near = press.cuts(first, measure, _PARTING_PRICE) or press.cuts(first, measure, inf)
+        cut = min(near, key=_by_price) if len(near) > 1 else near[0]
         cuts.append(cut)
         first = cut.end
     return cuts
@@ -111,13 +114,20 @@ def _by_price(cut: Cut) -> tuple[float, int]:
 
 
 def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
-    """The lines whose prices together are the least. What first fit costs is the most that is looked at."""
+    """The lines whose prices together are the least.
+
+    What first fit costs is the most that is looked at; and no way is followed that is dearer by `_REGRET` than first
+    fit is a few lines further on: trouble is averted shortly before it or not at all, a runt from anywhere.
+    """
     likely = first_fit(galley, measures, conventions)
     bound = sum(cut.price + _LINE_PRICE for cut in likely)
     if bound <= _LINE_PRICE * len(likely):
         return likely
     press = _Pricing(galley, conventions)
     total = len(galley)
+    regret = max(_REGRET, likely[-1].price)
+    ends = [cut.end for cut in likely]
+    prices = [*accumulate(cut.price + _LINE_PRICE for cut in likely), *[bound] * _AHEAD]
     reached: dict[int, tuple[float, Cut | None]] = {0: (0.0, None)}
     waiting = [0]
     while waiting:
@@ -125,7 +135,10 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         if first == total:
             break
         so_far = reached[first][0] + _LINE_PRICE
-        for cut in press.cuts(first, measures.of(first), bound - so_far):
+        most = min(bound, prices[bisect_left(ends, first) + _AHEAD] + regret) - so_far
+        if most < 0.0:
+            continue
+        for cut in press.cuts(first, measures.of(first), most):
             price = so_far + cut.price
             known = reached.get(cut.end)
             if known is None:
@@ -173,8 +186,10 @@ class _Pricing:
             if may_end[end]:
                 cut = self._cut(first, end, measure)
                 if cut is not None:
-                    cheapest = min(cheapest, cut.price)
-                    if cut.price <= budget:
+                    price = cut.price
+                    if price < cheapest:
+                        cheapest = price
+                    if price <= budget:
                         found.append(cut)
         if cheapest >= _LAST_STEP_PRICE and budget >= _LAST_STEP_PRICE:
             self._add_last_resort(found, first, measure)
@@ -305,4 +320,19 @@ def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int
     end = first + 1
     while end < total and galley.width(first, end + 1) <= measure:
         end += 1
-    return Cut(first, end, is_forced=end < total and not may_end[end])
+    if end == total or may_end[end]:
+        return Cut(first, end)
+    return Cut(first, _least_harm(galley, first, end), is_forced=True)
+
+
+def _least_harm(galley: Galley, first: int, end: int) -> int:
+    """Where a line no longer than `end` is forced to end: where a looser level would let it, if it stays half full."""
+    codes, edges = galley.codes, galley.edges
+    least = (edges[first] + edges[end]) // 2
+    for pairs in galley.pairs.looser():
+        for at in range(end, first, -1):
+            if edges[at] < least:
+                break
+            if pairs[codes[at - 1 : at + 1]].may_end:
+                return at
+    return end

@@ -21,6 +21,7 @@ _STEERING = re.compile("[\u2060\u200b\ufeff]")
 _COMPLEX = re.compile(r"[^A-Za-z0-9 ,.']")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
+_FIGURES = re.compile(r"[0-9]{2,}")
 
 
 def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequence[Segment]) -> None:
@@ -30,17 +31,26 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
         if item.kind is Kind.LATIN and _COMPLEX.search(item.text):
             found_at = {found.end() for found in _IN_ADDRESS.finditer(item.text)}
             for at in found_at.union(breaks(item.text)):
-                index = _cluster_at(starts, item.start + at)
+                index = cluster_at(starts, item.start + at)
                 if segment.first < index < segment.end:
                     may_end[index] = 1
     for found in _STEERING.finditer(text):
-        before = _cluster_at(starts, found.start())
-        after = _cluster_at(starts, found.end())
+        before = cluster_at(starts, found.start())
+        after = cluster_at(starts, found.end())
         if found[0] == ZERO_WIDTH_SPACE:
             _mark(may_end, after, 1)
         else:
             _mark(may_end, before, 0)
             _mark(may_end, after, 0)
+
+
+def upright_figures(text: str, starts: Sequence[int], segments: Sequence[Segment]) -> Iterator[int]:
+    """The clusters that are a figure after a figure of a number standing upright in a vertical line: it is one word."""
+    for segment in segments:
+        if segment.item.is_vertical:
+            for found in _FIGURES.finditer(text, segment.item.start, segment.item.start + len(segment.item.text)):
+                first = cluster_at(starts, found.start())
+                yield from range(first + 1, first + len(found[0]))
 
 
 def by_unicode(text: str, starts: Sequence[int]) -> bytearray:
@@ -67,12 +77,12 @@ def hyphenated(language: str, starts: Sequence[int], segments: Sequence[Segment]
             continue
         width = round(sum(shape_text("-", item).advances) * segment.scale)
         for at in sorted(places):
-            index = _cluster_at(starts, item.start + at)
+            index = cluster_at(starts, item.start + at)
             if segment.first < index < segment.end:
                 yield index, width
 
 
-def _cluster_at(starts: Sequence[int], offset: int) -> int:
+def cluster_at(starts: Sequence[int], offset: int) -> int:
     """The first cluster that begins at an offset of the text or after it."""
     return offset if isinstance(starts, range) else bisect_left(starts, offset)
 

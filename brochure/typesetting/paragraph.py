@@ -97,8 +97,10 @@ class Setting(StrEnum):
 class ParagraphStyle:
     """How a paragraph is set. `line_feed` in points from baseline to baseline; indents in em of the text's size.
 
-    `tate_chu_yoko` is the most digits that stand across in a vertical line by themselves (0: none); `hyphenation` the
-    language whose words may be hyphenated ("": none).
+    `phrase_gap` parts phrases by so many em of blank (分かち書き, copy for small children), and lines end between them.
+    `ruby_over_kana` lets a reading stand over its neighbour's kana by up to one of its own ems (JLReq 3.3.8); over a
+    neighbour's blank it may always. `tate_chu_yoko` is the most digits that stand across in a vertical line by
+    themselves (0: none); `hyphenation` the language whose words may be hyphenated ("": none).
     """
 
     text: TextStyle
@@ -114,6 +116,8 @@ class ParagraphStyle:
     head_bracket: HeadBracket = HeadBracket.FLUSH
     tate_chu_yoko: int = 2
     hyphenation: str = ""
+    phrase_gap: float = 0.0
+    ruby_over_kana: bool = False
 
     @property
     def is_vertical(self) -> bool:

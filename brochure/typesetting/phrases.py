@@ -1,17 +1,13 @@
-"""Lines that end between phrases, and lines of like length: how headings and captions are broken.
-
-Phrases are found by BudouX's models for Japanese, Simplified and Traditional Chinese; other languages keep their words.
-"""
+"""Lines that end between phrases, and lines of like length: how headings and captions are broken."""
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line_breaking import Cut, Measures, ragged
+from brochure.typesetting.phrase_finder import phrase_begins
 
 
 def balanced(galley: Galley, measures: Measures, conventions: Conventions, language: str) -> list[Cut]:
@@ -32,31 +28,8 @@ def balanced(galley: Galley, measures: Measures, conventions: Conventions, langu
 
 def _phrase_ends(galley: Galley, language: str) -> list[int]:
     """The clusters that begin a phrase and may begin a line."""
-    begins: set[int] = set()
-    at = 0
-    for phrase in phrases_of(galley.text, language):
-        begins.add(at)
-        at += len(phrase)
+    begins = set(phrase_begins(galley.text, language))
     return [index for index in galley.legal if galley.starts[index] in begins]
-
-
-def phrases_of(text: str, language: str) -> list[str]:
-    """The copy cut into phrases; together they are the copy."""
-    parser = _parser(language)
-    return parser.parse(text) if parser is not None and text else [text]
-
-
-@cache
-def _parser(language: str) -> Any:
-    import budoux
-
-    loaders = {
-        "ja": budoux.load_default_japanese_parser,
-        "zh_CN": budoux.load_default_simplified_chinese_parser,
-        "zh_TW": budoux.load_default_traditional_chinese_parser,
-    }
-    loader = loaders.get(language)
-    return loader() if loader else None
 
 
 def _even(galley: Galley, measures: Measures, legal: list[int], lines: int) -> list[Cut]:

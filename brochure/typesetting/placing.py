@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from brochure.drawing.frame import Glyphs, Group, Link, Placed
 from brochure.drawing.geometry import Point, Size, Transform
@@ -27,8 +26,7 @@ _MIDDLE = IDEOGRAPHIC_ASCENT - 0.5  # from the baseline up to the middle of the 
 _EM = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(NamedTuple):
     """One line being placed: its clusters `first` to `last`, what was added to their gaps, where its first body begins.
 
     Lengths in thousandths of the paragraph's em.
@@ -77,7 +75,7 @@ def placing(
 
 def solid_line(galley: Galley, first: int, last: int, begin: int) -> tuple[Placed, ...]:
     """A horizontal line of one item picked from the case and nothing added: what most lines are."""
-    segment = galley.segments[0]
+    segment = galley.stretches[0]
     uneven, moves, ids = galley.uneven, galley.moves, 2 * (last + 1)
     low, high = bisect_left(uneven, first), bisect_left(uneven, last)
     style = segment.item.style
@@ -98,7 +96,7 @@ def solid_line(galley: Galley, first: int, last: int, begin: int) -> tuple[Place
 def glyphs_of(line: Placing, note: NoteSetter) -> tuple[Placed, ...]:
     """The glyphs and links of a line; `note` sets the columns of a warichu."""
     galley = line.galley
-    segments = galley.segments
+    segments = galley.stretches
     at = bisect_right(segments, line.first, key=_first_of) - 1 if len(segments) > 1 else 0
     if line.last < segments[at].end:
         return _segment(line, segments[at], note)
@@ -107,7 +105,7 @@ def glyphs_of(line: Placing, note: NoteSetter) -> tuple[Placed, ...]:
 
 def glyphs_by_run(line: Placing, note: NoteSetter) -> Iterator[tuple[int, tuple[Placed, ...]]]:
     """The same, with the number of the run each stretch of it comes from."""
-    segments = line.galley.segments
+    segments = line.galley.stretches
     at = bisect_right(segments, line.first, key=_first_of) - 1 if len(segments) > 1 else 0
     for segment in _segments(line, at):
         yield segment.item.run, _segment(line, segment, note)
@@ -118,7 +116,7 @@ def _first_of(segment: Segment) -> int:
 
 
 def _segments(line: Placing, begin: int) -> Iterator[Segment]:
-    for segment in line.galley.segments[begin:]:
+    for segment in line.galley.stretches[begin:]:
         if segment.first > line.last:
             return
         yield segment
@@ -193,7 +191,9 @@ def _across(line: Placing, segment: Segment, head: int, end: int, at: int) -> Pl
         )
         placed.append(Placed(Point(pen + x * unit, IDEOGRAPHIC_ASCENT * style.size - y * unit), run))
         pen += advance * unit
-    return Placed(Point(0.0, line.points(at)), Group(tuple(placed), Transform(a=narrowed)))
+    is_raised = line.runs[segment.item.run].setting is Setting.RAISED
+    aside = (galley.em - style.size) / 2 if is_raised else 0.0  # a note's number stands at the right of its line
+    return Placed(Point(aside, line.points(at)), Group(tuple(placed), Transform(a=narrowed)))
 
 
 def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) -> Glyphs:
@@ -223,14 +223,23 @@ def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) ->
 
 def _shifts(line: Placing, segment: Segment, head: int, end: int, begin: int) -> tuple[tuple[int, float], ...]:
     """The moves of the pen the font's own widths do not make, by glyph of the run, in thousandths of its size."""
-    galley, deltas = line.galley, line.deltas
+    galley, deltas, changed = line.galley, line.deltas, line.changed
     uneven, moves = galley.uneven, galley.moves
-    low, high = bisect_left(uneven, head), bisect_left(uneven, end - 1)
-    if not deltas and segment.shaped is None and segment.scale == 1.0:
-        return tuple([(index + 1 - head, moves[index]) for index in uneven[low:high]])
-    places = set(uneven[low:high])
-    places.update(index for index in deltas if head <= index < end - 1)
+    low = bisect_left(uneven, head)
+    places = uneven[low : bisect_left(uneven, end - 1, low)]
+    if changed:
+        low = bisect_left(changed, head)
+        also = changed[low : bisect_left(changed, end - 1, low)]
+        if also:
+            places = sorted({*places, *also}) if places else also
     shaped, scale, first = segment.shaped, segment.scale, segment.first
+    if shaped is None and scale == 1.0:
+        if not changed:
+            return tuple([(index + 1 - head, moves[index]) for index in places])
+        moved = [(index + 1 - head, moves.get(index, 0) + deltas.get(index, 0)) for index in places]
+        return tuple([each for each in moved if each[1]])
+    if not places and (shaped is None or not shaped.shifts):
+        return ()
     found: dict[int, float] = {}
     for index in places:
         glyph = (index + 1 - first if shaped is None else shaped.glyphs[index + 1 - first]) - begin

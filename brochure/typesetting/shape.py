@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from sys import byteorder
 from typing import NamedTuple
@@ -129,7 +129,7 @@ def _downs(face: Face) -> _Advances:
 
 def shape_text(text: str, like: Item) -> Shaped:
     """Other copy shaped as an item is: a hyphen at a line's end, the lines of a note."""
-    return shape(replace(like, text=text))
+    return shape(like._replace(text=text))
 
 
 class Ink(NamedTuple):

@@ -8,7 +8,8 @@ class that rules line ends and the class that rules gaps, which a country's conv
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from brochure.typesetting.character_classes import (
@@ -25,6 +26,8 @@ from brochure.typesetting.character_classes import (
     KATAKANA,
     MIDDLE_DOT,
     OPENING_BRACKET,
+    PROLONGED_SOUND,
+    SMALL_KANA,
     WESTERN,
     WESTERN_KINDS,
     WESTERN_OPENING,
@@ -32,7 +35,7 @@ from brochure.typesetting.character_classes import (
     class_of,
     gap_class_of,
 )
-from brochure.typesetting.conventions import Conventions, Reduction
+from brochure.typesetting.conventions import LEVELS, Conventions, Reduction
 from brochure.typesetting.kinsoku import legal_pairs
 from brochure.typesetting.tables import expansion, reduction, spacing
 
@@ -80,6 +83,7 @@ def own_class(code: str) -> int:
 PLAIN = frozenset(code(kind, kind) for kind in (HIRAGANA, KATAKANA, IDEOGRAPH))
 EXCEPTIONS = re.compile(f"[^{''.join(sorted(PLAIN))}]+")
 """Stretches of codes that are not plain: plain neighbours are set solid, may part and may end a line."""
+KANA = frozenset(code(kind, kind) for kind in (HIRAGANA, KATAKANA, SMALL_KANA, PROLONGED_SOUND))
 PLAIN_CODE = code(IDEOGRAPH, IDEOGRAPH)
 OPENING_KINDS = (OPENING_BRACKET, WESTERN_OPENING)
 OPENING, DOT, SPACE = (code(kind, kind) for kind in (OPENING_BRACKET, MIDDLE_DOT, WORD_SPACE))
@@ -102,12 +106,24 @@ class Codes(dict[int, str]):
 
 
 class Pairs(dict[str, Pair]):
-    """Two codes in a row → what stands between them, under a country's conventions."""
+    """Two codes in a row → what stands between them, under a country's conventions.
+
+    `known` is for what was set by them and comes back (`set_item`).
+    """
 
     def __init__(self, conventions: Conventions, is_relaxed: bool) -> None:
         super().__init__()
+        self.known: dict[object, object] = {}
         self._conventions = conventions
+        self._is_relaxed = is_relaxed
         self._legal = legal_pairs(conventions.level, is_relaxed)
+
+    def looser(self) -> Iterator[Pairs]:
+        """The same conventions at their own level and at each that is looser, for lines no rule lets end."""
+        level = self._conventions.level
+        yield self
+        for other in LEVELS[LEVELS.index(level) + 1 :] if level in LEVELS else ():
+            yield pairs_of(replace(self._conventions, level=other), self._is_relaxed)
 
     def __missing__(self, codes: str) -> Pair:
         before, after = map(spaced_class, codes)

@@ -9,33 +9,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, chain
 
-from brochure.typesetting.character_classes import INSEPARABLE, WESTERN
-from brochure.typesetting.conventions import Reduction
 from brochure.typesetting.itemise import Item, Kind, itemise
-from brochure.typesetting.line_ends import by_unicode, hyphenated, refined
-from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
+from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined, upright_figures
+from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
+from brochure.typesetting.phrase_finder import phrase_begins
+from brochure.typesetting.ruby import overhang
 from brochure.typesetting.ruby_setting import RubyPlace, ruby_places
 from brochure.typesetting.segment import Segment
-from brochure.typesetting.shape import Shaped, picked, shape
+from brochure.typesetting.set_item import SetItem, room_of_space, set_item
+from brochure.typesetting.shape import picked
 from brochure.typesetting.spacing import (
     BRACKET_AND_SPACES,
     EXCEPTIONS,
     FIELD,
     GROW_LATIN,
-    GROW_SPACE,
     HALF_SIGNS,
-    LEAST_SPACE,
+    KANA,
+    MARKS,
     MASK,
-    MOST_SPACE,
+    OPENING,
     PARTING,
     PLAIN_CODE,
-    SHIFTS,
     SPACE,
-    code,
     codes_of,
-    own_class,
     pairs_of,
-    spaced_class,
 )
 from brochure.typesetting.warichu import columns
 
@@ -55,6 +52,7 @@ class Stick:
         self._begins: list[Sequence[int]] = []
         self._visits: list[tuple[int, int]] = []
         self._pens: list[int] = []
+        self._known: list[tuple[int, SetItem]] = []
         self._tracking: list[int] = []
         self._is_mixed = any(run.style.size != style.text.size or run.style.tracking for run in runs)
         self.text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
@@ -75,6 +73,7 @@ class Stick:
         self.rubies: list[RubyPlace] = []
         self.closed: set[int] = set()
         self._held: dict[int, int] = {}
+        self._ruby_places: tuple[RubyPlace, ...] = ()
 
     def fill(self) -> None:
         """Set the whole copy: bodies, then gaps, then where lines may end, then what stands beside the line."""
@@ -89,11 +88,17 @@ class Stick:
             self._add_rubies()
 
     def moves(self) -> dict[int, int]:
-        """What the pen must move after a cluster beyond the font's own widths, where not 0, in order."""
+        """What the pen must move after a cluster beyond the font's own widths, where not 0."""
         count = len(self.bodies)
         steps, pens, offset = self.steps, self._pens, self.offsets.get
-        places = range(count) if self._is_mixed else sorted(self._looked_at())
-        found = {at: steps[at] + offset(at + 1, 0) - offset(at, 0) - pens[at] for at in places if at < count}
+        found: dict[int, int] = {}
+        if not self._is_mixed:
+            for first, known in self._known:
+                for at, move in known.moves:
+                    found[first + at] = move
+        for at in range(count) if self._is_mixed else self._looked_at():
+            if at < count:
+                found[at] = steps[at] + offset(at + 1, 0) - offset(at, 0) - pens[at]
         return {at: move for at, move in found.items() if move}
 
     def _looked_at(self) -> set[int]:
@@ -132,7 +137,8 @@ class Stick:
         if item.kind is Kind.NOTE:
             self._set_note(item, scale)
             return
-        shaped = shape(item)
+        known = set_item(item, self._codes_of, self.pairs, self._style.is_vertical)
+        shaped = known.shaped
         if not shaped.clusters:
             return
         first = len(self.bodies)
@@ -142,15 +148,17 @@ class Stick:
             self.bodies.append(_EM)
             self._pens.append(_EM)
         else:
-            codes, bodies, offsets = self._as_shaped(item, shaped)
-            self._parts.append(codes)
-            self._begins.append([item.start + at for at in shaped.clusters])
-            self.bodies += bodies
+            self._parts.append(known.codes)
+            start = item.start
+            self._begins.append([start + at for at in shaped.clusters])
+            self.bodies += known.bodies
             self._pens += shaped.pens
-            self.offsets.update((first + at, move) for at, move in offsets.items())
+            if known.offsets:
+                self.offsets.update((first + at, move) for at, move in known.offsets.items())
+            self._known.append((first, known))
         end = len(self.bodies)
         self.segments.append(Segment(first, end, item, shaped.ids, shaped, scale))
-        self._visits.append((first, end))
+        self._visits += ((first, first), (end, end))
 
     def _set_note(self, item: Item, scale: float) -> None:
         """A warichu as columns, each of two characters one over the other."""
@@ -165,26 +173,6 @@ class Stick:
         self._pens += widths
         self.segments.append(Segment(first, len(self.bodies), item, b"", None, scale))
         self._visits.append((first, len(self.bodies)))
-
-    def _as_shaped(self, item: Item, shaped: Shaped) -> tuple[str, list[int], dict[int, int]]:
-        """Codes, body widths and glyph offsets of an item shaped by HarfBuzz, in thousandths of its own em."""
-        codes = [self._codes_of[ord(item.text[at])] for at in shaped.clusters]
-        widths, moved = list(shaped.advances), dict[int, int]()
-        ends = [*shaped.clusters[1:], len(item.text)]
-        for index, each in enumerate(codes):
-            if spaced_class(each) == INSEPARABLE and item.kind is Kind.HAN:
-                whole = _EM * (ends[index] - shaped.clusters[index])  # …… and —— are two ems whatever the font has
-                if not item.is_vertical:
-                    moved[index] = (whole - widths[index]) // 2
-                widths[index] = whole
-            elif (move := HALF_SIGNS.get(each)) is not None:
-                if widths[index] != _EM:
-                    codes[index] = code(own_class(each), WESTERN)  # set narrow by the font: a Western sign
-                    continue
-                widths[index] = _EM // 2
-                if move:
-                    moved[index] = move
-        return "".join(codes), widths, moved
 
     def _joined_starts(self) -> Sequence[int]:
         length = len(self.text)
@@ -218,6 +206,12 @@ class Stick:
         partings, rooms = [PARTING] * count, [0] * count
         may_end = bytearray(b"\1" * (count + 1))
         pair_of, roomy = self.pairs, self.roomy
+        if not self._is_mixed:
+            for first, known in self._known:
+                end = first + len(known.steps)
+                steps[first:end], partings[first:end], rooms[first:end] = known.steps, known.partings, known.rooms
+                may_end[first + 1 : end + 1] = known.may_end
+                roomy.update([first + at for at in known.roomy])
         visits = [(0, count)] if self._is_mixed else self._visits
         for first, end in visits:
             for at in range(first - 1 if first else 0, end if end < count else count - 1):
@@ -230,19 +224,13 @@ class Stick:
                 if not pair.may_end:
                     may_end[at + 1] = 0
                 if codes[at] == SPACE:
-                    rooms[at] = self._room_of_space(at)
+                    rooms[at] = room_of_space(bodies[at], self.scales[at] if self.scales else 1.0)
                     roomy.add(at)
         if count:
             partings[-1] = 0
         self.steps, self.partings, self.rooms, self.may_end = steps, partings, rooms, may_end
         if self._is_mixed:
             self._scale_gaps()
-
-    def _room_of_space(self, at: int) -> int:
-        scale = self.scales[at] if self.scales else 1.0
-        body = self.bodies[at]
-        less, more = max(0, round(body - LEAST_SPACE * scale)), max(0, round(MOST_SPACE * scale - body))
-        return (less << SHIFTS[Reduction.WORD_SPACE]) + (more << GROW_SPACE)
 
     def _scale_gaps(self) -> None:
         for at in range(len(self.bodies) - 1):
@@ -266,17 +254,41 @@ class Stick:
             refined(self.may_end, self.text, self.starts, self.segments)
             for found in BRACKET_AND_SPACES.finditer(self.codes):
                 self.may_end[found.end()] = int(found.end() == len(self.bodies))
+        for at in upright_figures(self.text, self.starts, self.segments):
+            self.may_end[at] = 0
+            self._close(at - 1)
         for segment in self.segments:
             run = self._runs[segment.item.run]
             if run.setting is Setting.RAISED and segment.first:
                 self.may_end[segment.first] = 0
                 self._close(segment.first - 1)
+        if self._style.phrase_gap:
+            self._part_phrases(round(self._style.phrase_gap * _EM))
+        if self._style.head_bracket is HeadBracket.FULL:
+            self._keep_blanks()
         if self._style.hyphenation:
             for at, width in hyphenated(self._style.hyphenation, self.starts, self.segments):
                 if not self.may_end[at]:
                     self.may_end[at] = 1
                     self.hyphens.add(at)
                     self.tails[at - 1] = width
+
+    def _part_phrases(self, gap: int) -> None:
+        """Blanks between phrases (分かち書き); a line end reads as one too, so that lines end nowhere else."""
+        codes = self.codes
+        begins = {cluster_at(self.starts, at) for at in phrase_begins(self.text, self._style.text.language)}
+        for at in range(1, len(codes)):
+            if at not in begins:
+                self.may_end[at] = 0
+            elif self.may_end[at] and codes[at - 1] not in MARKS and codes[at] not in MARKS:
+                self.steps[at - 1] += gap
+                self._visits.append((at, at))
+
+    def _keep_blanks(self) -> None:
+        """An opening bracket at the head of a line but the paragraph's keeps its half em."""
+        for at, each in enumerate(self.codes):
+            if at and each == OPENING:
+                self.heads[at] = round(_EM // 2 * (self.scales[at] if self.scales else 1.0))
 
     def _close(self, at: int) -> None:
         """No gap after a cluster."""
@@ -286,7 +298,8 @@ class Stick:
         self.closed.add(at)
 
     def _add_rubies(self) -> None:
-        for place in ruby_places(self._runs, self.segments, self.bodies, self._style):
+        self._ruby_places = tuple(ruby_places(self._runs, self.segments, self.bodies, self._style))
+        for place in self._ruby_places:
             self.rubies.append(place)
             self._make_room(place)
 
@@ -299,8 +312,8 @@ class Stick:
             if not place.may_break:
                 self.may_end[at + 1] = 0
         if place.first:
-            self._push_apart(place.first - 1, block.lead)
-        self._push_apart(place.end - 1, block.trail)
+            self._push_apart(place.first - 1, block.lead - self._over_kana(place, place.first - 1, block.lead))
+        self._push_apart(place.end - 1, block.trail - self._over_kana(place, place.end, block.trail))
         for at in range(place.first, place.end):
             head = place.part(at, place.end)
             tail = place.part(place.first, at + 1)
@@ -310,6 +323,14 @@ class Stick:
             self.tails[at] = tail.trail + sum(tail.base_gaps) - outer + (tail.lead - block.lead)
         if place.first == place.end - 1:
             self.heads[place.first], self.tails[place.first] = block.lead, block.trail
+
+    def _over_kana(self, place: RubyPlace, neighbour: int, need: int) -> int:
+        """How much of what a reading reaches out may stand over the kana beside it, which has no reading of its own."""
+        if not self._style.ruby_over_kana or neighbour >= len(self.codes) or self.codes[neighbour] not in KANA:
+            return 0
+        if any(other.first <= neighbour < other.end for other in self._ruby_places):
+            return 0
+        return overhang(need, 0, round(_EM * place.scale))
 
     def _push_apart(self, at: int, wanted: int) -> None:
         """See that the gap after a cluster holds what a ruby reaches out; what it holds may no longer shrink."""

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.typefaces.coverage import clusters
+from brochure.typesetting.character_classes import class_of
+from brochure.typesetting.conventions import KinsokuLevel
+from brochure.typesetting.kinsoku import legal_pairs
 
 SIZE = 0.5
 """The size of a note in shares of the copy around it."""
+_MOVES = (0, 1, -1, 2)  # characters by which the second line may begin later or earlier than in the middle
 
 
 def columns(starts: Sequence[int], edges: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -31,9 +35,18 @@ def columns(starts: Sequence[int], edges: Sequence[int]) -> tuple[list[int], lis
 
 
 def halves(text: str) -> tuple[str, str]:
-    """The two lines of a note or of a part of it, the first no shorter than the second."""
+    """The two lines of a note or of a part of it, the first no shorter than the second but where one may not end there.
+
+    Of the places near the middle the nearest is taken at which a line may end.
+    """
     places = [at for at, _ in clusters(text)]
     if len(places) < 2:
         return text, ""
-    cut = places[(len(places) + 1) // 2]
-    return text[:cut], text[cut:]
+    middle = (len(places) + 1) // 2
+    near = (middle + move for move in _MOVES if 0 < middle + move < len(places))
+    number = next((number for number in near if _may_end(text, places[number])), middle)
+    return text[: places[number]], text[places[number] :]
+
+
+def _may_end(text: str, at: int) -> bool:
+    return (class_of(text[at - 1]), class_of(text[at])) in legal_pairs(KinsokuLevel.STRICT, is_relaxed=False)

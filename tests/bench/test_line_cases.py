@@ -47,6 +47,7 @@ FOLLOWED = [
 NOT_FOLLOWED = [
     _case("break", "港、町", {"break_allowed_at": [1]}),
     _case("break", "港町", {"break_prohibited_at": [1]}),
+    _case("advance", "港町", {"what_nobody_knows": 1}),
     _case("break", "港町", {"no_expansion_at": [1]}),
     _case("advance", "）（", {"total_em": 2.0}),
     _case("advance", "）（", {"advance_class": "HF"}),

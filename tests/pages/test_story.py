@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from brochure.content.city import Section
+from brochure.content.records import Picture
 from brochure.content.story import Story
 from brochure.content.text import Text
 from brochure.drawing.frame import Group, text_of, walk
+from brochure.drawing.frame import Picture as Raster
 from brochure.drawing.structure import Role
 from brochure.pages.story.content import StoryContent, Writing
 from brochure.pages.story.layout import lay_out
@@ -88,6 +90,21 @@ def test_a_drawing_fills_what_the_copy_leaves(writing: Writing) -> None:
 @pytest.mark.parametrize("is_right", [False, True])
 def test_no_word_stands_outside_the_type_area(writing: Writing, is_right: bool) -> None:
     assert "pages.overset" not in _lay(_story(COPY * 20), writing, is_right=is_right).codes
+
+
+@pytest.mark.parametrize("writing", WAYS)
+def test_a_photograph_has_its_room_and_its_credit(writing: Writing) -> None:
+    pictures = {"port": Picture(id="port", file="port.jpg", credit=Text("撮影・編集部", "pictures.port.credit"))}
+    story = _story(COPY * 10, picture="port")
+    booklet = replace(project().booklet, stories={"first": story}, pictures=pictures)
+    own = setting("ja", 3, booklet=booklet, pixels={"port": (3000, 2000)})
+    title = Text("はじめて", "editions.rumoi.pages.story.title")
+    order = StoryContent(id="story", type="story", title=title, story="first", writing=writing)
+    laid = Laid(lay_out(order, own), own)
+    assert [item.file for _, item in walk(laid.page.frame.items) if isinstance(item, Raster)] == ["port.jpg"]
+    assert "撮影・編集部" in laid.copy
+    assert laid.copy.count(PLAIN) == 10
+    assert laid.codes == []
 
 
 def test_years_stand_upright_and_days_across_in_vertical_lines() -> None:

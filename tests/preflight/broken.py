@@ -426,6 +426,7 @@ LINES = (
 
 BOXES = (
     _changed("no trim", "box.trim", 2, _boxes(TrimBox=None)),
+    _changed("no bleed box", "box.bleed", 2, _boxes(BleedBox=None)),
     _changed("trim and art", "box.trim", 2, x4, _boxes(ArtBox=(50, 50, 250, 350))),
     _changed("trim beyond the bleed", "box.nested", 2, _boxes(BleedBox=(60, 60, 240, 340))),
     _changed("bleed beyond the sheet", "box.nested", 2, _boxes(BleedBox=(-5, 41.5, 258.5, 358.5))),
@@ -481,11 +482,17 @@ INTENTS = (
     _changed("damaged profile", "intent.mismatch", 0, lambda pdf: x4(
         pdf, DestOutputProfile=pdf.make_indirect(Stream(pdf, b"nothing", N=4)))),
     _changed("no condition named", "intent.unnamed", 0, lambda pdf: x4(pdf, OutputConditionIdentifier=None)),
+    _changed("no profile in X-4", "intent.unnamed", 0, lambda pdf: x4(
+        pdf, DestOutputProfile=None, RegistryName=String("http://www.color.org"))),
     _changed("no profile and no registry", "intent.unnamed", 0, lambda pdf: x4(pdf, DestOutputProfile=None)),
 )  # fmt: skip
 
 METADATA = (
     _changed("two norms", "standard.version-key", 0, x4, _info(GTS_PDFXVersion="PDF/X-3:2002")),
+    _changed("a norm taken back", "standard.version-key", 0, x4, _info(GTS_PDFXVersion=None),
+             lambda pdf: pdf.Root.__delitem__("/Metadata")),
+    _changed("X-3 in one place", "standard.version-key", 0, lambda pdf: x4(
+        pdf, version=X4.replace("X-4", "X-3:2003")), _info(GTS_PDFXVersion=None)),
     _changed("no such norm", "standard.version-key", 0, lambda pdf: x4(pdf, version=X4.replace("X-4", "X-9")),
              _info(GTS_PDFXVersion=None)),
     _changed("X-1a without conformance", "standard.version-key", 0, x1a, _info(GTS_PDFXConformance=None)),

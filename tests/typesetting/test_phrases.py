@@ -1,7 +1,7 @@
 """Headings end their lines between phrases and share them out evenly."""
 
 from brochure.typesetting.paragraph import Alignment, Breaks
-from brochure.typesetting.phrases import phrases_of
+from brochure.typesetting.phrase_finder import phrases_of
 from typesetting.setting import texts
 
 

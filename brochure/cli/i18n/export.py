@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
+from brochure.cli.i18n.placing import pages_of
 from brochure.cli.i18n.sources import Sources
 from brochure.cli.i18n.update import up_to_date
 from brochure.cli.project import readable_path
@@ -20,11 +21,12 @@ def export(sources: Sources, options: Options, console: Console, report: Report)
     """Write a file for each language with the texts that cannot be printed yet, or with all of them."""
     for language in sources.languages:
         rows: list[Row] = []
+        pages = pages_of(console.root, language)
         for domain, entries in sources.entries.items():
             file = up_to_date(console.root, language, domain, entries, report)
             if file is not None:
                 catalog = catalog_of(file, catalog_name(language, domain), report)
-                rows += rows_of(catalog, entries, {}, options.is_for_all)
+                rows += rows_of(catalog, entries, pages, options.is_for_all)
         if not rows:
             console.say(message("{language}: nothing is left to be translated", language=language))
             continue

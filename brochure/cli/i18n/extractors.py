@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -47,20 +48,38 @@ def labels(
     file: BinaryIO, keywords: Mapping[str, Any], tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Found]:
     """The words page types print: each `Label("key", "ことば")` of a Python file, the fields to keep in a comment."""
-    for node in ast.walk(ast.parse(file.read())):
+    tree = ast.parse(file.read())
+    imported = {
+        alias.asname or alias.name: (node.module or "", alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
         match node:
-            case ast.Call(
-                func=ast.Name(id="Label"), args=[ast.Constant(value=str(key)), ast.Constant(value=str(words))]
-            ):
-                fields = fields_of(words)
+            case ast.Call(func=ast.Name(id="Label"), args=[ast.Constant(value=str(key)), words]):
+                said = _said(words, imported)
+                fields = fields_of(said)
                 yield (
                     node.lineno,
                     "pgettext",
-                    (key, words),
+                    (key, said),
                     [" ".join(f"{{{name}}}" for name in fields)] if fields else [],
                 )
             case _:
                 pass
+
+
+def _said(words: ast.expr, imported: Mapping[str, tuple[str, str]]) -> str:
+    """The words of a label: written there, or a constant of another module's."""
+    match words:
+        case ast.Constant(value=str(said)):
+            return said
+        case ast.Name(id=name) if name in imported:
+            module, attribute = imported[name]
+            return str(getattr(import_module(module), attribute))
+        case _:
+            raise ValueError(f"line {words.lineno}: a label’s words must be a literal or an imported constant")
 
 
 def messages(

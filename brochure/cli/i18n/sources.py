@@ -41,9 +41,10 @@ class Sources:
 def program_labels() -> tuple[Label, ...]:
     """The program's own words on pages: those page types share, then each type's own."""
     from brochure.pages import PAGE_TYPES
+    from brochure.pages.entry_dates import LABELS as DATES
     from brochure.pages.entry_kinds import LABELS
 
-    return (*LABELS, *(label for page_type in PAGE_TYPES.values() for label in page_type.labels))
+    return (*LABELS, *DATES, *(label for page_type in PAGE_TYPES.values() for label in page_type.labels))
 
 
 def read_sources(root: Path, asked: Sequence[str], report: Report) -> Sources:

@@ -14,12 +14,22 @@ class Writing(StrEnum):
     VERTICAL = "vertical"
 
 
+class Reader(StrEnum):
+    """Who reads it: for a child the type is large, and spaces part the phrases."""
+
+    ADULT = "adult"
+    CHILD = "child"
+
+
 class StoryContent(PageContent):
     """The story that is told, which way its lines run, and on how many pages.
 
     The story's own title stands on the page; `title` names it in the contents. `art` fills what the copy leaves free.
+    `shows_grid` draws the characters and lines of the type area under the copy, for judging it.
     """
 
     story: StoryId
+    reader: Reader = Reader.ADULT
+    shows_grid: bool = False
     writing: Writing = Writing.HORIZONTAL
     pages: Literal[1, 2, 3, 4] = 1

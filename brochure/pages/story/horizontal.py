@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from brochure.content.story import Story
 from brochure.drawing.geometry import Rect
+from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.strip import fill_columns
 from brochure.pages.page_type import Setting
-from brochure.pages.story.content import StoryContent
+from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
+from brochure.pages.story.picture import LINES, set_story_picture
 
 
 def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> tuple[Page, ...]:
     """The pages; on the last the columns end together and the drawing fills the foot."""
     setter, area = setting.typesetter, setting.area
-    measure = area.column_boxes(setting.box())[0].width
-    rest = body(story, setting, setter.styles["essay"], setter.styles["heading"], measure)
+    is_child = content.reader is Reader.CHILD
+    count = 1 if is_child else 0  # columns; 0: the area's own
+    measure = area.column_boxes(setting.box(), count)[0].width
+    rest = body(story, setting, setter.styles["child" if is_child else "essay"], setter.styles["heading"], measure)
     pages: list[Page] = []
     for offset in range(content.pages):
         page = setting.begin()
         box = setting.box(offset) if offset else _opened(page, content, story, setting)
-        columns = area.column_boxes(box)
+        columns = area.column_boxes(box, count)
+        if content.shows_grid:
+            for column in columns:
+                page.artwork(character_grid(area, column, setting.palette.rule), 0.0, 0.0)
         filled = fill_columns(rest, columns, is_balanced=True)
         page.items.extend(filled.items)
         rest = filled.rest
-        if not rest:
+        if not rest and not (story.picture and not offset):
             setting.foot_band(page, content, box, box.y + filled.depth)
         pages.append(setting.finish(page, content, "story", offset))
     setting.overset(rest, content)
@@ -47,4 +54,8 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
         byline = setter.text(setting.words(story.byline), "byline", box.width)
         page.stack(byline, box.x, area.rows(box, lines).y)
         lines += 1
+    if story.picture:
+        lines += 1 if lines else 0
+        set_story_picture(page, content, story, setting, area.rows(box, lines, LINES))
+        lines += LINES
     return area.rows(box, lines + 1 if lines else 0)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brochure.content.story import Story
 from brochure.drawing.geometry import Rect, Size
+from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import house_mark
@@ -15,6 +16,7 @@ from brochure.pages.art import drawing
 from brochure.pages.page_type import Setting
 from brochure.pages.story.content import StoryContent
 from brochure.pages.story.copy import body
+from brochure.pages.story.picture import LINES, set_story_picture
 
 _TIERS = 2
 _LEAST_LINES = 5  # lines of the grid a drawing needs: a narrower one looks like a mistake
@@ -31,14 +33,30 @@ def set_vertically(content: StoryContent, story: Story, setting: Setting) -> tup
     for offset in range(content.pages):
         page = setting.begin()
         box = setting.box(offset) if offset else _opened(page, content, story, setting)
-        filled = fill_tiers(rest, tiers(area, box, _TIERS))
+        boxes = tiers(area, box, _TIERS)
+        if content.shows_grid:
+            for tier in boxes:
+                page.artwork(character_grid(area, tier, setting.palette.rule, is_vertical=True), 0.0, 0.0)
+        if story.picture and not offset:
+            boxes = _with_picture(page, content, story, setting, boxes)
+        filled = fill_tiers(rest, boxes)
         page.items.extend(filled.items)
         rest = filled.rest
-        if not rest:
+        if not rest and not story.picture:
             _draw(page, content, setting, filled.free)
         pages.append(setting.finish(page, content, "story", offset))
     setting.overset(rest, content)
     return tuple(pages)
+
+
+def _with_picture(
+    page: Composition, content: StoryContent, story: Story, setting: Setting, boxes: tuple[Rect, ...]
+) -> tuple[Rect, ...]:
+    """Set the photograph at the left of the last tier; the tiers that are left."""
+    *others, last = boxes
+    room = (LINES + 1) * setting.area.line_feed
+    set_story_picture(page, content, story, setting, last._replace(width=room - setting.area.line_feed))
+    return (*others, last._replace(x=last.x + room, width=last.width - room))
 
 
 def _opened(page: Composition, content: StoryContent, story: Story, setting: Setting) -> Rect:

@@ -18,6 +18,7 @@ from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.strip import Element, Strip, shares, stacked
 from brochure.layout.text_block import Words
+from brochure.pages.entry_dates import about_year, last_day, within_year
 from brochure.pages.page_type import Setting
 from brochure.pages.timeline.content import TimelineContent
 from brochure.pages.timeline.labels import LEADER, YEARS
@@ -91,7 +92,7 @@ def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
     note = setter.text(setting.words(entry.note), "entry-note", measure)
     quarter = setting.area.line_feed / 4
     depth = sum(strip.height for strip in (*headline, *facts, *note))
-    date = setter.label(_date(entry, setting), setter.style("month"))
+    date = setter.label(within_year(entry, setting), setter.style("month"))
     drop = setter.styles["entry"].baseline - setter.styles["month"].baseline
     items = (
         date.placed(_DATE_END * em - date.size.width, drop),
@@ -110,18 +111,12 @@ def _mark(entry: Entry, setting: Setting) -> Placed:
     return frame.placed(_SPINE * setting.area.size - _MARK / 2, middle - _MARK / 2)
 
 
-def _date(entry: Entry, setting: Setting) -> str:
-    if entry.date.month is None or entry.dating == "inherits-month":
-        return ""
-    return setting.language.month_and_day(entry.date)
-
-
 def _facts(entry: Entry, setting: Setting) -> str:
     """The line of data under a headline, in the order and form of the language: leader, size, days, and the
     place where the headline does not name it."""
     language, booklet = setting.language, setting.booklet
     tag = language.tag
-    parts: list[str] = []
+    parts = [words for words in (about_year(entry, setting), last_day(entry, setting)) if words]
     if entry.leader:
         name = booklet.people[entry.leader].name.in_(tag)
         title = entry.leader_title.in_(tag) if entry.leader_title else ""

@@ -18,6 +18,7 @@ from brochure.layout.composition import Composition
 from brochure.layout.page import Page, Side
 from brochure.layout.strip import Strip, height_of, stacked
 from brochure.layout.text_block import Words
+from brochure.pages.entry_dates import last_day, within_year
 from brochure.pages.entry_kinds import KINDS
 from brochure.pages.page_type import Setting
 from brochure.pages.timeline_spread.content import TimelineSpreadContent
@@ -126,9 +127,8 @@ def _cell(entries: Sequence[Entry], setting: Setting, measure: float) -> tuple[S
 def _headline(entry: Entry, voice: Setting) -> Words:
     """The entry's words, its month before them."""
     words = voice.words(entry.headline)
-    has_month = entry.date.month is not None and entry.dating != "inherits-month"
-    month = voice.language.month_and_day(entry.date) if has_month else ""
-    return replace(words, text=f"{month}　{words.text}" if month else words.text)
+    when = "　".join(part for part in (within_year(entry, voice), last_day(entry, voice)) if part)
+    return replace(words, text=f"{when}　{words.text}" if when else words.text)
 
 
 def _lane_head(page: Composition, lane: Lane, column: Rect, setting: Setting) -> None:

@@ -26,6 +26,17 @@ def _trim(document: Document, limits: Limits) -> Iterator[Finding]:
             yield error(message("the page has a TrimBox and an ArtBox; PDF/X takes one of them"), page.number)
 
 
+def _no_bleed_box(document: Document, limits: Limits) -> Iterator[Finding]:
+    """Artwork goes on beyond the trim, and nobody says how far it is meant to."""
+    for page in document.pages:
+        boxes = page.boxes
+        if "BleedBox" in boxes.written or "TrimBox" not in boxes.written:
+            continue
+        reaching = [box for box, _ in _grounds(page) if _reached(box, boxes.trim) and not boxes.trim.holds(box, 1.0)]
+        if reaching:
+            yield warning(message("the page does not say how far its bleed reaches: it has no BleedBox"), page.number)
+
+
 def _media(document: Document, limits: Limits) -> Iterator[Finding]:
     for page in document.pages:
         if "MediaBox" not in page.boxes.written:
@@ -144,6 +155,7 @@ _SET = message("set the page boxes in the program the PDF comes from: trim, and 
 RULES = (
     Rule("box.media", "ISO 32000-1, 7.7.3.3", _SET, _media),
     Rule("box.trim", "ISO 15930-7; GWG 2022", _SET, _trim),
+    Rule("box.bleed", "GWG 2022; printers", _SET, _no_bleed_box),
     Rule("box.nested", "ISO 15930-7; ISO 32000-1, 14.11.2", _SET, _nested),
     Rule("box.empty", "ISO 32000-1, 7.9.5", _SET, _empty),
     Rule("box.user-unit", "GWG 2022", message("write the page at its own size"), _unit),

@@ -132,7 +132,7 @@ def _places(box: Box, trim: Box, bleed: Box) -> Iterator[tuple[float, float]]:
 
 _TO_CMYK = message("convert it to CMYK or a spot ink in the program it was made with")
 RULES = (
-    Rule("colour.rgb", "GWG 2022 (CMYK); ISO 15930-1, 6.2", _TO_CMYK, _rgb),
+    Rule("colour.rgb", "GWG 2022 (CMYK); ISO 15930-1", _TO_CMYK, _rgb),
     Rule("colour.rgb-marks", "ISO 15930-7", message("draw marks in the registration colour"), _rgb_marks),
     Rule("colour.device-independent", "GWG 2022 (CMYK); ISO 15930-1", _TO_CMYK, _measured),
     Rule("colour.registration", "GWG 2022", message("use black, or a mixture within the ink limit"), _registration),

@@ -57,7 +57,7 @@ def _to_unicode(document: Document, limits: Limits) -> Iterator[Finding]:
         found = font.to_unicode
         if found is None:
             continue
-        if not found.is_sound:
+        if not (found.is_sound and found.texts):
             what = message("the font “{name}” has a table of characters that cannot be read", name=_name(font))
             yield warning(what, page)
         elif any(found.texts.get(code) in _NO_CHARACTERS for code in font.used):
@@ -65,7 +65,7 @@ def _to_unicode(document: Document, limits: Limits) -> Iterator[Finding]:
             yield warning(what, page)
 
 
-_NO_CHARACTERS = frozenset(("\0", "\ufeff", "\ufffe", "\uffff"))
+_NO_CHARACTERS = frozenset(("\0", "\ufeff", "\ufffd", "\ufffe", "\uffff"))
 
 
 def _no_text(document: Document, limits: Limits) -> Iterator[Finding]:

@@ -104,15 +104,18 @@ def _unnamed(document: Document, limits: Limits) -> Iterator[Finding]:
     for intent in _press(document):
         if not intent.identifier:
             yield error(message("the output intent does not name its printing condition"))
+        elif not intent.has_profile and document.claim == "PDF/X-4":
+            what = message("the output intent has no profile, which {claim} wants", claim=document.claim)
+            yield error(what)
         elif not intent.has_profile and "color.org" not in intent.registry.lower():
             yield warning(message("the output intent has no profile, and names no registry that has it"))
 
 
 _CHOOSE = message("choose the printer’s profile when writing the PDF")
 RULES = (
-    Rule("intent.missing", "ISO 15930-7, 6.2.3; ISO 15930-1", _CHOOSE, _missing),
+    Rule("intent.missing", "ISO 15930-7; ISO 15930-1", _CHOOSE, _missing),
     Rule("intent.space", "GWG 2022 (CMYK)", _CHOOSE, _space),
-    Rule("intent.mismatch", "ISO 15930-7, 6.2.3", _CHOOSE, _mismatch),
+    Rule("intent.mismatch", "ISO 15930-7", _CHOOSE, _mismatch),
     Rule("intent.ordered", "printers", _CHOOSE, _ordered),
-    Rule("intent.unnamed", "ISO 15930-7, 6.2.3; ISO 15930-1", _CHOOSE, _unnamed),
+    Rule("intent.unnamed", "ISO 15930-7; ISO 15930-1", _CHOOSE, _unnamed),
 )

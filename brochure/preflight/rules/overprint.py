@@ -44,7 +44,7 @@ def _grey(document: Document, limits: Limits) -> Iterator[Finding]:
             if paint.space.family is Family.GREY and not paint.is_white:
                 what = message("grey or black overprints as DeviceGray: machines differ in what they make of that")
                 yield warning(what, page.number, box, words=text)
-        over = [(words.box, words.paint, words.overprints, words.on_colour, words.text) for words in page.words]
+        over = [(words.box, words.paint, words.keeps_others, words.on_colour, words.text) for words in page.words]
         over += [(drawn.box, drawn.fill, drawn.fill_overprints, drawn.on_colour, "") for drawn in page.drawn]
         for box, paint, overprints, on_colour, text in over:
             if paint is None or not overprints or on_colour <= _SOME or not box.touches(page.printed):
@@ -57,7 +57,7 @@ def _grey(document: Document, limits: Limits) -> Iterator[Finding]:
 def _black_words(document: Document, limits: Limits) -> Iterator[Finding]:
     for page in document.pages:
         for words in page.words:
-            if words.paint is None or words.overprints or words.is_in_pattern or not words.paint.is_black:
+            if words.paint is None or words.keeps_others or words.is_in_pattern or not words.paint.is_black:
                 continue
             if words.size < limits.black_text and words.on_colour > _MOSTLY and words.box.touches(page.printed):
                 what = message("black text of {size} pt knocks out of the colour below", size=round(words.size, 1))

@@ -31,7 +31,7 @@ def _group_space(document: Document, limits: Limits) -> Iterator[Finding]:
 RULES = (
     Rule(
         "transparency.forbidden",
-        "ISO 15930-1, 6.3 (PDF/X-1a); ISO 15930-3 (PDF/X-3)",
+        "ISO 15930-1 (PDF/X-1a); ISO 15930-3 (PDF/X-3)",
         message("flatten it, or deliver PDF/X-4"),
         _in_flat_norm,
     ),

@@ -16,7 +16,6 @@ _TOLERANCE = 0.05  # points: sizes come through matrices
 _NEAR = 0.3 * MM  # the letters' own box is an estimate
 _DISPLAY = 48.0  # points: larger letters may be cut off on purpose
 _FOLIO = re.compile(r"[\s\-–—―・·|/.]*[0-9０-９]{1,4}[\s\-–—―・·|/.]*")
-_TWO_INKS = 6.0  # points: two inks register better than three
 _BIG_GLYPH = re.compile(r"\S")
 
 
@@ -47,10 +46,9 @@ def _many_inks(document: Document, limits: Limits) -> Iterator[Finding]:
     for page in document.pages:
         for words in set_words(page):
             paint = words.paint
-            if paint is None or paint.pattern or paint.is_registration:
+            if paint is None or paint.pattern or paint.is_registration or paint.space.is_rgb:
                 continue
-            least = limits.least_open_text if paint.ink_count > 2 else _TWO_INKS
-            if paint.ink_count > 1 and words.size < least - _TOLERANCE:
+            if paint.ink_count > 1 and words.size < limits.least_open_text - _TOLERANCE:
                 what = message(
                     "text of {size} pt in {count} inks: they never fit quite",
                     size=round(words.size, 1),

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}  # the year before each one's first
 _ERA = re.compile(rf"({'|'.join(_ERAS)})(元|\d+)年")
 _DATE = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
+_WIDE = re.compile("[０-９]")
+_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十百千]+")
 
@@ -38,6 +40,8 @@ def dates(entry: Checked) -> Iterator[Diagnostic]:
     """The days of the source are those of the translation: 10月5日 and 5月10日 have the same numbers. A lost month or
     day is a lost number, and told as one; years may be said elsewhere in the sentence.
     """
+    if "月" not in entry.plain_source:
+        return
     there, here = Counter(_DATE.findall(_arabic(entry.plain_source))), Counter(_DATE.findall(_arabic(entry.plain)))
     if set(there) == set(here) or not there or not here:
         return
@@ -54,9 +58,9 @@ def _numbers(text: str) -> list[str]:
 
 def _arabic(text: str) -> str:
     """A text with its numbers in plain figures: full width made narrow, commas taken away, eras turned into years."""
-    if not text.isascii():
+    if _WIDE.search(text):
         text = unicodedata.normalize("NFKC", text)
-    text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    text = _COMMA.sub("", text)
     return _ERA.sub(lambda found: f"{_ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年", text)
 
 

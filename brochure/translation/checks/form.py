@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from brochure.content.mark_rules import wrong_marks
@@ -22,7 +22,9 @@ _SLOTS = {
 """How many ems the page has room for, by the last word of a text's key: a kicker is one line of the head, a title two
 of its lines, a headline of the chronology three."""
 
+_NARROWEST = min(_SLOTS.values())
 _LONGEST = 1.8  # times the source's width, where the slot is not known
+_NARROW = re.compile(r"[\x00-\u10ff\u1e00-\u1fff\uff61-\uffdc]")  # Latin, Greek, Cyrillic and half-width kana
 _LEAST_ROOM = 10.0  # ems more are no matter, however short the source
 
 
@@ -65,6 +67,8 @@ def paragraphs(entry: Checked) -> Iterator[Diagnostic]:
 
 def room(entry: Checked) -> Iterator[Diagnostic]:
     """A translation is not longer than its slot, or much longer than its source where the page's room is not known."""
+    if len(entry.plain) <= max(_LEAST_ROOM, _LONGEST * len(entry.plain_source) / 2) and len(entry.plain) <= _NARROWEST:
+        return  # shorter than any room, whatever its letters
     width, source = width_in_ems(entry.plain), width_in_ems(entry.plain_source)
     slot = _SLOTS.get(entry.key.rpartition(".")[2]) if entry.source.span is not None else None
     most = slot if slot is not None else max(source * _LONGEST, source + _LEAST_ROOM)
@@ -80,6 +84,4 @@ def room(entry: Checked) -> Iterator[Diagnostic]:
 
 def width_in_ems(text: str) -> float:
     """About how wide words are set, in ems: a wide character is one, a narrow one half."""
-    if text.isascii():
-        return len(text) / 2
-    return sum(1.0 if unicodedata.east_asian_width(sign) in "WFA" else 0.5 for sign in text)
+    return len(text) - len(_NARROW.findall(text)) / 2

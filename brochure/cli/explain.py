@@ -1,0 +1,93 @@
+"""`brochure explain CODE`: what a finding's code means, why it matters, and what to do, in the reader's language.
+
+The pages of preflight's rules are made of the rules themselves. The others stand in `explanations/`, a file for each
+room: under `## code` a paragraph for each language (`en: …`, `ja: …`, `zh_CN: …`) and, indented, an example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brochure.cli.console import Console
+from brochure.diagnostics import UsageError, error, message
+from brochure.preflight.findings import Rule
+from brochure.preflight.rules import RULES
+from brochure.source.nearest import nearest
+
+FOLDER = Path(__file__).parent / "explanations"
+_HEAD = re.compile(r"(?m)^## (\S+)$")
+_PARAGRAPH = re.compile(r"(?P<language>en|ja|zh_CN): (?P<words>.*)", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A code's page: its words by language, and lines of an example."""
+
+    code: str
+    words: Mapping[str, str] = field(default_factory=dict[str, str])
+    example: tuple[str, ...] = ()
+
+
+def explanations() -> dict[str, Explanation]:
+    """Every page by its code, in the order of the codes."""
+    found = (each for path in sorted(FOLDER.glob("*.md")) for each in _pages(path.read_text("utf-8")))
+    return {each.code: each for each in sorted(found, key=lambda each: each.code)}
+
+
+def _pages(text: str) -> Iterator[Explanation]:
+    _, *parts = _HEAD.split(text)
+    for code, body in zip(parts[::2], parts[1::2], strict=True):
+        words: dict[str, str] = {}
+        example: list[str] = []
+        for paragraph in re.split(r"\n\s*\n", body.strip("\n")):
+            if found := _PARAGRAPH.fullmatch(paragraph):
+                words[found["language"]] = _joined(found["words"], found["language"])
+            else:
+                example += [line[4:] for line in paragraph.split("\n")]
+        yield Explanation(code, words, tuple(example))
+
+
+def _joined(words: str, language: str) -> str:
+    """A paragraph on one line: lines of Japanese and Chinese go on without a space."""
+    return re.sub(r"\s*\n\s*", " " if language == "en" else "", words.strip())
+
+
+def explain(code: str, console: Console) -> None:
+    """Tell a code's page; without a code, the list of all codes."""
+    pages = explanations()
+    rules = {f"preflight.{rule.id}": rule for rule in RULES}
+    if not code:
+        for name in sorted((*pages, *rules)):
+            console.result(name)
+        return
+    if code in rules:
+        _explain_rule(code, rules[code], console)
+        return
+    page = pages.get(code)
+    if page is None:
+        meant = nearest(code, (*pages, *rules))
+        hints = (message("did you mean “{meant}”?", meant=meant),) if meant else ()
+        listed = message("“brochure explain” without a code lists them all")
+        raise UsageError(
+            [error("usage.unknown", message("there is no code “{code}”", code=code), None, *hints, listed)]
+        )
+    console.result(page.code)
+    console.result("")
+    console.result(page.words[console.speaker.language])
+    if page.example:
+        console.result("")
+    for line in page.example:
+        console.result(f"    {line}".rstrip())
+
+
+def _explain_rule(code: str, rule: Rule, console: Console) -> None:
+    """A rule of the preflight: whose demand it is, and the cure."""
+    console.result(code)
+    console.result("")
+    console.result(
+        console.speaker.say(message("the rule “{id}” of the preflight: {standard}", id=rule.id, standard=rule.standard))
+    )
+    console.result(console.speaker.say(rule.cure))

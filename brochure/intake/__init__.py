@@ -1,0 +1,1 @@
+"""What an office has in a spreadsheet, taken into its content."""

@@ -1,0 +1,106 @@
+"""The specimen shows what the engine sets, in three languages; what is read off its pages is what was written."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from brochure.content.marks import plain
+from brochure.diagnostics import Report
+from brochure.drawing.frame import Glyphs, Shape, Tagged, text_of, walk
+from brochure.drawing.structure import Role
+from brochure.layout.page import Book
+from brochure.pipeline import build, read_project, set_book
+from brochure.translation.catalogs import read_catalog
+
+ROOT = Path(__file__).parents[2] / "docs/specimen"
+LANGUAGES = ("ja", "zh_CN", "zh_TW")
+PAGES = {"lines": 1, "readings": 2, "marks": 3, "vertical": 4, "grid": 5, "upright-grid": 6, "child": 7}
+
+
+@cache
+def _set(language: str) -> tuple[Book, Report]:
+    report = Report()
+    project = read_project(ROOT, report)
+    assert project is not None
+    return set_book(project, project.editions[0], language, report), report
+
+
+def _source(story: str, part: str, language: str) -> str:
+    """A text as its author or translator wrote it, without marks and line ends."""
+    report = Report()
+    project = read_project(ROOT, report)
+    assert project is not None
+    text = getattr(project.booklet.stories[story], part)
+    if language == "ja":
+        return _bare(plain(text.source))
+    catalog = read_catalog(ROOT, language, "content", report)
+    assert catalog is not None
+    entry = catalog[text.key]
+    assert entry is not None
+    return _bare(plain(entry.text))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[ \n]+", "", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_specimen_is_set_without_a_finding(language: str) -> None:
+    _, report = _set(language)
+    assert [f"{each.code} {each.message}" for each in report] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("story", ["lines", "readings", "marks", "vertical", "grid"])
+def test_every_word_stands_on_its_page_in_order(story: str, language: str) -> None:
+    book, _ = _set(language)
+    read = _bare(text_of(book.pages[PAGES[story]].page.frame.items))
+    for part in ("title", "lead", "text"):
+        assert _source(story, part, language) in read
+
+
+def test_each_language_shows_its_own_readings() -> None:
+    kinds = {"ja": "るもい", "zh_CN": "Liúméng", "zh_TW": "ㄌㄧㄡ"}
+    for language, reading in kinds.items():
+        book, _ = _set(language)
+        rubies = [
+            "".join(each.text for _, each in walk(item.items) if isinstance(each, Glyphs))
+            for _, item in walk(book.pages[PAGES["readings"]].page.frame.items)
+            if isinstance(item, Tagged) and item.role is Role.RUBY_TEXT
+        ]
+        assert any(reading in ruby for ruby in rubies), language
+        assert len(rubies) > 8
+
+
+def test_phrases_are_parted_for_japanese_children_and_the_copy_stays_as_it_is() -> None:
+    page = _set("ja")[0].pages[PAGES["child"]].page
+    assert _source("child", "text", "ja") in _bare(text_of(page.frame.items))
+    project = read_project(ROOT, Report())
+    assert project is not None
+    assert project.themes["harbour"].styles["child"].line.phrase_gap > 0.5
+
+
+def test_the_grid_is_drawn_under_the_copy() -> None:
+    book, _ = _set("ja")
+    for name, least in (("grid", 60), ("upright-grid", 60)):
+        page = book.pages[PAGES[name]].page
+        assert sum(isinstance(item, Shape) for _, item in walk(page.frame.items)) > least
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_copied_out_of_the_file_is_what_was_written(language: str, tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
+    (path,) = build(ROOT, (), (language,), ("screen",), tmp_path, Report()).paths
+    read = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True).stdout.decode()
+    whole = "".join(read.split())
+    for story in ("lines", "readings", "marks", "vertical", "grid"):
+        for part in ("title", "lead", "text"):
+            assert "".join(_source(story, part, language).split()) in whole, (story, part)
+    assert "葛\U000e0100" in whole  # a variant keeps its selector
