@@ -17,7 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from brochure.book.furniture import furnished
+from brochure.book.page_count import check_page_count
 from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
@@ -26,14 +28,11 @@ from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
-from brochure.edition.bindings import BINDINGS
 from brochure.edition.edition import Edition
-from brochure.edition.papers import PAPERS
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import read_editions
-from brochure.edition.sizes import SIZES
-from brochure.languages import LANGUAGES
+from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
@@ -41,7 +40,7 @@ from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
-from brochure.press.imposition import PAGES, Binding, imposed
+from brochure.press.imposition import PAGES, binding_of, imposed
 from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, chosen_preset, chosen_profile, profile_files
 from brochure.store import Store
@@ -234,6 +233,7 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         language=LANGUAGES[language].bcp47,
         pages=proofread(galleys.pages, galleys.readings, galleys.titles, report, is_draft),
         binding_is_right=galleys.binding_is_right,
+        titles=galleys.titles_in,
     )
 
 
@@ -241,7 +241,7 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
     """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
     pages = _set_pages(project.pages[edition.id], setting)
-    _check_binding(edition, pages, report)
+    check_page_count(edition, len(pages), report)
     numbered = paginate(pages)
     for page in misplaced(numbered):
         report.add(
@@ -255,7 +255,10 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
     readings = _readings(project, setting)
     titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
     said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
-    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right)
+    others = tuple(
+        (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
+    )
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others)
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
@@ -268,16 +271,23 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
         if page_type.refers:
-            pages = lay_out(page_type, order, replace(known, number=len(result) + 1))
+            pages = lay_out(page_type, order, _at(known, len(result) + 1))
         result.extend(pages)
-    return result
+    return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
+
+
+def _at(setting: Setting, number: int) -> Setting:
+    """The setting of the page of a number: a leaflet's panels are not all of one width."""
+    if fold_of(setting.edition) is None:
+        return replace(setting, number=number)
+    return replace(setting, number=number, area=on_panel(setting.area, setting.edition, number))
 
 
 def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, ...]]:
     done: list[tuple[Page, ...]] = []
     number = 1
     for order in orders:
-        pages = lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
+        pages = lay_out(PAGE_TYPES[order.type], order, _at(setting, number))
         done.append(pages)
         number += len(pages)
     return done
@@ -286,7 +296,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
     manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
     theme = project.themes[edition.theme]
-    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]
     styles = theme.style_sheet(language, chosen.conventions, project.library, area)
     return Setting(
@@ -316,26 +326,6 @@ def _pixels(project: Project) -> dict[str, tuple[int, int]]:
     """How large the author's photographs are, by their ids."""
     found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
     return {name: size for name, size in found if size is not None}
-
-
-def _check_binding(edition: Edition, pages: Sequence[Page], report: Report) -> None:
-    binding = BINDINGS[edition.binding]
-    if not binding.accepts(len(pages)):
-        report.add(
-            error(
-                "edition.page-count",
-                message(
-                    "{pages} pages cannot be bound as {binding}: it takes multiples of {signature}, {least} to {most}",
-                    pages=len(pages),
-                    binding=binding.name,
-                    signature=binding.signature,
-                    least=binding.least,
-                    most=binding.most,
-                ),
-                edition.span,
-                message("add or take away pages in the edition file, covers and blanks counted"),
-            )
-        )
 
 
 def _readings(project: Project, setting: Setting) -> list[Reading]:
@@ -368,25 +358,20 @@ def printed(
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)
-    around = furniture(book, chosen, _typesetter(project, edition, book), str(edition.date))
-    sheets = imposed(book, chosen, way, _binding(edition, book), around, Report() if report is None else report)
+    around = furniture(book, chosen, _typesetter(project, edition, book, chosen), str(edition.date))
+    sheets = imposed(book, chosen, way, binding_of(edition, book), around, Report() if report is None else report)
     return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
 
 
-def _typesetter(project: Project, edition: Edition, book: Book) -> Typesetter:
-    """What sets the words beside a book's pages, in its leading language."""
-    language = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
+    """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
+    of two languages differ in nothing that need not."""
+    own = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
+    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else own
     theme = project.themes[edition.theme]
-    area = theme.grids[edition.size].type_area(SIZES[edition.size].size)
+    area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
-
-
-def _binding(edition: Edition, book: Book) -> Binding:
-    """What laying pages on sheets needs to know of the paper and the spine."""
-    body = sum(not page.page.is_cover for page in book.pages)
-    paper = PAPERS[edition.paper].thickness_mm if edition.paper else 0.0
-    return Binding(edition.spine(body), paper, is_glued=edition.binding == "perfect")
 
 
 def _date(edition: Edition) -> datetime:

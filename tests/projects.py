@@ -10,11 +10,16 @@ EIGHT = ("cover", "contents", "map", "background", "figures", "citizens", "colop
 
 
 def copied(folder: Path, pages: tuple[str, ...] = EIGHT) -> Path:
-    """A project in `folder` with the shipped content, catalogs and fonts, its edition cut down to `pages` (by id)."""
+    """A project in `folder` with the shipped content, catalogs and fonts, and the city booklet alone of the editions,
+    cut down to `pages` (by id).
+    """
     root = folder / "project"
     for name in ("content", "locales", "fonts"):
         shutil.copytree(ROOT / name, root / name)
     edition = root / "content/editions/rumoi.yaml"
+    for other in sorted(edition.parent.glob("*.yaml")):
+        if other != edition:
+            other.unlink()
     edition.write_text(cut_down(edition.read_text("utf-8"), pages), "utf-8")
     return root
 

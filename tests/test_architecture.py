@@ -15,6 +15,7 @@ FLOORS = {
     "__main__": 13,
     "preview": 11,
     "standing": 11,
+    "package": 11,
     "pipeline": 10,
     "pdf": 9,
     "press": 8,

@@ -31,7 +31,8 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Galleys:
     """A book before its proof: its pages, what they are proofread with, the author's titles of its orders, its title,
-    subject and author, and whether its spine is at the right.
+    subject and author, and whether its spine is at the right. `titles_in` is the title in the other languages that
+    speak in the book, by their BCP 47 tags.
     """
 
     pages: tuple[NumberedPage, ...]
@@ -39,6 +40,7 @@ class Galleys:
     titles: Mapping[str, str]
     said: tuple[str, ...]
     binding_is_right: bool
+    titles_in: tuple[tuple[str, str], ...] = ()
 
 
 def proofread(

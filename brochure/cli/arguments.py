@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, NoReturn
@@ -11,6 +10,7 @@ from typing import Any, NoReturn
 from brochure import __version__
 from brochure.cli.compose_options import ComposeOptions, add_compose_options
 from brochure.cli.findings import FORMATS
+from brochure.cli.misheard import told
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
 from brochure.edition.profiles import MEDIA
@@ -26,13 +26,14 @@ COMMANDS = (
     "compose",
     "diff",
     "plates",
+    "package",
+    "doctor",
     "import",
     "fmt",
     "schema",
     "explain",
     "new",
 )
-CATALOG_ACTIONS = ("extract", "update", "status", "check", "export", "import", "pseudo", "compile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Options:
     files: tuple[str, ...] = ()
     lines: ComposeOptions = field(default_factory=ComposeOptions)
     is_uncached: bool = False
+    is_zipped: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
     file: str = ""
@@ -123,7 +125,7 @@ class _Parser(argparse.ArgumentParser):
         self.group = self.add_argument_group(speaker.say(message("options")))
 
     def error(self, message: str) -> NoReturn:
-        what, *cures = _told(message)
+        what, *cures = told(message)
         raise UsageError([error("usage.arguments", what, None, *cures)])
 
     def option(self, *names: str, about: Message, **more: Any) -> None:
@@ -168,6 +170,8 @@ def _parser(speaker: Speaker) -> _Parser:
         ("compose", message("set a text in lines, and tell where every character stands"), add_compose_options),
         ("diff", message("tell the pages, texts and plates in which two PDFs differ"), _files),
         ("plates", message("tell the plates in which two PDFs of one layout differ"), _files),
+        ("package", message("put together everything a printer is sent"), _package),
+        ("doctor", message("tell what this machine has, and what that enables"), _nothing),
         ("import", message("take a spreadsheet into the content"), _take_in),
         ("fmt", message("bring the content’s files into form: ids, readings"), _fmt),
         ("schema", message("write JSON Schemas for editors that know YAML"), _nothing),
@@ -206,6 +210,16 @@ def _press(parser: _Parser) -> None:
     about = message("how pages lie on sheets: spreads, saddle-stitch, signature-16, cover, body, roll-fold …")
     parser.option("--imposition", metavar="WAY", about=about)
     parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
+
+
+def _package(parser: _Parser) -> None:
+    said = parser.speaker.say(message("an edition by its id"))
+    parser.names.add_argument("editions", nargs="*", metavar="EDITION", help=said)
+    _language(parser)
+    parser.option("--preset", metavar="NAME", about=message("a printer’s preset in the place of the edition’s"))
+    parser.option("--icc", metavar="FILE", about=message("the ICC profile of the printing condition"))
+    parser.option("--zip", action="store_true", dest="is_zipped", about=message("one zip file instead of a folder"))
+    parser.option("-o", "--out", metavar="DIR", about=message("where the files go (out/)"))
 
 
 def _preflight(parser: _Parser) -> None:
@@ -344,52 +358,3 @@ def _common(parser: _Parser) -> None:
     option("-v", "--verbose", action="store_const", const=1, dest="verbosity", about=message("tell every step"))
     option("--debug", action="store_true", dest="is_debug", about=message("show where the program itself failed"))
     option("-h", "--help", action="help", about=message("this help"))
-
-
-_CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)")
-_UNKNOWN = re.compile(r"unrecognized arguments: (.*)")
-_WITHOUT_VALUE = re.compile(r"argument (\S+): expected (?:one|at least one) argument")
-_REQUIRED = re.compile(r"the following arguments are required: (--\S+|[A-Z]+(?<!ACTION)(?<!COMMAND))")
-_OPTIONS = (
-    "--help",
-    "--project",
-    "--lang-ui",
-    "--format",
-    "--quiet",
-    "--verbose",
-    "--debug",
-    "--lang",
-    "--medium",
-    "--preset",
-    "--icc",
-    "--imposition",
-)
-
-
-def _told(problem: str) -> tuple[Message, ...]:
-    """What argparse complains of, in our words: what is wrong, then the cures."""
-    if found := _CHOICE.fullmatch(problem):
-        option, value, listed = found.groups()
-        known = re.findall(r"[\w-]+", listed)
-        if option in ("COMMAND", "ACTION"):
-            what = message("there is no command “{name}”", name=value)
-        else:
-            what = message("{option} cannot be “{value}”", option=option, value=value)
-        return what, *_meant(value, known), message("known are: {known}", known=", ".join(known))
-    if found := _UNKNOWN.fullmatch(problem):
-        words = found[1]
-        return message("“{words}” is not understood", words=words), *_meant(
-            words.split()[0].partition("=")[0], (*_OPTIONS, "--out", "--no-cache")
-        )
-    if found := _WITHOUT_VALUE.fullmatch(problem):
-        return (message("{option} needs a value after it", option=found[1]),)
-    if found := _REQUIRED.fullmatch(problem):
-        return (message("{option} is missing", option=found[1]),)
-    if problem.endswith("ACTION"):
-        return message("i18n needs a command"), message("known are: {known}", known=", ".join(CATALOG_ACTIONS))
-    return (message("the command line is not understood: {problem}", problem=problem),)
-
-
-def _meant(word: str, known: Sequence[str]) -> tuple[Message, ...]:
-    meant = nearest(word, known)
-    return (message("did you mean “{meant}”?", meant=meant),) if meant else ()

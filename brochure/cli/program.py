@@ -82,6 +82,14 @@ def _run(options: Options, console: Console, report: Report) -> None:
         from brochure.cli.preflight import preflight
 
         preflight(options, console, report)
+    elif options.command == "package":
+        from brochure.cli.package import package
+
+        package(options, console, report)
+    elif options.command == "doctor":
+        from brochure.cli.doctor import doctor
+
+        doctor(console, report)
     elif options.command in ("diff", "plates"):
         from brochure.cli import compare
 

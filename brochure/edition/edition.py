@@ -82,7 +82,7 @@ class Edition(Model):
     title: Text
     subtitle: Text | None = None
     publisher: Text | None = None
-    size: Literal["a4", "a5", "jis-b5", "jis-b6"]
+    size: Literal["a4", "a4-landscape", "a5", "jis-b5", "jis-b6"]
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE

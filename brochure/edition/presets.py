@@ -105,7 +105,7 @@ def _complete(root: Path, name: str, report: Report, span: Span | None, above: t
         near = nearest(name, names)
         known = message("known are: {known}", known=", ".join(names))
         hint = message("did you mean “{near}”?", near=near) if near else known
-        report.add(error("preset.unknown", message("there is no preset “{name}”", name=name), span, hint))
+        report.add(error("edition.preset", message("there is no preset “{name}”", name=name), span, hint))
         return None
     shown = path.relative_to(root).as_posix() if path == own else f"brochure/edition/presets/{path.name}"
     node = read_document(path, shown, report)
@@ -114,7 +114,7 @@ def _complete(root: Path, name: str, report: Report, span: Span | None, above: t
     if node.text("id") != path.stem:
         what = message("the preset’s id “{id}” is not the file’s name", id=node.text("id"))
         cure = message("write “id: {stem}”", stem=path.stem)
-        report.add(error("preset.name", what, node.span, cure))
+        report.add(error("edition.preset-name", what, node.span, cure))
         return None
     base = node.text("extends")
     if not base:

@@ -27,6 +27,7 @@ SIZES: dict[str, TrimSize] = {
     size.name: size
     for size in (
         TrimSize("a4", 210, 297),
+        TrimSize("a4-landscape", 297, 210),
         TrimSize("a5", 148, 210),
         TrimSize("jis-b5", 182, 257),
         TrimSize("jis-b6", 128, 182),

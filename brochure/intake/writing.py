@@ -63,39 +63,37 @@ def _new(
         return
     taken = set(nodes)
     indent = next((node.entries[0][0].span.column - 3 for node in nodes.values()), 2)
+    first: list[str] = []
     for verdict in sorted(new, key=_order):
         name = new_id(verdict, taken)
         taken.add(name)
         lines = entry_lines(verdict, name, indent)
-        before = [entry for entry in entries if _parts(entry) <= _order(verdict)]
+        before = [entry for entry in entries if entry.date.parts <= _order(verdict)]
         if before:
             yield manuscript.lines_put_in(last_line(nodes[before[-1].id]), lines)
         elif nodes:
-            first = next(iter(nodes.values()))
-            yield manuscript.lines_put_in(first.entries[0][0].span.line - 1, lines)
+            head = next(iter(nodes.values()))
+            yield manuscript.lines_put_in(head.entries[0][0].span.line - 1, lines)
         else:
-            yield from _first(manuscript, root, lines)
+            first += lines
+    if first:
+        yield _first(manuscript, root, first)
 
 
-def _first(manuscript: Manuscript, root: MappingNode, lines: list[str]) -> Iterator[Edit]:
-    """Entries of a timeline that has none: below its key, or with a key of their own at the end of the file."""
+def _first(manuscript: Manuscript, root: MappingNode, lines: list[str]) -> Edit:
+    """The entries of a timeline that had none: in the place of `[]`, below the key, or with a key of their own."""
     key, value = root.key("timeline"), root.get("timeline")
     if key is None or value is None:
-        yield manuscript.lines_put_in(len(manuscript.begins), ["timeline:", *lines])
-        return
+        return manuscript.lines_put_in(len(manuscript.begins), ["timeline:", *lines])
     if isinstance(value, SequenceNode):
-        yield manuscript.replaced(value.span, "")
-    yield manuscript.lines_put_in(key.span.line, lines)
+        return manuscript.replaced(value.span, "".join(manuscript.line_end + line for line in lines))
+    return manuscript.lines_put_in(key.span.line, lines)
 
 
 def _order(verdict: Verdict) -> tuple[int, ...]:
     date = verdict.candidate.date
     assert date is not None
     return date.parts
-
-
-def _parts(entry: Entry) -> tuple[int, ...]:
-    return entry.date.parts
 
 
 def new_id(verdict: Verdict, taken: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from brochure.layout.type_area import TypeArea
 
 _LEAST_LINES = 4  # a lower band looks like a mistake
 _GAP_LINES = 1.5
+_HIGH_PAGE = 40  # lines: on a higher page a band of ten would leave too much white above it
 
 
 def set_foot_band(
@@ -21,14 +22,15 @@ def set_foot_band(
     art: str,
     seed: int,
     bleed: float,
-    most_lines: float = 10,
+    most_lines: float = 0.0,
 ) -> None:
     """Draw motif `art` over the page's whole width and bleed, its foot a line above the foot of `box`.
 
     `depth` is where the copy ends, in points from the head of the page. Where less than four lines of the grid
-    are free nothing is drawn: white is better than a sliver.
+    are free nothing is drawn: white is better than a sliver. `most_lines` 0 takes what the page's height asks for.
     """
     foot = box.bottom - area.line_feed
+    most_lines = most_lines or (10 if area.lines <= _HIGH_PAGE else _HIGH_PAGE * 0.45)
     height = min(foot - depth - _GAP_LINES * area.line_feed, most_lines * area.line_feed)
     if not art or height < _LEAST_LINES * area.line_feed:
         return

@@ -13,6 +13,7 @@ from brochure.layout.palette import Palette
 from brochure.layout.text_block import NO_WORDS, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 
+_LEAST_TITLE = 12  # characters a line of a title of full size must hold
 _SQUARE = 5.0  # points: one for each shore, the sea's colour and China's vermilion
 
 
@@ -45,7 +46,9 @@ def set_page_title(
             for heading, column in zip(headings, columns, strict=True)
         )
     else:
-        lines = _titled(page, typesetter, palette, area, box, headings, "title-stacked" if headings[1:] else "title")
+        is_narrow = box.width < _LEAST_TITLE * typesetter.styles["title"].size
+        style = "title-stacked" if headings[1:] else "title-parallel" if is_narrow else "title"
+        lines = _titled(page, typesetter, palette, area, box, headings, style)
     under = box.y + lines * area.line_feed + area.line_feed / 2
     for part in columns or (box,):
         page.rule(part.x, under, part.right, under, palette.rule, 0.4)
@@ -70,7 +73,8 @@ def _titled(
             label = typesetter.line(heading.kicker, "kicker")
             page.frame(label, x, box.y)
             x += label.size.width + 2.4 * _SQUARE
-    strips = [strip for heading in headings for strip in typesetter.text(heading.title, style, box.width)]
+    titles = {heading.title.text: heading.title for heading in reversed(headings)}  # one for those written alike
+    strips = [strip for title in reversed(titles.values()) for strip in typesetter.text(title, style, box.width)]
     page.stack(strips, box.x, box.y + area.line_feed)
     return 1 + round(sum(strip.height for strip in strips) / area.line_feed)
 

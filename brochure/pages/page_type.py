@@ -21,7 +21,7 @@ from brochure.layout.foot_band import set_foot_band
 from brochure.layout.page import Bookmark, Page, Side
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.palette import Palette
-from brochure.layout.strip import Strip
+from brochure.layout.strip import Strip, with_space
 from brochure.layout.text_block import NO_WORDS, Said, Typesetter, Words
 from brochure.layout.type_area import TypeArea
 from brochure.pages.art import art_name
@@ -96,9 +96,13 @@ class Setting:
         """One of the program's own words in every language of the page."""
         return self.each(lambda voice: voice.label(label, **values))
 
-    def stacked(self, words: tuple[Words, ...], style: str, measure: float) -> tuple[Strip, ...]:
-        """Words of several languages one under the other in one style."""
-        return tuple(strip for each in words for strip in self.typesetter.text(each, style, measure))
+    def stacked(self, words: tuple[Words, ...], style: str, measure: float, gap: float = 0.0) -> tuple[Strip, ...]:
+        """Words of several languages one under the other in one style, `gap` points between them."""
+        return tuple(
+            strip
+            for number, each in enumerate(words)
+            for strip in with_space(self.typesetter.text(each, style, measure), gap if number else 0.0)
+        )
 
     def beside(self, words: tuple[Words, ...], style: str, gap: float = 4.0) -> Frame:
         """One line of words in several languages one behind the other, as a frame of its natural width."""

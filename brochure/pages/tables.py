@@ -8,7 +8,7 @@ from brochure.content.page_content import PageContent
 from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
-from brochure.layout.strip import Strip
+from brochure.layout.strip import Strip, height_of
 from brochure.layout.table import fill_table
 from brochure.pages.page_type import Setting
 
@@ -23,17 +23,21 @@ def table_pages(
     role: str,
     most: int,
     after: Sequence[Strip] = (),
+    least: int = 1,
 ) -> tuple[Page, ...]:
     """Rows from a begun page on over as many pages as they need, `most` at the most; `after` stands below the last.
 
-    What finds no room is reported.
+    Where they would need fewer than `least` pages they are shared out over as many. What finds no room is reported.
     """
+    share = height_of(rows) / least if least > 1 else box.height
     pages: list[Page] = []
     page, offset, rest = first, 0, tuple(rows)
     while True:
-        filled = fill_table(head, rest, box)
+        left = least - offset
+        room = box if left <= 1 else box._replace(height=min(box.height, _shared(rest, share, head)))
+        filled = fill_table(head, rest, room)
         page.items.extend(filled.items)
-        is_last = not filled.rest or offset + 1 == most or filled.rest == rest
+        is_last = (not filled.rest and left <= 1) or offset + 1 == most or (filled.rest == rest and bool(rest))
         if is_last:
             below = setting.area.rows(box, -(-filled.depth // setting.area.line_feed) + 1)
             last = page.strips(after, below)
@@ -44,3 +48,13 @@ def table_pages(
             return tuple(pages)
         rest, offset, page = filled.rest, offset + 1, setting.begin()
         box = setting.box(offset)
+
+
+def _shared(rest: Sequence[Strip], share: float, head: Strip | None) -> float:
+    """How high the rows of one page are that takes its share: as many as reach it, the last of them whole."""
+    depth = 0.0
+    for strip in rest:
+        if depth >= share:
+            break
+        depth += strip.space_before + strip.height
+    return depth + (head.height if head else 0.0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from brochure.drawing.colour import Colour
+from brochure.drawing.colour import RICH_BLACK, Colour
 from brochure.drawing.frame import (
     Anchor,
     Glyphs,
@@ -27,11 +27,13 @@ from brochure.drawing.frame import (
     Tagged,
 )
 from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
-from brochure.edition.profiles import Profile
+from brochure.drawing.units import mm
+from brochure.edition.profiles import ColourModel, Profile
 from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
 from brochure.pdf.fonts import FontBook
 from brochure.pdf.tagging import Tagging
 
+_LARGE = mm(20)  # an area both sides of which are so long is printed in rich black
 _FINE = 2.0  # points: black lines finer than this overprint
 OVERPRINT, KNOCK_OUT, THIN = "Over", "Knock", "Thin"  # names of the graphics states in a page's resources
 
@@ -191,7 +193,7 @@ class Canvas:
         if isinstance(shape.fill, Gradient):
             self._gradient(shape.fill, path, x, y, shape.is_even_odd)
         elif shape.fill is not None:
-            self._set_fill(shape.fill, False)
+            self._set_fill(self._deepened(shape.fill, shape.path), False)
         if shape.stroke is not None:
             self._set_stroke(shape.stroke)
         is_filled = isinstance(shape.fill, Colour)
@@ -201,6 +203,13 @@ class Canvas:
             self.operators.append(f"{path[:-2]} s" if is_closed and paint == "S" else f"{path} {paint}")
         elif is_filled:
             self.operators.append(f"{path} {'f*' if shape.is_even_odd else 'f'}")
+
+    def _deepened(self, colour: Colour, path: Path) -> Colour:
+        """Black of a large area (墨ベタ) with other inks under it: alone it would look grey and show pinholes."""
+        if self.profile.colours is ColourModel.RGB or not is_black_only(colour):
+            return colour
+        box = _bounds(path, IDENTITY)
+        return RICH_BLACK if min(box.width, box.height) >= _LARGE else colour
 
     def _gradient(self, gradient: Gradient, path: str, x: float, y: float, is_even_odd: bool) -> None:
         if gradient not in self.gradients:

@@ -44,9 +44,9 @@ def spaces(profile: Profile) -> dict[str, str]:
 
 
 def is_black_only(colour: Colour) -> bool:
-    """Whether a colour is black or a tint of it: what may print over the other plates without touching them."""
-    cyan, magenta, yellow, black = colour.inks
-    return black > 0 and not (cyan or magenta or yellow) and colour.spot is None
+    """Whether a colour is black ink alone and in full: what may print over the other plates without touching them. A
+    grey that did so would take on the colour below."""
+    return colour.inks == (0.0, 0.0, 0.0, 1.0) and colour.spot is None
 
 
 def numbers(values: tuple[float, ...]) -> str:

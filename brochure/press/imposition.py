@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from brochure.diagnostics import Report, UsageError, error, message, warning
 from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
+from brochure.edition.edition import Edition
 from brochure.edition.folds import FOLDS, Fold
+from brochure.edition.papers import PAPERS
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book, NumberedPage
 from brochure.press.sheet import Cell, Furniture, Sheet, laid_out
@@ -51,6 +53,13 @@ class Binding:
     spine_mm: float = 0.0
     paper_mm: float = 0.0
     is_glued: bool = False
+
+
+def binding_of(edition: Edition, book: Book) -> Binding:
+    """What laying an edition's pages on sheets needs to know of the paper and the spine."""
+    body = sum(not page.page.is_cover for page in book.pages)
+    paper = PAPERS[edition.paper].thickness_mm if edition.paper else 0.0
+    return Binding(edition.spine(body), paper, is_glued=edition.binding == "perfect")
 
 
 def imposed(

@@ -94,9 +94,11 @@ def laid_out(
             if place and number == 0:
                 folds.append(left - (gap if cell.is_joined else profile.bleed))
             box = Rect(left, top, *cell.size)
-            is_joined_right = place + 1 < len(row) and row[place + 1].is_joined
+            after = row[place + 1] if place + 1 < len(row) and row[place + 1].is_joined else None
+            before = row[place - 1] if cell.is_joined else None
             if cell.page is not None:
-                placements.append(_placement(cell, box, profile.bleed, is_joined_right, gap))
+                reach = tuple(_reach(cell, other, profile.bleed, gap) for other in (before, after))
+                placements.append(_placement(cell, box, profile.bleed, *reach))
             left += cell.size.width
         right = max(right, left)
         top += max(cell.size.height for cell in row)
@@ -122,10 +124,17 @@ class Cell:
     shift: float = 0.0
 
 
-def _placement(cell: Cell, box: Rect, bleed: float, is_joined_right: bool, gap: float) -> Placement:
+def _reach(cell: Cell, other: Cell | None, bleed: float, gap: float) -> float:
+    """How far a page is printed beyond its trim towards what it is joined to: not into another page, up to the middle
+    of a bare spine, and into the bleed where it is joined to nothing."""
+    if other is None:
+        return bleed
+    is_bare_spine = other.page is None and other.size.width < cell.size.width / 4
+    return min(bleed, other.size.width / 2) if is_bare_spine else gap
+
+
+def _placement(cell: Cell, box: Rect, bleed: float, left: float, right: float) -> Placement:
     assert cell.page is not None
-    left = gap if cell.is_joined else bleed
-    right = gap if is_joined_right else bleed
     shown = box.inset(-left, -bleed, -right, -bleed)
     return Placement(cell.page, box._replace(x=box.x + cell.shift), shown, cell.is_turned)
 

@@ -1,7 +1,8 @@
 """What stands beside the marks: the colour bar, the names of the plates, and the line that says what the sheet is.
 
 All of it lies outside the bleed, in the half of the margin between a corner and a centre mark. Its words are no copy of
-the booklet's: they are drawn, but not copied out.
+the booklet's: they are drawn, but not copied out. The line is on the black plate alone, so that the plates of two
+languages differ in nothing else.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from brochure.drawing.colour import REGISTRATION, Colour
+from brochure.drawing.colour import BLACK, Colour
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged, rectangle
 from brochure.drawing.geometry import Point, Rect, Transform
 from brochure.drawing.units import mm
@@ -56,7 +57,7 @@ def beside(trim: Rect, profile: Profile, slug: Slug | None, sheet: str) -> tuple
         items.extend(_bar(Point(trim.x + _CLEAR, trim.y - profile.bleed - _AWAY - _PATCH), room, profile))
     if profile.has_slug_line and slug is not None:
         baseline = trim.bottom + profile.bleed + _AWAY + _WORDS
-        items.extend(_fitted(slug.setter(slug.line(sheet), REGISTRATION), trim.x + _CLEAR, baseline, room))
+        items.extend(_fitted(slug.setter(slug.line(sheet), BLACK), trim.x + _CLEAR, baseline, room))
         x = trim.x + trim.width / 2 + _CLEAR
         names = [*_PLATES, *((spot.name, Colour(*spot.inks, spot=spot)) for spot in profile.spots)]
         frames = [slug.setter(name, colour) for name, colour in names]

@@ -48,8 +48,8 @@ def test_a_preset_says_only_what_differs_from_the_one_it_extends(tmp_path: Path)
     ("text", "code", "line"),
     [
         ("id: house\nextends: standard\ntitle: あ\nink_limit: 1200\n", "content.out-of-range", 4),
-        ("id: house\nextends: standart\ntitle: あ\n", "preset.unknown", 2),
-        ("id: home\nextends: standard\ntitle: あ\n", "preset.name", 1),
+        ("id: house\nextends: standart\ntitle: あ\n", "edition.preset", 2),
+        ("id: home\nextends: standard\ntitle: あ\n", "edition.preset-name", 1),
         ("id: house\nextends: standard\ntitle: あ\nmarks: {style: round}\n", "content.unknown-value", 4),
         ("id: house\nextends: standard\ntitle: あ\nbleeed_mm: 3\n", "content.unknown-key", 4),
     ],

@@ -20,13 +20,7 @@ Capture = pytest.CaptureFixture[str]
 WANTING = {
     "book.wrong-side",
     "pages.small-picture",
-    "pdf.picture-damaged",
-    "pdf.picture-missing",
     "preflight.no-plates",
-    "press.profile-missing",
-    "press.profile-unfit",
-    "press.profile-unread",
-    "theme.spot",
     "translation.alike",
     "translation.draft",
     "translation.missing",

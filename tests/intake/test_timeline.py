@@ -226,6 +226,25 @@ def test_the_file_keeps_its_comments_its_order_and_its_line_ends(project: Path, 
     assert list(report) == []
 
 
+@pytest.mark.parametrize("timeline", ["timeline: []\n", "timeline: []  # まだない", "timeline:\n", "timeline:", ""])
+def test_a_timeline_that_has_no_entries_gets_its_first(project: Path, capsys: Capture, timeline: str) -> None:
+    file = project / PAIR
+    file.write_text(file.read_text("utf-8").split("timeline:")[0] + timeline, "utf-8")
+    (project / "list.csv").write_bytes(csv_bytes(TABLE, "cp932"))
+    assert main(["import", "timeline", "list.csv", "--into", "pair"]) == 0
+    capsys.readouterr()
+    report = Report()
+    told = [entry.id for entry in read_booklet(project, report).exchanges["pair"].timeline]
+    assert list(report) == []
+    assert told == [
+        "1984-10-delegation-out",
+        "1985-10-delegation-in",
+        "1990-delegation-out",
+        "1990-04-other",
+        "2019-05-exhibition",
+    ]
+
+
 def test_what_was_imported_is_the_same_the_next_time(project: Path, capsys: Capture) -> None:
     path = project / "list.csv"
     path.write_bytes(csv_bytes(TABLE, "cp932"))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from shipped.booklet import LANGUAGES, ROOT, project
+from shipped.booklet import edition as shipped_edition
 
 from brochure.content.booklet import Booklet
 from brochure.content.page_content import PageContent
@@ -94,7 +95,7 @@ def exchange() -> Any:
 
 
 def edition(**changes: Any) -> Edition:
-    return project().editions[0].model_copy(update=changes)
+    return shipped_edition().model_copy(update=changes)
 
 
 def setting(
@@ -106,7 +107,7 @@ def setting(
 ) -> Setting:
     """A new setting: its report and its typesetter's findings are empty."""
     whole = project()
-    ordered = edition or whole.editions[0]
+    ordered = edition or shipped_edition()
     theme = whole.themes[ordered.theme]
     area = theme.grids[ordered.size].type_area(SIZES[ordered.size].size)
     report = Report()

@@ -18,6 +18,7 @@ from pages.setting import KANA, LANGUAGES, bilingual, edition, read_runs, settin
 
 ORDERS: dict[str, dict[str, Any]] = {
     "half-title": {},
+    "city-brief": {"city": "rumoi"},
     "inside-cover": {},
     "blank": {},
     "greeting": {"greeting": "mayor-of-rumoi"},

@@ -23,7 +23,6 @@ from pages.setting import (
     lay,
     long,
     order,
-    project,
     read_runs,
     setting,
     shipped,
@@ -78,7 +77,7 @@ def test_in_a_book_the_typefaces_are_those_the_language_is_set_in(language: str,
 @pytest.mark.parametrize(("language", "own"), [("ja", "日本語"), ("zh_CN", "简体中文"), ("zh_TW", "繁體中文")])
 def test_title_date_and_language_are_the_edition_s(language: str, own: str) -> None:
     laid = shipped("colophon", language)
-    assert row(laid, say(labels.TITLE, language)) == joined(words(project().editions[0].title, language))
+    assert row(laid, say(labels.TITLE, language)) == joined(words(edition().title, language))
     assert row(laid, say(labels.DATE, language)) == "2026年11月"
     assert row(laid, say(labels.LANGUAGE, language)) == own
 

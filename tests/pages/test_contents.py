@@ -93,7 +93,7 @@ def test_few_entries_are_contents_too(count: int) -> None:
 
 
 def test_as_many_entries_as_the_page_holds_stand_and_one_more_is_found() -> None:
-    held = (37 - 6) // 2  # lines of the type area without the title's six, two an entry
+    held = int((37 - 6) / 1.25)  # lines of the type area without the title's six, a line and a quarter an entry
     assert lay("contents", pages=many(held)).codes == []
     laid = lay("contents", pages=many(held + 1))
     (finding,) = laid.findings
@@ -109,12 +109,19 @@ def test_a_title_wider_than_the_page_is_found() -> None:
 
 def test_entries_run_on_over_columns_and_pages() -> None:
     # the first page holds 31 lines under the title, the second all 37: two columns of 15 entries, and two of 18
-    held = 2 * 15 + 2 * 18
-    laid = lay(order("contents", pages=2, columns=2), pages=many(held))
+    laid = lay(order("contents", pages=2, columns=2), pages=many(2 * 15 + 2 * 18))
     assert laid.codes == []
     assert [len(elements(page, Role.CONTENTS_ITEM)) for page in laid.pages] == [30, 36]
     assert elements(laid.pages[1], Role.CONTENTS_ITEM)[0][1].startswith("31番")
+    held = 2 * 24 + 2 * 29  # at a line and a quarter
     assert lay(order("contents", pages=2, columns=2), pages=many(held + 1)).codes == ["pages.overset"]
+
+
+@pytest.mark.parametrize(("entries", "lines"), [(15, 2.0), (16, 1.5), (20, 1.5), (21, 1.25)])
+def test_entries_stand_as_far_apart_as_the_page_allows(entries: int, lines: float) -> None:
+    laid = lay("contents", pages=many(entries))
+    tops = sorted({at.y for at, run in read_runs(laid.page.frame.items) if "番" in run.text})
+    assert tops[1] - tops[0] == pytest.approx(lines * laid.setting.area.line_feed)
 
 
 def test_the_second_page_of_the_contents_bears_no_second_bookmark() -> None:

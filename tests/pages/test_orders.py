@@ -80,6 +80,7 @@ LEAST = {
     "notes": "notes:\n  - {id: a, text: 注}",
     "errata": "errata:\n  - {id: a, page: 3, wrong: 誤, right: 正}",
     "bibliography": "",
+    "city-brief": "city: rumoi",
 }
 """What the author must write for each type, besides id, type and title."""
 
@@ -189,7 +190,8 @@ def test_all_mistakes_are_told_at_once_and_good_pages_are_read(tmp_path: Path) -
 
 def test_the_shipped_pages_are_read_in_their_order() -> None:
     report = Report()
-    pages = read_pages(read_editions(ROOT, report)[0], project().booklet, report)
+    city = next(each for each in read_editions(ROOT, report) if each.id == "rumoi")
+    pages = read_pages(city, project().booklet, report)
     assert report.ordered() == ()
     assert [page.id for page in pages] == list(NUMBERS)
     assert pages == tuple(order(name) for name in NUMBERS)

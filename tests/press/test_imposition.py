@@ -155,6 +155,9 @@ def test_a_cover_spread_has_the_spine_between_back_and_front() -> None:
         assert [number for number, _ in _columns(inside)[0]] == ([39, 2] if is_right else [2, 39])
         assert len(outside.folds) == 2
         assert outside.folds[1] - outside.folds[0] == pytest.approx(mm(4.2))
+    (back, front) = sorted(outside.placements, key=lambda placed: placed.trim.x)
+    assert back.shown.right - back.trim.right == pytest.approx(mm(2.1))  # the covers meet in the middle of a bare spine
+    assert front.trim.x - front.shown.x == pytest.approx(mm(2.1))
     body = _sheets(_book(40, roles=roles), "body")
     assert [sheet.pages[0].number for sheet in body] == list(range(3, 39))
 

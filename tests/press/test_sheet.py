@@ -65,7 +65,7 @@ def test_the_slug_says_what_the_sheet_is_and_names_each_plate_in_its_own_ink() -
     (sheet,) = sheets(book_of((words("港"),)), replace(profile("press"), spots=(spot,)), SLUG)
     runs = [placed.item for placed in _flat(sheet.marks) if isinstance(placed.item, Glyphs)]
     assert [(run.text, run.colour.inks) for run in runs] == [
-        ("rumoi-ja  2026-11  ja  p. 1", (1, 1, 1, 1)),
+        ("rumoi-ja  2026-11  ja  p. 1", (0, 0, 0, 1)),
         ("Cyan", (1, 0, 0, 0)),
         ("Magenta", (0, 1, 0, 0)),
         ("Yellow", (0, 0, 1, 0)),

@@ -10,6 +10,7 @@ from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
 from brochure.drawing.geometry import Point, Transform
+from brochure.edition.edition import Edition
 from brochure.layout.page import Book
 
 ROOT = Path(__file__).parents[2]
@@ -25,10 +26,15 @@ def project() -> pipeline.Project:
     return read
 
 
+def edition(name: str = "rumoi") -> Edition:
+    """An edition as shipped, the city booklet where none is named."""
+    return next(each for each in project().editions if each.id == name)
+
+
 @cache
 def book(language: str) -> tuple[Book, Report]:
     report = Report()
-    return pipeline.set_book(project(), project().editions[0], language, report), report
+    return pipeline.set_book(project(), edition(), language, report), report
 
 
 def runs(items: tuple[Placed, ...], to_page: Transform = Transform()) -> Iterator[tuple[Point, Glyphs]]:  # noqa: B008

@@ -17,7 +17,7 @@ from shipped.booklet import LANGUAGES, book, project
 def _pressed(language: str) -> tuple[bytes, Inspection]:
     """The booklet's file for the press, and what is found in it by what was ordered."""
     read, (made, _) = project(), book(language)
-    edition = read.editions[0]
+    edition = next(each for each in read.editions if each.id == "rumoi")
     data = pipeline.printed(read, edition, made, "press")
     profile = pipeline.profile(read, edition, "press", pipeline.NO_WISHES, pipeline.Report())
     return data, inspect(data, ordered_limits(edition, made, read.presets[edition.preset], profile))

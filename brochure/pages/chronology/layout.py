@@ -39,7 +39,9 @@ def lay_out(content: ChronologyContent, setting: Setting) -> tuple[Page, ...]:
     ]
     head = set_head(named, columns, setter, rule, 2.0)
     rows = set_table([_row(event, works, setting) for event in events], columns, setter, rule, 2.0)
-    return table_pages(page, head, rows, box, content, setting, "chronology", 6, _sources(works, setting, box.width))
+    return table_pages(
+        page, head, rows, box, content, setting, "chronology", 6, _sources(works, setting, box.width), content.pages
+    )
 
 
 def cited(events: Sequence[Event]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from brochure.layout.table import TableColumn, set_table
 from brochure.layout.text_block import Words
 from brochure.pages.art import drawing
 from brochure.pages.city_profile.content import CityProfileContent
-from brochure.pages.city_profile.labels import AREA, AS_OF, POPULATION
+from brochure.pages.city_profile_labels import AREA, AS_OF, POPULATION
 from brochure.pages.page_type import Setting
 
 _NAME_LINES = 4.25  # lines of the grid the name and its readings take below the drawing

@@ -5,6 +5,7 @@ The band of the motif covers the foot of the page, so the page bears no folio (é
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from brochure.content.page_content import PageContent
@@ -18,7 +19,7 @@ from brochure.pages.art import drawing
 from brochure.pages.contents.content import ContentsContent
 from brochure.pages.page_type import Setting
 
-_ROWS = 2  # lines of the grid an entry takes
+_ROWS = (2.0, 1.5, 1.25)  # lines of the grid an entry takes: as many as all entries find room with
 _LEADER_GAP = 8.0  # points between words and leader
 _LEAST_BAND = 4  # lines of the grid inside the type area: a lower band looks like a mistake
 _HIGHEST_BAND = 190.0  # points above the lower trim
@@ -37,16 +38,27 @@ def lay_out(content: ContentsContent, setting: Setting) -> tuple[Page, ...]:
     """As many pages as ordered: the entries on the grid, column by column, a band of the motif over the last foot."""
     lines = [_line(each, setting) for each in setting.pages if each.is_listed and each.id != content.id]
     widest = max((line.number.size.width for line in lines), default=0.0)
+    first = setting.begin()
+    boxes = [setting.title(first, content, setting.box())]
+    boxes += [setting.box(offset) for offset in range(1, content.pages)]
+    columns = [_columns(content, setting, box) for box in boxes]
+    rows = _rows(len(lines), [column for each in columns for column in each], setting)
     pages: list[Page] = []
-    for offset in range(content.pages):
-        page = setting.begin()
-        box = setting.box(offset) if offset else setting.title(page, content, setting.box())
-        lines, depth = _fill(page, lines, widest, _columns(content, setting, box), setting)
+    for offset, box in enumerate(boxes):
+        page = setting.begin() if offset else first
+        lines, depth = _fill(page, lines, widest, columns[offset], rows, setting)
         is_last = offset == content.pages - 1
         has_band = is_last and _band(page, content, setting, setting.area.rows(box, depth + 2))
         pages.append(replace(setting.finish(page, content, "contents", offset), has_folio=not has_band))
-    setting.overset(tuple(Strip((), _ROWS * setting.area.line_feed) for _ in lines), content)
+    setting.overset(tuple(Strip((), rows * setting.area.line_feed) for _ in lines), content)
     return tuple(pages)
+
+
+def _rows(count: int, columns: Sequence[Rect], setting: Setting) -> float:
+    """How many lines of the grid an entry takes: the most with which the columns hold them all, else the fewest."""
+    feed = setting.area.line_feed
+    held = {rows: sum(int(column.height // (rows * feed)) for column in columns) for rows in _ROWS}
+    return next((rows for rows in _ROWS if held[rows] >= count), _ROWS[-1])
 
 
 def _columns(content: ContentsContent, setting: Setting, box: Rect) -> tuple[Rect, ...]:
@@ -54,15 +66,15 @@ def _columns(content: ContentsContent, setting: Setting, box: Rect) -> tuple[Rec
 
 
 def _fill(
-    page: Composition, lines: list[_Line], widest: float, columns: tuple[Rect, ...], setting: Setting
-) -> tuple[list[_Line], int]:
+    page: Composition, lines: list[_Line], widest: float, columns: tuple[Rect, ...], rows: float, setting: Setting
+) -> tuple[list[_Line], float]:
     """Set what the columns hold; returns what is left over and how many lines of the grid are taken."""
     area, depth = setting.area, 0
     for column in columns:
-        held = int(column.height // (_ROWS * area.line_feed))
+        held = int(column.height // (rows * area.line_feed))
         for index, line in enumerate(lines[:held]):
-            _set(page, line, area.rows(column, index * _ROWS, _ROWS), widest, setting)
-        depth = max(depth, min(len(lines), held) * _ROWS)
+            _set(page, line, area.rows(column, index * rows, rows), widest, setting)
+        depth = max(depth, min(len(lines), held) * rows)
         lines = lines[held:]
     return lines, depth
 
@@ -81,7 +93,7 @@ def _line(entry: PageContent, setting: Setting) -> _Line:
 def _set(page: Composition, line: _Line, row: Rect, widest: float, setting: Setting) -> None:
     """One line with its leader; all leaders end before the widest number."""
     setter = setting.typesetter
-    top = row.y + setting.area.line_feed / 2
+    top = row.y + (row.height - setting.area.line_feed) / 2
     inside = Composition(setting.area.trim)
     x = row.x
     for title, column in zip(line.titles, setting.area.column_boxes(row, len(line.titles)), strict=True):

@@ -28,7 +28,7 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     page.anchor(content.id)
     box = setting.box()
     titles = setting.all_words(content.title)
-    title = setting.stacked(titles, "cover-title-stacked" if titles[1:] else "cover-title", box.width)
+    title = setting.stacked(titles, "cover-title-stacked" if titles[1:] else "cover-title", box.width, mm(4))
     top = _TITLE_TOP + height_of(title) + mm(4)
     subtitle = setting.stacked(setting.all_words(content.subtitle), "cover-subtitle", box.width)
     note = setting.stacked(setting.all_words(content.note), "cover-note", box.width)

@@ -23,9 +23,9 @@ def lay_out(content: DelegationTableContent, setting: Setting) -> tuple[Page, ..
     when, leader, size = (width * em for width in _WIDTHS)
     columns = (
         TableColumn(when, "table-label", is_head=True),
-        TableColumn(box.width - when - leader - size, "table-value", gap=em),
-        TableColumn(leader, "table-value", gap=em),
-        TableColumn(size, "table-value"),
+        TableColumn(box.width - when - leader - size, "table-dense", gap=em),
+        TableColumn(leader, "table-dense", gap=em),
+        TableColumn(size, "table-dense"),
     )
     named = (labels.WHEN, labels.WHO, labels.LEADER, labels.SIZE)
     head = set_head([Cell(setting.all_labels(label)) for label in named], columns, setter, rule, 2.5)

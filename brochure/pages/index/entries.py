@@ -39,7 +39,11 @@ def _named(setting: Setting) -> Iterator[tuple[Names, str, str]]:
     booklet, tag = setting.booklet, setting.language.tag
     tied = {tie.municipality for tie in booklet.ties.values() if tie.is_printed}
     towns = {name: each for name, each in booklet.municipalities.items() if name in tied}
-    for shelf in (booklet.people, booklet.organisations, booklet.places, booklet.cities, towns):
+    for tie in booklet.ties.values():
+        if tie.is_printed and (tie.there.reading if tag == "ja" else tie.there.pinyin):
+            yield tie.there.name, tie.there.reading, tie.there.pinyin
+    shelves = (booklet.people, booklet.organisations, booklet.places, booklet.cities, booklet.glossary, towns)
+    for shelf in shelves:
         for record in shelf.values():
             if record.name.has(tag) and (record.reading if tag == "ja" else record.pinyin):
                 yield record.name, record.reading, record.pinyin

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, shares, stacked, with_space
 from brochure.layout.text_block import Words
@@ -35,7 +37,8 @@ def _strips(voice: Setting, number: int, measure: float) -> list[Strip]:
         if entry.letter != letter:
             letter = entry.letter
             head = voice.typesetter.text(Words(letter, "", voice.language.tag), "index-letter", measure)
-            strips.extend(with_space(head, voice.area.line_feed / 2 if strips else 0.0))
+            kept = tuple(replace(strip, keeps_next=True) for strip in head)
+            strips.extend(with_space(kept, voice.area.line_feed / 2 if strips else 0.0))
         strips.extend(_entry(entry, voice, measure))
     return strips
 

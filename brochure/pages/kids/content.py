@@ -1,11 +1,16 @@
 """What the author orders for the children's introduction."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from brochure.content.identity import TalkId
 from brochure.content.page_content import PageContent
 
 
 class KidsContent(PageContent):
-    """The talk between the two characters."""
+    """The talk between the two characters, on `pages` pages at the least."""
 
     talk: TalkId
     art: str = "seigaiha"
+    pages: Annotated[int, Field(ge=1, le=2)] = 1

@@ -25,7 +25,7 @@ def lay_out(content: KidsContent, setting: Setting) -> tuple[Page, ...]:
     talk = setting.booklet.talks[content.talk]
     box = setting.title(page, content, setting.box())
     strips = [_saying(saying, setting, box.width, number) for number, saying in enumerate(talk.sayings)]
-    return table_pages(page, None, strips, box, content, setting, "kids", 2)
+    return table_pages(page, None, strips, box, content, setting, "kids", 2, least=content.pages)
 
 
 def _saying(saying: Saying, setting: Setting, width: float, number: int) -> Strip:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
 from brochure.content.city import City
@@ -14,6 +15,7 @@ from brochure.layout.map import POINTS, MapPoint, locator_map
 from brochure.layout.map_shapes import NATURAL_EARTH_CREDIT
 from brochure.layout.page import Page
 from brochure.layout.projection import Place
+from brochure.layout.strip import height_of
 from brochure.layout.text_block import Words
 from brochure.pages.locator_map import labels
 from brochure.pages.locator_map.content import LocatorMapContent
@@ -40,14 +42,16 @@ def lay_out(content: LocatorMapContent, setting: Setting) -> tuple[Page, ...]:
     text = setting.stacked(setting.all_words(content.text), "body-flush", box.width)
     page.stack(text, box.x, box.y)
     box = area.rows(box, len(text) + 1)
-    _map(page, cities, setting, area.rows(box, 0, _MAP_LINES))
-    box = area.rows(box, _MAP_LINES + 1)
-    for city, column in zip(cities, area.column_boxes(box, 2), strict=True):
-        _position(page, city, setting, column)
+    lines = min(_MAP_LINES, int(0.8 * area.trim.width / area.line_feed) + 2)
+    _map(page, cities, setting, area.rows(box, 0, lines))
+    box = area.rows(box, lines + 1)
+    depths = [
+        _position(page, city, setting, column) for city, column in zip(cities, area.column_boxes(box, 2), strict=True)
+    ]
     number = setting.language.number(distance_km(*_ends(cities)))
     caption = setting.stacked(setting.all_labels(labels.DISTANCE, distance=number), "caption", box.width)
     credit = setting.typesetter.text(Words(NATURAL_EARTH_CREDIT), "caption", box.width)
-    page.stack((*caption, *credit), box.x, box.y + (4.5 + 2.0 * len(setting.companions)) * area.line_feed)
+    page.stack((*caption, *credit), box.x, box.y + max(depths) + 0.75 * area.line_feed)
     return (setting.finish(page, content, "locator_map"),)
 
 
@@ -84,9 +88,8 @@ def _others(cities: list[City]) -> tuple[MapPoint, ...]:
     return tuple(point for point in POINTS if point.key not in shown)
 
 
-def _position(page: Composition, city: City, setting: Setting, box: Rect) -> None:
-    """A city's name, the body above it, and where it lies, to a tenth of a degree."""
-    setter = setting.typesetter
+def _position(page: Composition, city: City, setting: Setting, box: Rect) -> float:
+    """A city's name, the body above it, and where it lies, to a tenth of a degree; how deep they reach, in points."""
     key = f"cities.{city.id}"
     names = setting.each(lambda voice: voice.name(city.name, f"{key}.name"))
     page.frame(setting.beside(names, "motto", 12.0), box.x, box.y)
@@ -94,10 +97,17 @@ def _position(page: Composition, city: City, setting: Setting, box: Rect) -> Non
     above = city.above
     lines = (*(setting.each(lambda voice: voice.name(above, f"{key}.above")) if above else ()),)
     lines += setting.all_labels(labels.POSITION, latitude=f"{latitude:.1f}", longitude=f"{longitude:.1f}")
-    for number, words in enumerate(lines):
-        page.stack(
-            setter.text(words, "table-value", box.width), box.x, box.y + (1.75 + number) * setting.area.line_feed
-        )
+    fitting = tuple(_parted(line, setting, box.width) for line in lines)
+    strips = setting.stacked(fitting, "table-value", box.width)
+    top = 1.75 * setting.area.line_feed
+    page.stack(strips, box.x, box.y + top)
+    return top + height_of(strips)
+
+
+def _parted(words: Words, setting: Setting, measure: float) -> Words:
+    """A line of two parts, on two lines where it has no room on one."""
+    is_long = setting.typesetter.line(words, "table-value").size.width > measure
+    return replace(words, text=words.text.replace("　", "\n")) if is_long else words
 
 
 def _ends(cities: list[City]) -> tuple[Location, Location]:

@@ -27,7 +27,7 @@ def lay_out(content: PhrasebookContent, setting: Setting) -> tuple[Page, ...]:
         for number, each in enumerate(situations)
         for strip in with_space(_situation(each, setting, box.width), setting.area.line_feed if number else 0.0)
     ]
-    return table_pages(page, None, strips, box, content, setting, "phrasebook", 4)
+    return table_pages(page, None, strips, box, content, setting, "phrasebook", 4, least=content.pages)
 
 
 def _situation(situation: Situation, setting: Setting, width: float) -> tuple[Strip, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brochure.content.visit import Day, Item
 from brochure.drawing.geometry import Rect
@@ -58,7 +59,7 @@ def _day(day: Day, setting: Setting, box: Rect) -> Iterator[Strip]:
         *((TableColumn(place, "table-value"),) if has_places else ()),
     )
     rows = [_row(item, setting, has_places) for item in day.items]
-    yield from set_table(rows, columns, setting.typesetter, setting.palette.rule, 3.0)
+    yield from set_table(rows, columns, setting.typesetter, setting.palette.rule, 3.0 if has_places else 1.5)
 
 
 def _row(item: Item, setting: Setting, has_places: bool) -> list[Cell]:
@@ -68,7 +69,12 @@ def _row(item: Item, setting: Setting, has_places: bool) -> list[Cell]:
     cells = [Cell((Words(hours, "", setting.language.tag),))]
     if has_places:
         return [*cells, Cell(what, notes=detail), Cell(places)]
-    return [*cells, Cell(what, notes=(*detail, *places))]
+    where = {words.language: words.text for words in places}
+    together = tuple(
+        replace(words, text=f"{words.text}　{where[words.language]}" if words.language in where else words.text)
+        for words in what
+    )
+    return [*cells, Cell(together, "table-dense", notes=detail)]
 
 
 def _place(item: Item, voice: Setting) -> Words:

@@ -1,6 +1,9 @@
 """What the author orders for the quiz."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from brochure.content.identity import QuestionId
 from brochure.content.page_content import PageContent
@@ -14,8 +17,11 @@ class Answers(StrEnum):
 
 
 class QuizContent(PageContent):
-    """The questions, all of them where none is named, and where their answers stand."""
+    """The questions, all of them where none is named, where their answers stand, and on how many pages they
+    are asked at the least.
+    """
 
     questions: tuple[QuestionId, ...] = ()
     answers: Answers = Answers.LAST_PAGE
     art: str = ""
+    pages: Annotated[int, Field(ge=1, le=4)] = 1

@@ -7,9 +7,10 @@ from dataclasses import replace
 from brochure.content.quiz import Question
 from brochure.drawing.frame import Group
 from brochure.drawing.geometry import HALF_TURN, Rect
+from brochure.drawing.structure import Role
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
-from brochure.layout.strip import Strip, height_of, kept_together, stacked, with_space
+from brochure.layout.strip import Element, Strip, height_of, kept_together, stacked, with_space
 from brochure.layout.text_block import Words
 from brochure.pages.cross_references import page_of_found
 from brochure.pages.page_type import Setting
@@ -40,7 +41,7 @@ def lay_out(content: QuizContent, setting: Setting) -> tuple[Page, ...]:
         room = box._replace(height=box.height - foot)
         pages = table_pages(page, None, strips, room, content, setting, "quiz", 1)
         return (_upside_down(pages[0], answers, box, setting),)
-    pages = table_pages(page, None, strips, box, content, setting, "quiz", 5)
+    pages = table_pages(page, None, strips, box, content, setting, "quiz", 5, least=content.pages)
     return (*pages, _answer_page(content, answers, setting, len(pages)))
 
 
@@ -49,11 +50,20 @@ def _question(number: int, question: Question, setting: Setting, measure: float)
     head = setter.text(setting.label(labels.NUMBER, number=number), "quiz-number", measure)
     words = setter.text(setting.words(question.question), "kids", measure)
     choices = [
-        strip
-        for sign, choice in zip(_LETTERS, question.choices, strict=False)
-        for strip in setter.text(setting.words(choice.text).after(f"{sign}　"), "kids-choice", measure)
+        setting.words(choice.text).after(f"{sign}　") for sign, choice in zip(_LETTERS, question.choices, strict=False)
     ]
-    return (*head, *words, *choices)
+    return (*head, *words, *_choices(choices, setting, measure))
+
+
+def _choices(choices: list[Words], setting: Setting, measure: float) -> tuple[Strip, ...]:
+    """The choices side by side where each has room on one line, else one under the other."""
+    setter = setting.typesetter
+    share = measure / len(choices)
+    abreast = [setter.text(choice, "kids-choice", share - setting.area.size) for choice in choices]
+    if any(len(strips) > 1 for strips in abreast):
+        return tuple(strip for choice in choices for strip in setter.text(choice, "kids-choice", measure))
+    items = tuple(item for n, strips in enumerate(abreast) for item in stacked(strips, n * share, 0.0))
+    return (Strip(items, abreast[0][0].height, Element(Role.LIST, choices[0].origin, setter.language)),)
 
 
 def _answer(number: int, question: Question, setting: Setting, measure: float) -> tuple[Strip, ...]:

@@ -28,7 +28,9 @@ _YEAR = 5  # characters the years take at the left of each page
 _GAP = 1.5  # characters between lanes
 _MARK = 8.0
 _TEXT = 11.0  # points from the mark's left to the words
-_BETWEEN = 5.0  # points between entries of one year
+_HEAD = 4.0  # points between a year's rule and its entries
+_LEAST_GAP = 3.0  # points between a year and the next
+_BETWEEN = 4.0  # points between entries of one year
 _PAGES = ((Lane.GOVERNMENT, Lane.CITIZENS), (Lane.PORT, Lane.CULTURE))
 
 
@@ -52,11 +54,9 @@ def lay_out(content: TimelineSpreadContent, setting: Setting) -> tuple[Page, ...
         for year in years
         for lane in Lane
     }
-    half = area.line_feed / 2
-    heights = {
-        year: max(area.line_feed, *(-(-height_of(cells[year, lane]) // half) * half for lane in Lane)) for year in years
-    }
+    heights = {year: max(area.line_feed, *(height_of(cells[year, lane]) + _HEAD for lane in Lane)) for year in years}
     top = left.y + 2 * area.line_feed
+    gap = _gap(heights, left.bottom - area.line_feed - top, area.line_feed)
     for page, box, columns, names in zip(pages, boxes, lanes, _PAGES, strict=True):
         for column, lane in zip(columns, names, strict=True):
             _lane_head(page, lane, column, setting)
@@ -66,31 +66,31 @@ def lay_out(content: TimelineSpreadContent, setting: Setting) -> tuple[Page, ...
                 break
             _year(page, year, box, y, setting, is_empty=all(not cells[year, lane] for lane in Lane))
             for column, lane in zip(columns, names, strict=True):
-                page.stack(cells[year, lane], column.x, y + area.line_feed / 4)
-            y += heights[year] + half
-    setting.overset(_left_over(cells, heights, top, left, setting), content)
+                page.stack(cells[year, lane], column.x, y + _HEAD)
+            y += heights[year] + gap
+    setting.overset(_left_over(cells, heights, gap, top, left), content)
     _legend(pages[1], {entry.kind for entry in timeline}, setting, area.rows(setting.box(1), area.lines - 1, 1))
     first = setting.finish(pages[0], content, "timeline_spread")
     return replace(first, side=Side.VERSO), setting.finish(pages[1], content, "timeline_spread", 1)
 
 
+def _gap(heights: dict[int, float], room: float, line_feed: float) -> float:
+    """The room below each year that spreads them over the page, between a few points and two lines."""
+    return min(max((room - sum(heights.values())) / len(heights), _LEAST_GAP), 2 * line_feed)
+
+
 def _left_over(
-    cells: dict[tuple[int, Lane], tuple[Strip, ...]],
-    heights: dict[int, float],
-    top: float,
-    box: Rect,
-    setting: Setting,
+    cells: dict[tuple[int, Lane], tuple[Strip, ...]], heights: dict[int, float], gap: float, top: float, box: Rect
 ) -> tuple[Strip, ...]:
     """The strips of the years for which the page was too short."""
-    bottom = box.bottom
     rest: list[Strip] = []
     y = top
     is_over = False
     for year, height in heights.items():
-        is_over = is_over or y + height > bottom + 0.01
+        is_over = is_over or y + height > box.bottom + 0.01
         if is_over:
             rest.extend(strip for lane in Lane for strip in cells[year, lane])
-        y += height + setting.area.line_feed / 2
+        y += height + gap
     return tuple(rest)
 
 

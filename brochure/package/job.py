@@ -1,0 +1,123 @@
+"""A job: an edition's files for the press in a language, each judged as the printer will judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from brochure import pipeline
+from brochure.diagnostics import Report
+from brochure.edition.edition import Edition
+from brochure.edition.presets import Preset
+from brochure.edition.profiles import Profile, Standard
+from brochure.edition.sizes import SIZES
+from brochure.layout.page import Book
+from brochure.preflight.inspect import Inspection, inspect
+from brochure.preflight.limits import Limits
+from brochure.press.imposition import BODY, COVER, PAGES, SADDLE
+from brochure.press.orders import Wishes, chosen_preset
+
+_STANDARDS = {Standard.X4: "PDF/X-4", Standard.X1A: "PDF/X-1a:2001"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of a job: its name in ASCII, what it holds (`cover`, `body`, `pages`), its bytes and what was found."""
+
+    name: str
+    kind: str
+    data: bytes
+    inspection: Inspection
+
+    @property
+    def digest(self) -> str:
+        """The file's SHA-256, by which both sides know they speak of the same file."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A whole job: what was ordered, how it is made, and its files."""
+
+    edition: Edition
+    book: Book
+    preset: Preset
+    profile: Profile
+    parts: tuple[Part, ...]
+
+    @property
+    def name(self) -> str:
+        """What the job is called: the edition and its languages."""
+        return self.book.name
+
+    @property
+    def body_pages(self) -> int:
+        """The pages that are not on the cover's sheet."""
+        return len(self.book.pages) - cover_pages(self.edition, self.book)
+
+    @property
+    def spine_mm(self) -> float:
+        """The width of a glued spine in millimetres."""
+        return self.edition.spine(self.body_pages) if self.edition.binding == "perfect" else 0.0
+
+
+def made(project: pipeline.Project, edition: Edition, language: str, wishes: Wishes, report: Report) -> Job:
+    """The job of an edition in a language. Raises BrochureError where its pages or the preset have errors."""
+    book = pipeline.set_book(project, edition, language, report)
+    preset = chosen_preset(project.root, project.presets[edition.preset], wishes, report)
+    profile = pipeline.profile(project, edition, "press", wishes, report)
+    report.raise_if_errors()
+    parts: list[Part] = []
+    for kind, part, way in _parts(edition, book):
+        data = pipeline.printed(project, edition, part, profile, way, report)
+        limits = _limits(edition, preset, profile, kind)
+        parts.append(Part(f"{book.name}-{kind}.pdf", kind, data, inspect(data, limits)))
+    return Job(edition, book, preset, profile, tuple(parts))
+
+
+def cover_pages(edition: Edition, book: Book) -> int:
+    """How many pages the cover's sheet bears: four of a stitched booklet, else those that are covers by their type."""
+    if edition.binding == "saddle-stitch":
+        return 4
+    return sum(page.page.is_cover for page in book.pages)
+
+
+def _parts(edition: Edition, book: Book) -> Sequence[tuple[str, Book, str]]:
+    """The files of a job: cover and body of what is bound, everything in one where there is no cover."""
+    if edition.imposition not in (PAGES, BODY, COVER):
+        return (("pages", book, edition.imposition),)
+    if edition.binding == "saddle-stitch" and len(book.pages) > 4:
+        outer = _with(book, (0, 1, len(book.pages) - 2, len(book.pages) - 1))
+        inner = _with(book, range(2, len(book.pages) - 2))
+        return (("cover", outer, SADDLE), ("body", inner, PAGES))
+    roles = {page.page.role for page in book.pages}
+    if edition.binding == "perfect" and {"cover", "back_cover"} <= roles:
+        return (("cover", book, COVER), ("body", book, BODY))
+    return (("pages", book, PAGES),)
+
+
+def _with(book: Book, places: Sequence[int]) -> Book:
+    return replace(book, pages=tuple(book.pages[place] for place in places))
+
+
+def _limits(edition: Edition, preset: Preset, profile: Profile, kind: str) -> Limits:
+    """What the printer's preset asks for, in preflight's words."""
+    size = SIZES[edition.size]
+    intent = profile.intent
+    return Limits(
+        name=preset.id,
+        standard=_STANDARDS[profile.standard],
+        output_condition=intent.condition if intent else "",
+        trim_mm=(size.width_mm, size.height_mm) if kind in ("body", "pages") and edition.imposition == PAGES else None,
+        bleed_mm=preset.bleed_mm,
+        safe_mm=preset.safe_area_mm,
+        folio_mm=preset.folio_safe_mm,
+        least_ppi=preset.resolution.error,
+        wanted_ppi=preset.resolution.warning,
+        ink_limit=preset.ink_limit / 100,
+        least_line=preset.least.line_pt,
+        least_text=preset.least.text_pt,
+        least_open_text=preset.least.reversed_text_pt,
+        spots=tuple(spot.name for spot in profile.spots),
+    )

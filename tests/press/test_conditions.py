@@ -1,0 +1,61 @@
+"""Printing conditions: which profile a preset's files are made for, and what is told where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pdf.books import preset
+
+from brochure.diagnostics import Report
+from brochure.edition.profiles import Standard
+from brochure.press.conditions import SHIPPED, described, intent_of, shipped_profile
+from brochure.theme.reader import read_theme
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (None, "press.profile-unread"),
+        (b"no profile at all".ljust(200), "press.profile-unfit"),
+        (shipped_profile("sRGB2014.icc"), "press.profile-unfit"),
+    ],
+)
+def test_a_profile_that_is_none_for_a_press_is_told(tmp_path: Path, data: bytes | None, code: str) -> None:
+    if data is not None:
+        (tmp_path / "own.icc").write_bytes(data)
+    report = Report()
+    intent_of(preset(), Standard.X4, tmp_path, report, "own.icc")
+    assert [found.code for found in report.ordered()] == [code]
+
+
+def test_x1a_may_name_its_condition_alone_and_x4_may_not(tmp_path: Path) -> None:
+    report = Report()
+    alone = intent_of(preset("japan-color"), Standard.X1A, tmp_path, report)
+    assert (alone.condition, alone.profile, report.ordered()) == ("JC200103", b"", ())
+    held = intent_of(preset("japan-color"), Standard.X4, tmp_path, report)
+    assert (held.condition, held.profile) == ("FOGRA39", shipped_profile(SHIPPED))
+    assert [found.code for found in report.ordered()] == ["press.profile-missing"]
+
+
+def test_a_profile_s_own_name_is_read() -> None:
+    assert described(shipped_profile(SHIPPED)) == "ISO Coated v2 300% (basICColor)"
+    assert described(shipped_profile("sRGB2014.icc")) == "sRGB IEC61966-2.1"
+
+
+def test_a_spot_ink_of_a_colour_nobody_knows_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "content/themes"
+    folder.mkdir(parents=True)
+    text = "name: own\nextends: harbour\nspots: {see: DIC 182}\n"
+    (folder / "own.yaml").write_text(text, "utf-8")
+    report = Report()
+    assert read_theme(tmp_path, "own", report) is None
+    assert [found.code for found in report.ordered()] == ["theme.spot"]
+    (folder / "own.yaml").write_text(text.replace("see", "sea").replace("DIC 182", "DIC182"), "utf-8")
+    theme = read_theme(tmp_path, "own", Report())
+    assert theme is not None
+    spot = theme.colours["sea"].spot
+    assert spot is not None
+    assert spot.name == "DIC 182"
+    assert replace(spot) == spot
