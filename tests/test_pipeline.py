@@ -182,7 +182,9 @@ def test_where_there_are_several_editions_the_page_is_told_with_its_edition(proj
     )
     for catalog in (project / "locales").glob("zh_*/LC_MESSAGES/content.po"):
         text = catalog.read_text("utf-8")
-        catalog.write_text(text.replace("editions.rumoi.", "editions.small.") + text.partition("\n\n")[2], "utf-8")
+        own = [entry for entry in text.split("\n\n") if '"editions.rumoi.' in entry]
+        again = "\n\n".join(own).replace('"editions.rumoi.', '"editions.small.')
+        catalog.write_text(f"{text.rstrip()}\n\n{again}\n", "utf-8")
     _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
     report = Report()
     read = pipeline.read_project(project, Report())
