@@ -20,7 +20,7 @@ _COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _MONTHS = {name: number for number, name in enumerate(ENGLISH.dates.months, 1)}
 _ENGLISH_DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\b(?:\s(\d{{1,2}})(?!\d))?")
-_ENGLISH_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+_ENGLISH_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _ENGLISH_NUMBERS = {word: value for value, word in enumerate(_ENGLISH_WORDS.split(), 1)}
 _KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十百千]+")
 
