@@ -32,9 +32,8 @@ from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
-from brochure.edition.reader import read_editions
-from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
-from brochure.languages.language import Language
+from brochure.edition.reader import check_languages, read_editions
+from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
@@ -99,22 +98,13 @@ def read_project(root: Path, report: Report) -> Project | None:
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
-    _check_languages(editions, report)
+    check_languages(editions, report)
     report.extend(override_findings(booklet))
     if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
     orders = {name: preset for name, preset in presets.items() if preset is not None}
     return Project(root, booklet, editions, pages, known, orders, library)
-
-
-def _check_languages(editions: Sequence[Edition], report: Report) -> None:
-    for edition in editions:
-        for index, language in enumerate(edition.languages):
-            if language not in LANGUAGES:
-                what = message("there is no language “{name}”", name=language)
-                known = message("known are: {known}", known=", ".join(LANGUAGES))
-                report.add(error("edition.language", what, edition.place_of("languages", index), known))
 
 
 def build(
@@ -221,7 +211,7 @@ def _judged(
 
     if made_for.colours is ColourModel.CMYK:
         limits = ordered_limits(edition, book, preset, made_for)
-        yield from judged(data, path.name, limits, book, project.texts(edition, _leading(book).tag))
+        yield from judged(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag))
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
@@ -385,16 +375,11 @@ def printed(
 def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
     """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
     of two languages differ in nothing that need not."""
-    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else _leading(book)
+    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else language_named(book.language)
     theme = project.themes[edition.theme]
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)
-
-
-def _leading(book: Book) -> Language:
-    """The language that leads in a book."""
-    return next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
 
 
 def _date(edition: Edition) -> datetime:
