@@ -16,6 +16,7 @@ from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import adjusted, spread
 from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
+from brochure.typesetting.logotypes import ordinary
 from brochure.typesetting.ornaments import adorned, cut_changes, head_room
 from brochure.typesetting.paragraph import (
     Alignment,
@@ -43,12 +44,17 @@ _RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
 def compose(copy: Paragraph, measure: float) -> Composed:
     """The lines of a paragraph at a measure in points, and what gave way in composing them."""
+    galley = ordinary(copy.runs, copy.style, _is_relaxed(copy.style, measure))
+    if galley is not None:
+        lines, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
+        return Composed(tuple(lines), findings)
     runs, findings = _printable(copy.runs)
     findings += missing(runs)
-    lines: list[Line] = []
+    lines = []
     start = 0
     for number, piece in enumerate(_pieces(runs)):
-        made, found = _piece(piece, copy.style, measure, number == 0)
+        galley = set_galley(piece, copy.style, _is_relaxed(copy.style, measure))
+        made, found = _lines(_cut_piece(galley, copy.style, measure, number == 0), piece, copy.style)
         lines += [replace(line, start=line.start + start, end=line.end + start) for line in made] if start else made
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
         start += sum(len(run.text) for run in piece) + 1
@@ -77,8 +83,8 @@ def set_lines(copy: Paragraph, measure: float) -> Iterator[SetLine]:
     style = copy.style
     start = 0
     for number, inner in enumerate(_pieces(runs)):
-        piece = _cut_piece(inner, style, measure, number == 0)
-        galley = piece.galley
+        galley = set_galley(inner, style, _is_relaxed(style, measure))
+        piece = _cut_piece(galley, style, measure, number == 0)
         for cut in piece.cuts or [Cut(0, 0)]:
             last = galley.last(cut.first, cut.end)
             room, indent = piece.measures.of(cut.first), piece.indent(cut)
@@ -122,10 +128,9 @@ def _pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     return [tuple(piece) for piece in pieces]
 
 
-def _piece(
-    runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool
+def _lines(
+    piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle
 ) -> tuple[list[Line], tuple[Finding, ...]]:
-    piece = _cut_piece(runs, style, measure, is_head)
     galley, measures = piece.galley, piece.measures
     if not piece.cuts:
         return [Line((), 0.0, 0, len(galley.text), galley.text)], ()
@@ -149,9 +154,17 @@ class _Piece:
         return self.hanging_indent if cut.first else self.head_indent
 
 
-def _cut_piece(runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
-    room = int(measure / style.text.size * _EM + 1e-6)
-    galley = set_galley(runs, style, room < style.conventions.narrow * _EM)
+def _room(style: ParagraphStyle, measure: float) -> int:
+    return int(measure / style.text.size * _EM + 1e-6)
+
+
+def _is_relaxed(style: ParagraphStyle, measure: float) -> bool:
+    """Whether the measure is so narrow that the very strict level gives way."""
+    return _room(style, measure) < style.conventions.narrow * _EM
+
+
+def _cut_piece(galley: Galley, style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
+    room = _room(style, measure)
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
     if style.head_bracket is not HeadBracket.FLUSH and is_head and len(galley) and galley.codes[0] == OPENING:
