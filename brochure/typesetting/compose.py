@@ -31,7 +31,7 @@ from brochure.typesetting.paragraph import (
     paragraph,
 )
 from brochure.typesetting.phrases import balanced
-from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing, solid_line
+from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing, plain_line
 from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
@@ -39,6 +39,7 @@ _EM = 1000
 _ENDLESS = 1e6  # points
 _ROUNDING = 1.0  # thousandths of a point: what widths in points may differ by from whole thousandths of an em
 _BRACKET_SHIFT = {HeadBracket.HALF: -_EM // 2, HeadBracket.FULL: _EM // 2}
+_NO_DELTAS: dict[int, int] = {}
 _RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
 
@@ -212,14 +213,13 @@ def _forced(galley: Galley, cut: Cut) -> Finding:
 def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, indent: int, measure: int) -> Line:
     """One line, its gaps adjusted and its glyphs placed."""
     first, last = cut.first, galley.last(cut.first, cut.end)
+    if galley.is_plain and last >= first:
+        return _plain(galley, style, cut, last, indent, measure)
     start, end = galley.starts[first], galley.starts[cut.end]
     if last < first:
         return Line((), 0.0, start, end, galley.text[start:end])
     width = galley.width(first, cut.end)
     slack = measure - width - cut.end_gap + cut.hung
-    if galley.is_plain and (not slack or (slack > 0 and _stands_at_start(style, cut, len(galley)))):
-        items = solid_line(galley, first, last, indent)
-        return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
     line = _placed(galley, runs, style, cut, last, indent, slack)
     if galley.is_adorned:
         items = adorned(line, glyphs_by_run(line, note), is_hyphenated=cut.end in galley.hyphens)
@@ -227,6 +227,20 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         items = glyphs_of(line, note)
     width += sum(line.deltas.values())
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
+
+
+def _plain(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, begin: int, measure: int) -> Line:
+    """The line of a plain galley: no readings, no sizes, an offset for each character."""
+    first, end = cut.first, cut.end
+    width = galley.edges[last] + galley.bodies[last] - galley.edges[first]
+    slack = measure - width - cut.end_gap + cut.hung
+    deltas, added = _NO_DELTAS, 0
+    if slack and not (slack > 0 and _stands_at_start(style, cut, len(galley))):
+        deltas, moved = _adjusted(galley, style, cut, last, slack)
+        begin += moved
+        added = sum(deltas.values())
+    items = plain_line(galley, first, last, begin, deltas, added)
+    return Line(items, (width + added) * galley.em / _EM, first, end, galley.text[first:end])
 
 
 def _stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
@@ -262,7 +276,7 @@ def _adjusted(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, slack:
     if alignment is Alignment.JUSTIFIED:
         is_last = cut.end == len(galley)
         if slack < 0 or not (is_last or cut.is_forced) or (is_last and style.last_line is LastLine.JUSTIFIED):
-            return adjusted(galley, cut.first, last, slack, style.conventions), 0
+            return adjusted(galley, cut.first, last, slack), 0
         alignment = Alignment(style.last_line.value) if is_last else Alignment.START
     if alignment is Alignment.CENTRE:
         return {}, slack // 2

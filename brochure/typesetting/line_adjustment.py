@@ -5,19 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK, SHIFTS
+from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK
 
 
-def adjusted(galley: Galley, first: int, last: int, slack: int, conventions: Conventions) -> dict[int, int]:
+def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int]:
     """What to add to the gap after each cluster (sparse) so that the line from `first` to `last` grows by `slack`.
 
     Negative slack reduces. Where there is nothing to grow the result is empty and the line stays short.
     """
     deltas: dict[int, int] = {}
     if slack < 0:
-        _by_steps(deltas, galley, first, last, -slack, [SHIFTS[step] for step in conventions.reduction], -1)
+        _by_steps(deltas, galley, first, last, -slack, galley.pairs.steps, -1)
         return deltas
     need = _by_steps(deltas, galley, first, last, slack, (GROW_SPACE, GROW_LATIN), 1)
     if not need:
