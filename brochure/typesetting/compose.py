@@ -47,16 +47,16 @@ def compose(copy: Paragraph, measure: float) -> Composed:
     """The lines of a paragraph at a measure in points, and what gave way in composing them."""
     galley = ordinary(copy.runs, copy.style, _is_relaxed(copy.style, measure))
     if galley is not None:
-        lines, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
-        return Composed(tuple(lines), findings)
+        made, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
+        return Composed(tuple(made), findings)
     runs, findings = _printable(copy.runs)
     findings += missing(runs)
-    lines = []
+    lines: list[Line] = []
     start = 0
     for number, piece in enumerate(_pieces(runs)):
         galley = set_galley(piece, copy.style, _is_relaxed(copy.style, measure))
         made, found = _lines(_cut_piece(galley, copy.style, measure, number == 0), piece, copy.style)
-        lines += [replace(line, start=line.start + start, end=line.end + start) for line in made] if start else made
+        lines += [line._replace(start=line.start + start, end=line.end + start) for line in made] if start else made
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
         start += sum(len(run.text) for run in piece) + 1
     return Composed(tuple(lines), findings)
@@ -80,22 +80,30 @@ class SetLine:
 
 def set_lines(copy: Paragraph, measure: float) -> Iterator[SetLine]:
     """The lines `compose` gives, as they stand before their glyphs are placed."""
+    style, is_relaxed = copy.style, _is_relaxed(copy.style, measure)
+    galley = ordinary(copy.runs, style, is_relaxed)
+    if galley is not None:
+        yield from _set_lines(_cut_piece(galley, style, measure, True), copy.runs, style, 0)
+        return
     runs, _ = _printable(copy.runs)
-    style = copy.style
     start = 0
     for number, inner in enumerate(_pieces(runs)):
-        galley = set_galley(inner, style, _is_relaxed(style, measure))
-        piece = _cut_piece(galley, style, measure, number == 0)
-        for cut in piece.cuts or [Cut(0, 0)]:
-            last = galley.last(cut.first, cut.end)
-            room, indent = piece.measures.of(cut.first), piece.indent(cut)
-            slack = room - galley.width(cut.first, cut.end) - cut.end_gap + cut.hung
-            if last < cut.first:
-                line = placing(galley, inner, style, cut.first, last, {}, indent)
-            else:
-                line = _placed(galley, inner, style, cut, last, indent, slack)
-            yield SetLine(line, cut, start, room + indent, slack)
+        galley = set_galley(inner, style, is_relaxed)
+        yield from _set_lines(_cut_piece(galley, style, measure, number == 0), inner, style, start)
         start += sum(len(run.text) for run in inner) + 1
+
+
+def _set_lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle, start: int) -> Iterator[SetLine]:
+    galley = piece.galley
+    for cut in piece.cuts or [Cut(0, 0)]:
+        last = galley.last(cut.first, cut.end)
+        room, indent = piece.measures.of(cut.first), piece.indent(cut)
+        slack = room - galley.width(cut.first, cut.end) - cut.end_gap + cut.hung
+        if last < cut.first:
+            line = placing(galley, runs, style, cut.first, last, {}, indent)
+        else:
+            line = _placed(galley, runs, style, cut, last, indent, slack)
+        yield SetLine(line, cut, start, room + indent, slack)
 
 
 def set_line(text: str, style: TextStyle, conventions: Conventions) -> Line:
@@ -129,9 +137,7 @@ def _pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     return [tuple(piece) for piece in pieces]
 
 
-def _lines(
-    piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle
-) -> tuple[list[Line], tuple[Finding, ...]]:
+def _lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle) -> tuple[list[Line], tuple[Finding, ...]]:
     galley, measures = piece.galley, piece.measures
     if not piece.cuts:
         return [Line((), 0.0, 0, len(galley.text), galley.text)], ()

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.typesetting.conventions import JIS
 from brochure.typesetting.galley import set_galley
 from brochure.typesetting.line_adjustment import adjusted, spread
 from brochure.typesetting.paragraph import Alignment, Run
