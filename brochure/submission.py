@@ -48,7 +48,8 @@ def printers_limits(preset: Preset, standard: Standard | None = None) -> Limits:
 
 
 def ordered_limits(edition: Edition, book: Book, preset: Preset, profile: Profile) -> Limits:
-    """A printing house's limits with what this edition orders: its trim, its binding and side, the pages left blank."""
+    """A printing house's limits with what this edition orders: trim, binding and its side, blank pages, and the
+    languages that share the file."""
     binding, trim = BINDINGS[edition.binding], book.pages[0].page.frame.size
     return replace(
         printers_limits(preset, profile.standard),
@@ -59,6 +60,7 @@ def ordered_limits(edition: Edition, book: Book, preset: Preset, profile: Profil
         most_pages=binding.most,
         binding_is_right=book.binding_is_right,
         blank_pages=tuple(page.number for page in book.pages if page.page.role == _BLANK),
+        languages=edition.spoken(book.language),
     )
 
 

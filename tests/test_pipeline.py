@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -129,6 +130,19 @@ def test_a_language_nobody_knows_is_found_at_its_place(project: Path) -> None:
     (found,) = report
     assert found.span is not None
     assert (found.code, found.span.column) == ("edition.language", 17)
+
+
+def test_a_name_not_written_in_the_language_stops_its_edition_and_is_told(tmp_path: Path) -> None:
+    root = copied(tmp_path, ("cover", "citizens"))
+    path = root / "content/organisations.yaml"
+    path.write_text(re.sub(r", en: [^}]*}", "}", path.read_text("utf-8")), "utf-8")
+    order = root / EDITION
+    order.write_text(re.sub("languages: .*", "languages: [ja, en]", order.read_text("utf-8")), "utf-8")
+    with pytest.raises(BrochureError) as stopped:
+        _build(root, tmp_path / "out", ("en",))
+    (found,) = stopped.value.diagnostics
+    assert found.code == "content.name-not-written"
+    assert [str(hint) for hint in found.hints] == ["write en: … beside ja: 留萌日中友好協会"]
 
 
 def test_a_city_without_a_place_cannot_be_drawn_on_the_map(project: Path, tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ class Tagged:
     """Items that are one element to a reader who hears the page.
 
     `origin` is the content key the words came from (provenance), `alternative` what a figure shows, in words; `number`
-    tells parts of one origin apart: its paragraphs.
+    tells parts of one origin apart: its paragraphs. `columns` is how many of its table a cell covers.
     """
 
     role: Role
@@ -130,6 +130,7 @@ class Tagged:
     alternative: str = ""
     origin: str = ""
     number: int = 0
+    columns: int = 1
 
 
 Item: TypeAlias = Shape | Glyphs | Picture | Link | Anchor | Group | Tagged

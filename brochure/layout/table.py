@@ -104,7 +104,8 @@ def _row(
         measure = sum(column.width for column in covered) - covered[-1].gap
         strips = _set(cell, covered[0], measure, typesetter)
         role = Role.TABLE_HEADER if covered[0].is_head else Role.TABLE_CELL
-        placed.append(Placed(Point(0.0, 0.0), Tagged(role, stacked(strips, x, padding), typesetter.language)))
+        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=cell.span)
+        placed.append(Placed(Point(0.0, 0.0), tagged))
         depth = max(depth, sum(strip.height for strip in strips))
         at += cell.span
     if at != len(columns):

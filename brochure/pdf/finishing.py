@@ -1,11 +1,13 @@
 """The last pass over a file: its objects packed and put in the order a screen reads them over a slow line.
 
-The outline is laid in after the packing. qpdf 11 and 12 count its objects in two ways where they lie in an object
-stream, so that the one's file is reported damaged by the other; where they lie open, both agree.
+The outline and the fonts are laid in after the packing. qpdf 11 and 12 count the objects of an outline, and those of a
+font that one page alone is set in, in two ways where they lie in an object stream, so that the one's file is reported
+damaged by the other; where they lie open, both agree.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -45,6 +47,7 @@ def linearised(data: bytes) -> bytes:
     with Pdf.open(packed) as file:
         if entries:
             _lay_in(file, entries)
+        _lay_fonts_open(file)
         file.save(out, linearize=True, object_stream_mode=ObjectStreamMode.preserve, deterministic_id=True)
     return out.getvalue()
 
@@ -88,3 +91,15 @@ def _lay_in(file: Pdf, entries: tuple[_Entry, ...]) -> None:
     root = file.make_indirect(Dictionary(Type=Name.Outlines, Count=sum(1 + each.count for each in entries)))
     chain(entries, root)
     file.Root.Outlines = root
+
+
+def _lay_fonts_open(file: Pdf) -> None:
+    """The fonts of one page alone once more, outside the object streams; those within them are written no longer."""
+    from pikepdf import Dictionary
+
+    uses = Counter(font.objgen for page in file.pages for font in page.resources.get("/Font", Dictionary()).values())
+    for page in file.pages:
+        fonts = page.resources.get("/Font", Dictionary())
+        for name, font in list(fonts.items()):
+            if uses[font.objgen] == 1:
+                fonts[name] = file.make_indirect(Dictionary(dict(font.items())))

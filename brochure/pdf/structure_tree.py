@@ -59,8 +59,10 @@ class TreeWriter:
             parts.append(f"/Alt {text_string(part.alternative)}")
         if part.spoken:
             parts.append(f"/ActualText {text_string(part.spoken)}")
-        if part.scope:
-            parts.append(f"/A << /O /Table /Scope /{part.scope} >>")
+        if part.scope or part.columns > 1:
+            scope = f" /Scope /{part.scope}" if part.scope else ""
+            spanned = f" /ColSpan {part.columns}" if part.columns > 1 else ""
+            parts.append(f"/A << /O /Table{scope}{spanned} >>")
         if part.role is Role.FIGURE and part.box is not None and page is not None:
             parts.append(f"/A << /O /Layout /Placement /Block /BBox [{self.rectangle(page, part.box)}] >>")
         if part.role is Role.NOTE:

@@ -35,7 +35,8 @@ class Pressed:
 @dataclass(slots=True)
 class Part:
     """An element: its role, what is in it, and what is known of it. `spoken` are words that are heard but are no part
-    of the copy (a reading). `target` is where a link leads, `box` what a figure covers, in the sheet's axes.
+    of the copy (a reading). `target` is where a link leads, `box` what a figure covers, in the sheet's axes, `columns`
+    how many of its table a cell covers.
     """
 
     role: Role
@@ -48,6 +49,7 @@ class Part:
     box: Rect | None = None
     inside: list[Inside] = field(default_factory=list["Inside"])
     scope: str = ""
+    columns: int = 1
 
 
 Inside: TypeAlias = Part | Mark | Pressed
@@ -82,6 +84,7 @@ class Tagging:
         if now.role in _OPAQUE or (tagged.role is Role.FIGURE and not tagged.alternative):
             return False
         part = Part(tagged.role, tagged.language, tagged.alternative, tagged.origin, tagged.number)
+        part.columns = tagged.columns
         if tagged.role is not Role.ARTIFACT:
             now.inside.append(part)
         self._enter(part)

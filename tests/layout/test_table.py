@@ -3,7 +3,7 @@
 from brochure.drawing.colour import BLACK
 from brochure.drawing.frame import Shape, Tagged, text_of, walk
 from brochure.drawing.structure import Role
-from brochure.layout.table import TableColumn, set_table
+from brochure.layout.table import Cell, TableColumn, set_table
 from brochure.layout.text_block import Words
 from layout.setting import FEED, typesetter
 
@@ -32,6 +32,12 @@ def test_cells_are_tagged_and_rules_are_not_told() -> None:
     hidden = [tag for tag in tags if tag.role is Role.ARTIFACT]
     shapes = sum(isinstance(placed.item, Shape) for placed in walk(row.items))
     assert shapes == sum(isinstance(each.item, Shape) for tag in hidden for each in walk(tag.items)) == 2
+
+
+def test_a_cell_over_several_columns_is_tagged_with_their_number() -> None:
+    row = set_table([(Cell((Words("平成"),), span=2),)], COLUMNS, typesetter(), BLACK)[0]
+    (cell,) = [each.item for each in walk(row.items) if isinstance(each.item, Tagged) and each.item.columns > 1]
+    assert (cell.role, cell.columns) == (Role.TABLE_HEADER, 2)
 
 
 def test_the_head_of_a_table_is_not_left_alone() -> None:

@@ -33,7 +33,7 @@ def words(text: str, language: str = "ja", y: float = 40.0) -> Placed:
     return Placed(Point(20.0, y), glyphs(text, FACE, language)._replace(language=language))
 
 
-def tagged(role: Role, *inside: Placed | str, **more: str) -> Placed:
+def tagged(role: Role, *inside: Placed | str, **more: str | int) -> Placed:
     """A tag around items, and around words given as bare strings."""
     items = tuple(words(each) if isinstance(each, str) else each for each in inside)
     return Placed(HERE, Tagged(role, items, **more))  # pyright: ignore[reportArgumentType]

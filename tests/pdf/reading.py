@@ -22,6 +22,8 @@ def _lines(element: Any, depth: int, pages: dict[tuple[int, int], int], words: l
             line += f" {name}={str(element[key])!r}"
     if "/A" in element and "/Scope" in element.A:
         line += f" scope={str(element.A.Scope)[1:]}"
+    if "/A" in element and "/ColSpan" in element.A:
+        line += f" columns={element.A.ColSpan}"
     kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
     held = ""
     for kid in kids:

@@ -97,6 +97,12 @@ def test_a_header_names_its_row_and_a_row_of_headers_its_columns() -> None:
     ]
 
 
+def test_a_cell_over_several_columns_says_how_many() -> None:
+    band = tagged(Role.TABLE_ROW, tagged(Role.TABLE_HEADER, "平成", columns=2))
+    row = tagged(Role.TABLE_ROW, tagged(Role.TABLE_HEADER, "1990"), tagged(Role.TABLE_CELL, "締結"))
+    assert heard(tagged(Role.TABLE, band, row)).split("\n")[2:4] == ["    TR", "      TH scope=Row columns=2 '平成'"]
+
+
 def test_a_figure_has_its_words_and_its_box_and_without_words_its_labels_are_read() -> None:
     drawing = Placed(Point(10.0, 20.0), Shape(rectangle(0, 0, 30, 40)))
     spoken = tagged(Role.FIGURE, drawing, tagged(Role.SPAN, "留萌"), alternative="港の地図")
@@ -201,6 +207,19 @@ def test_a_file_for_screens_is_linearised_and_the_same_every_time() -> None:
             ("一", ["下"]),
             ("二", []),
         ]
+
+
+def test_a_font_of_one_page_alone_lies_open() -> None:
+    """In an object stream with elements of the structure, qpdf 11 counts it to another page than qpdf 12 does."""
+    upright = words("港")
+    run = upright.item
+    assert isinstance(run, Glyphs)
+    vertical = Placed(upright.at, replace(run, is_vertical=True))
+    data = written(book_of((upright,), (upright,), (upright, vertical)), SCREEN)
+    file = pikepdf.open(BytesIO(data))
+    fonts = [font for page in file.pages for font in page.Resources.Font.values()]
+    assert [str(font.Encoding) for font in fonts].count("/Identity-V") == 1
+    assert data.count(b"/Subtype /Type0") == 1
 
 
 @pytest.mark.parametrize("medium", ["press", "press-x1a", "proof"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.preflight.ghostscript import GhostscriptError, ink_map, plates
 from brochure.preflight.inspect import inspect
-from shipped.booklet import ROOT
+from shipped.booklet import ROOT, project
 
 pytestmark = pytest.mark.heavy
 
@@ -25,8 +26,10 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
     report = Report()
     found: dict[str, list[Path]] = {}
     for path in pipeline.build(ROOT, (), (), (), tmp_path_factory.mktemp("out"), report).paths:
-        found.setdefault(path.stem.rpartition("-")[2], []).append(path)
+        found.setdefault("screen" if path.stem.endswith("-screen") else "press", []).append(path)
     assert not report.has_errors
+    speaking = [each for edition in project().editions for each in edition.leads]
+    assert len(found["screen"]) == len(found["press"]) == len(speaking)
     return found
 
 
@@ -49,6 +52,13 @@ def test_files_for_the_press_keep_the_contract_of_x4(files: dict[str, list[Path]
 def test_files_for_screens_are_linearised(files: dict[str, list[Path]]) -> None:
     for path in files["screen"]:
         assert said_by("qpdf", "--check-linearization", path) == f"{path}: no linearization errors\n"
+
+
+def test_every_glyph_is_in_the_file_and_has_its_character(files: dict[str, list[Path]]) -> None:
+    for path in (path for paths in files.values() for path in paths):
+        fonts = said_by("pdffonts", path).splitlines()[2:]
+        assert fonts
+        assert all(re.search(r" yes +yes +yes +\d+ +0$", font) for font in fonts), path.name
 
 
 def test_no_reader_complains(files: dict[str, list[Path]]) -> None:
