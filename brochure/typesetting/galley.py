@@ -138,6 +138,7 @@ def _is_plain(stick: Stick, stretches: Sequence[Segment], runs: tuple[Run, ...],
         len(stretches) == 1
         and stretches[0].shaped is None
         and stretches[0].item.kind is Kind.HAN
+        and isinstance(stick.starts, range)
         and not stick.scales
         and not stick.heads
         and not stick.hyphens

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import sub
 
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK
@@ -25,8 +26,9 @@ def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int
     room = partings[last] - partings[first]
     if room:
         used = min(need, room)
-        places = [at for at in range(first, last) if partings[at + 1] != partings[at]]
-        _share(deltas, places, [partings[at + 1] - partings[at] for at in places], used, room, 1)
+        shares = list(map(sub, partings[first + 1 : last + 1], partings[first:last]))
+        places = [at for at, share in enumerate(shares, first) if share]
+        _share(deltas, places, [share for share in shares if share], used, room, 1)
         need -= used
     if need:
         places = galley.even_gaps(first, last)
@@ -52,8 +54,10 @@ def _by_steps(
     roomy = galley.roomy
     places = roomy[bisect_left(roomy, first) : bisect_left(roomy, last)]
     for shift in shifts:
+        if not need:
+            break
         room = packed >> shift & MASK
-        if room and need:
+        if room:
             used = min(need, room)
             shares = [(rooms[at + 1] - rooms[at]) >> shift & MASK for at in places]
             _share(deltas, places, shares, used, room, sign)
@@ -67,6 +71,10 @@ def _share(
     """Share `used` out in proportion to the shares, which add up to `room`."""
     count = len(places)
     if count and shares[0] * count == room and min(shares) == max(shares):
+        if not deltas and used >= count:
+            given = [sign * (used * number // count) for number in range(count + 1)]
+            deltas.update(zip(places, map(sub, given[1:], given), strict=True))
+            return
         given = 0
         for number, at in enumerate(places, 1):
             wanted = used * number // count - given

@@ -104,14 +104,13 @@ def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
             first = end
             continue
         near = press.cuts(first, measure, _PARTING_PRICE) or press.cuts(first, measure, inf)
-        cut = min(near, key=_by_price) if len(near) > 1 else near[0]
+        cut = near[-1]
+        for other in reversed(near):  # of two that cost the same the longer
+            if other.price < cut.price:
+                cut = other
         cuts.append(cut)
         first = cut.end
     return cuts
-
-
-def _by_price(cut: Cut) -> tuple[float, int]:
-    return cut.price, -cut.end
 
 
 def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
@@ -170,15 +169,16 @@ class _Pricing:
         self._keeps = conventions.line_end is LineEnd.EITHER
         self._hanging = conventions.hanging
         self._steps = galley.pairs.steps
+        self._total = len(galley)
         self._is_simple = not galley.heads and not galley.tails
 
     def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
         """The likely lines from `first` within the budget; where none is feasible, the longest that fits."""
         galley = self._galley
-        edges, may_end, total = galley.edges, galley.may_end, len(galley)
+        edges, may_end, total = galley.edges, galley.may_end, self._total
         at = edges[first]
-        begin = max(bisect_left(edges, at + self._least(measure, budget)), first + 1)
-        stop = min(bisect_right(edges, at + int(measure * _MOST) + _EM), total + 1)
+        begin = bisect_left(edges, at + self._least(measure, budget), first + 1)
+        stop = bisect_right(edges, at + int(measure * _MOST) + _EM, begin)
         found: list[Cut] = []
         cheapest = inf
         codes, bodies, is_simple = galley.codes, galley.bodies, self._is_simple
@@ -188,9 +188,12 @@ class _Pricing:
             last = end - 1
             if is_simple and end < total and codes[last] in _SOLID_ENDS:
                 slack = measure + at - edges[last] - bodies[last]
-                price = self._price(first, last, slack)
-                if price is None:
-                    continue
+                if slack < 0:
+                    price = self._reducing(first, last, -slack)
+                    if price is None:
+                        continue
+                else:
+                    price = self._growing(first, last, slack) if slack else 0.0
                 cut = None
             else:
                 cut = self._cut(first, end, measure)
@@ -234,10 +237,10 @@ class _Pricing:
                 return None
             slack = measure - galley.width(first, end)
             code = galley.codes[last]
-        kept = galley.kept(last) if code in KEPT_AT_END else 0
-        if end == len(galley) and slack >= 0:
+        if end == self._total and slack >= 0:
             is_runt = first > 0 and measure - slack < _RUNT
-            return Cut(first, end, price=_RUNT_PRICE if is_runt else 0.0)
+            return Cut(first, end, 0, 0, False, _RUNT_PRICE if is_runt else 0.0)
+        kept = galley.kept(last) if code in KEPT_AT_END else 0
         extra = _HYPHEN_PRICE if end in galley.hyphens else 0.0
         if kept and self._hanging is not Hanging.OFF and may_hang(code):
             hung = self._hung(first, end, last, slack, kept)
@@ -272,7 +275,7 @@ class _Pricing:
         """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
         rooms = self._galley.rooms
         packed = rooms[last] - rooms[first]
-        if not packed:
+        if need > packed % MASK:  # the sum of the fields: no step has more than all steps together
             return None
         price = 0.0
         for shift in self._steps:

@@ -101,7 +101,7 @@ class Founder:
         partings, rooms = [PARTING] * count, [0] * count
         partings[-1] = 0
         may_end = bytearray(b"\1") * (count + 1)
-        uneven, moved = list[int](), list[int]()
+        moved = dict[int, int]()
         roomy, offsets = list[int](), dict[int, int]()
         known = self._cast
         for found in EXCEPTIONS.finditer(codes):
@@ -120,12 +120,13 @@ class Founder:
             partings[before:end] = parting
             rooms[before:end] = room
             may_end[before + 1 : end + 1] = ends
-            roomy += [before + at for at in places]
+            for at in places:
+                roomy.append(before + at)
             for at, move in moves:
-                uneven.append(before + at)
-                moved.append(move)
-            for at, move in shifts:
-                offsets[first + at] = move
+                moved[before + at] = move
+            if shifts:
+                for at, move in shifts:
+                    offsets[first + at] = move
             if other_ids is not None:
                 lacking += lacks
                 if isinstance(ids, bytes):
@@ -151,8 +152,8 @@ class Founder:
             may_end,
             {},
             {},
-            dict(zip(uneven, moved, strict=True)),
-            uneven,
+            moved,
+            list(moved),
             (),
             _NONE,
             segments,

@@ -82,9 +82,9 @@ def plain_line(
     low = bisect_left(uneven, first)
     places = uneven[low : bisect_left(uneven, last, low)]
     if deltas:
-        found = {index: moves[index] for index in places}
-        for index, delta in deltas.items():
-            found[index] = found.get(index, 0) + delta
+        found = dict(deltas)
+        for index in places:
+            found[index] = found.get(index, 0) + moves[index]
         shifts = tuple([(index + 1 - first, move) for index, move in sorted(found.items()) if move])
     else:
         shifts = tuple([(index + 1 - first, moves[index]) for index in places])

@@ -214,7 +214,7 @@ def test_a_font_of_one_page_alone_lies_open() -> None:
     upright = words("港")
     run = upright.item
     assert isinstance(run, Glyphs)
-    vertical = Placed(upright.at, replace(run, is_vertical=True))
+    vertical = Placed(upright.at, run._replace(is_vertical=True))
     data = written(book_of((upright,), (upright,), (upright, vertical)), SCREEN)
     file = pikepdf.open(BytesIO(data))
     fonts = [font for page in file.pages for font in page.Resources.Font.values()]
