@@ -189,6 +189,26 @@ def test_a_fuzzy_text_stops_its_file_and_is_told_with_its_page(project: Path, tm
     assert dict(found.message.values)["places"] == "p.4 友好港湾への道のり"
 
 
+def test_where_there_are_several_editions_the_page_is_told_with_its_edition(project: Path, tmp_path: Path) -> None:
+    first = project / "content/editions/rumoi.yaml"
+    (project / "content/editions/small.yaml").write_text(
+        first.read_text("utf-8").replace("id: rumoi\n", "id: small\n", 1), "utf-8"
+    )
+    for catalog in (project / "locales").glob("zh_*/LC_MESSAGES/content.po"):
+        text = catalog.read_text("utf-8")
+        own = [entry for entry in text.split("\n\n") if '"editions.rumoi.' in entry]
+        again = "\n\n".join(own).replace('"editions.rumoi.', '"editions.small.')
+        catalog.write_text(f"{text.rstrip()}\n\n{again}\n", "utf-8")
+    _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
+    report = Report()
+    read = pipeline.read_project(project, Report())
+    assert read is not None
+    for edition in read.editions:
+        pipeline.set_book(read, edition, "zh_CN", report)
+    told = {dict(found.message.values).get("places") for found in report if found.code == "translation.fuzzy"}
+    assert told == {"rumoi p.4 友好港湾への道のり", "small p.4 友好港湾への道のり"}
+
+
 def test_a_draft_shows_what_print_refuses(project: Path, tmp_path: Path) -> None:
     _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
     report = Report()
