@@ -60,7 +60,7 @@ def laid(name: str, key: str = "", length: int = 0) -> Laid:
 
 @cache
 def authored() -> frozenset[str]:
-    return frozenset(text.key for each in project().editions for text in project().texts(each))
+    return frozenset(text.key for each in project().editions for text in project().texts(each, "ja"))
 
 
 def slots(page: Laid) -> list[str]:
