@@ -71,7 +71,7 @@ def made(project: pipeline.Project, edition: Edition, language: str, wishes: Wis
     parts: list[Part] = []
     for kind, part, way in _parts(edition, book):
         data = pipeline.printed(project, edition, part, profile, way, report)
-        limits = _limits(edition, preset, profile, kind)
+        limits = _limits(edition, preset, profile, kind, edition.spoken(language))
         parts.append(Part(f"{book.name}-{kind}.pdf", kind, data, inspect(data, limits)))
     return Job(edition, book, preset, profile, tuple(parts))
 
@@ -101,7 +101,7 @@ def _with(book: Book, places: Sequence[int]) -> Book:
     return replace(book, pages=tuple(book.pages[place] for place in places))
 
 
-def _limits(edition: Edition, preset: Preset, profile: Profile, kind: str) -> Limits:
+def _limits(edition: Edition, preset: Preset, profile: Profile, kind: str, spoken: tuple[str, ...]) -> Limits:
     """What the printer's preset asks for, in preflight's words."""
     size = SIZES[edition.size]
     intent = profile.intent
@@ -120,4 +120,5 @@ def _limits(edition: Edition, preset: Preset, profile: Profile, kind: str) -> Li
         least_text=preset.least.text_pt,
         least_open_text=preset.least.reversed_text_pt,
         spots=tuple(spot.name for spot in profile.spots),
+        languages=spoken,
     )
