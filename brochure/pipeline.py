@@ -22,10 +22,11 @@ from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
+from brochure.content.names import NameNotWritten
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
-from brochure.diagnostics import Diagnostic, Report, error, message, warning
+from brochure.diagnostics import BrochureError, Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
@@ -236,7 +237,14 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         subject=galleys.said[1],
         author=galleys.said[2],
         language=LANGUAGES[language].bcp47,
-        pages=proofread(galleys.pages, galleys.readings, galleys.titles, report, is_draft),
+        pages=proofread(
+            galleys.pages,
+            galleys.readings,
+            galleys.titles,
+            report,
+            is_draft,
+            edition.id if len(project.editions) > 1 else "",
+        ),
         binding_is_right=galleys.binding_is_right,
         titles=galleys.titles_in,
     )
@@ -245,7 +253,14 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
 def set_galleys(project: Project, edition: Edition, language: str, report: Report) -> Galleys:
     """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
-    pages = _set_pages(project.pages[edition.id], setting)
+    try:
+        pages = _set_pages(project.pages[edition.id], setting)
+    except NameNotWritten as lacking:
+        what = message(
+            "the name “{name}” is printed, and not written in {language}", name=lacking.name, language=lacking.language
+        )
+        cure = message("write {language}: … beside ja: {name}", language=lacking.language, name=lacking.name)
+        raise BrochureError([error("content.name-not-written", what, edition.place_of("languages"), cure)]) from lacking
     check_page_count(edition, len(pages), report)
     numbered = paginate(pages)
     for page in misplaced(numbered):

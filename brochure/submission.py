@@ -52,8 +52,8 @@ def printers_limits(preset: Preset, standard: Standard | None = None) -> Limits:
 
 
 def ordered_limits(edition: Edition, book: Book, preset: Preset, profile: Profile, way: str = PAGES) -> Limits:
-    """A printing house's limits with what this edition orders: its trim, its binding and side, the pages left blank;
-    of sheets of several pages, what the paper, the cover and the fold ask of their width.
+    """A printing house's limits with what this edition orders: its trim, binding and side, blank pages, the
+    languages that share the file; of sheets of several pages, what the paper, the cover and the fold ask of their width.
 
     Reckoned from the order alone, never from the sheets that were laid out: these are what is judged.
     """
@@ -61,6 +61,7 @@ def ordered_limits(edition: Edition, book: Book, preset: Preset, profile: Profil
         printers_limits(preset, profile.standard),
         output_condition=profile.intent.condition if profile.intent else "",
         binding_is_right=book.binding_is_right,
+        languages=edition.spoken(book.language),
     )
     if way == PAGES:
         return _of_pages(limits, edition, book)

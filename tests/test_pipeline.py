@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -131,6 +132,19 @@ def test_a_language_nobody_knows_is_found_at_its_place(project: Path) -> None:
     assert (found.code, found.span.column) == ("edition.language", 17)
 
 
+def test_a_name_not_written_in_the_language_stops_its_edition_and_is_told(tmp_path: Path) -> None:
+    root = copied(tmp_path, ("cover", "citizens"))
+    path = root / "content/organisations.yaml"
+    path.write_text(re.sub(r", en: [^}]*}", "}", path.read_text("utf-8")), "utf-8")
+    order = root / EDITION
+    order.write_text(re.sub("languages: .*", "languages: [ja, en]", order.read_text("utf-8")), "utf-8")
+    with pytest.raises(BrochureError) as stopped:
+        _build(root, tmp_path / "out", ("en",))
+    (found,) = stopped.value.diagnostics
+    assert found.code == "content.name-not-written"
+    assert [str(hint) for hint in found.hints] == ["write en: … beside ja: 留萌日中友好協会"]
+
+
 def test_a_city_without_a_place_cannot_be_drawn_on_the_map(project: Path, tmp_path: Path) -> None:
     path = project / "content/cities/yingkou.yaml"
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("location:")]
@@ -173,6 +187,26 @@ def test_a_fuzzy_text_stops_its_file_and_is_told_with_its_page(project: Path, tm
     (found,) = report
     assert (found.code, found.severity) == ("translation.fuzzy", Severity.ERROR)
     assert dict(found.message.values)["places"] == "p.4 友好港湾への道のり"
+
+
+def test_where_there_are_several_editions_the_page_is_told_with_its_edition(project: Path, tmp_path: Path) -> None:
+    first = project / "content/editions/rumoi.yaml"
+    (project / "content/editions/small.yaml").write_text(
+        first.read_text("utf-8").replace("id: rumoi\n", "id: small\n", 1), "utf-8"
+    )
+    for catalog in (project / "locales").glob("zh_*/LC_MESSAGES/content.po"):
+        text = catalog.read_text("utf-8")
+        own = [entry for entry in text.split("\n\n") if '"editions.rumoi.' in entry]
+        again = "\n\n".join(own).replace('"editions.rumoi.', '"editions.small.')
+        catalog.write_text(f"{text.rstrip()}\n\n{again}\n", "utf-8")
+    _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
+    report = Report()
+    read = pipeline.read_project(project, Report())
+    assert read is not None
+    for edition in read.editions:
+        pipeline.set_book(read, edition, "zh_CN", report)
+    told = {dict(found.message.values).get("places") for found in report if found.code == "translation.fuzzy"}
+    assert told == {"rumoi p.4 友好港湾への道のり", "small p.4 友好港湾への道のり"}
 
 
 def test_a_draft_shows_what_print_refuses(project: Path, tmp_path: Path) -> None:

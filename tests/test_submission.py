@@ -44,7 +44,7 @@ def test_sheets_are_judged_by_what_paper_and_fold_ask(
     way: str, trim: tuple[float, float], folds: tuple[tuple[float, ...], ...]
 ) -> None:
     size = "a4-landscape" if way.endswith("fold") else "b5"
-    values = {"id": "town", "size": size, "binding": "perfect", "spine_mm": 6.0}
+    values = {"id": "town", "size": size, "binding": "perfect", "spine_mm": 6.0, "languages": ("ja",)}
     edition = Edition.model_construct(None, **values)
     page = Page(Frame(Size(mm(182), mm(257)), ()), "cover")
     book = Book("book", "Book", "ja", (NumberedPage(page, 1, "1", True),))

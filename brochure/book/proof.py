@@ -49,19 +49,20 @@ def proofread(
     titles: Mapping[str, str],
     report: Report,
     is_draft: bool = False,
+    edition: str = "",
 ) -> tuple[NumberedPage, ...]:
     """The pages, in a draft with what is doubtful shown; everything found is in the report. `titles` are the author's
-    own of each order, by which pages are told.
+    own of each order, by which pages are told; `edition` is named before them where there are several.
     """
     places = places_in(pages)
     shown: dict[int, tuple[dict[str, Fault], list[tuple[str, Fault]]]] = {page.number: ({}, []) for page in pages}
-    for doubt, numbers, found in doubts_in(pages, readings, titles):
+    for doubt, numbers, found in doubts_in(pages, readings, titles, edition):
         report.add(found)
         _mark(doubt, numbers, places, shown)
     for reading in readings:
         for key, found in _typesetters(reading):
             numbers = places.by_key.get(key, ())
-            report.add(_placed(found, _named(numbers, pages, titles)) if numbers else found)
+            report.add(_placed(found, _named(numbers, pages, titles, edition)) if numbers else found)
             if found.code == MISSING_GLYPH:
                 for number in numbers:
                     shown[number][0].setdefault(key, Fault.GLYPH)
@@ -73,7 +74,7 @@ def proofread(
 
 
 def doubts_in(
-    pages: Sequence[NumberedPage], readings: Sequence[Reading], titles: Mapping[str, str]
+    pages: Sequence[NumberedPage], readings: Sequence[Reading], titles: Mapping[str, str], edition: str = ""
 ) -> tuple[tuple[Doubt, tuple[int, ...], Diagnostic], ...]:
     """What of a book may not be printed: each text with the numbers of its pages and the finding that tells of it."""
     places = places_in(pages)
@@ -83,14 +84,14 @@ def doubts_in(
         ledger, language = reading.manuscript.ledger, reading.manuscript.language
         for doubt in doubts_of(reading.manuscript, reading.terms):
             numbers = _narrowed(doubt, places.of(doubt.key, ledger, language), places, words)
-            found.append((doubt, numbers, doubt.diagnostic(_named(numbers, pages, titles))))
+            found.append((doubt, numbers, doubt.diagnostic(_named(numbers, pages, titles, edition))))
     return tuple(found)
 
 
-def _named(numbers: Sequence[int], pages: Sequence[NumberedPage], titles: Mapping[str, str]) -> str:
-    """Pages by number and title; the file itself where there are none."""
+def _named(numbers: Sequence[int], pages: Sequence[NumberedPage], titles: Mapping[str, str], edition: str) -> str:
+    """Pages by number and title, after the edition's name if it is given; the file itself where there are none."""
     by_number = {page.number: page for page in pages}
-    return told(numbers, lambda number: title_of(by_number[number], titles)) or _FILE
+    return f"{edition} {told(numbers, lambda number: title_of(by_number[number], titles)) or _FILE}".lstrip()
 
 
 def _narrowed(doubt: Doubt, numbers: tuple[int, ...], places: Places, words: Mapping[int, str]) -> tuple[int, ...]:

@@ -342,7 +342,7 @@ def _pseudo(parser: _Parser) -> None:
 
 
 def _language(parser: _Parser) -> None:
-    about = message("only these languages: ja, zh_CN, zh_TW")
+    about = message("only these languages: ja, zh_CN, zh_TW, en")
     parser.option("--lang", action="extend", nargs="+", dest="languages", metavar="LANGUAGE", about=about)
 
 

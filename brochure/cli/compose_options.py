@@ -63,7 +63,7 @@ _CHOICES = (
 def add_compose_options(parser: OptionParser) -> None:
     """Let a command's parser take the text and all that may be said of its lines."""
     parser.names.add_argument("text", metavar="TEXT", help=parser.speaker.say(message("the text; - reads it")))
-    about = message("the language of the text: ja, zh_CN, zh_TW")
+    about = message("the language of the text: ja, zh_CN, zh_TW, en")
     parser.option("--lang", nargs=1, action="extend", dest="languages", metavar="LANGUAGE", about=about)
     about = message("the length of a line: 20em, 210pt, 80mm")
     parser.option("--measure", metavar="LENGTH", about=about)

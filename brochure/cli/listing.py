@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 from brochure.cli.console import Console
 from brochure.cli.display import shown, width
 from brochure.diagnostics import Report
 from brochure.edition.edition import Edition
 from brochure.edition.reader import read_editions
+
+_RECKONED = re.compile(r"\{(?:years|tie|date)\}")  # what is reckoned from the agreement when the edition is set
 
 
 def list_editions(console: Console, report: Report) -> None:
@@ -25,7 +28,7 @@ def list_editions(console: Console, report: Report) -> None:
 
 
 def _row(edition: Edition) -> tuple[str, ...]:
-    title = shown(edition.title.plain.replace("\n", ""))
+    title = shown(_RECKONED.sub("…", edition.title.plain.replace("\n", "")))
     return edition.id, edition.size, edition.binding, ",".join(edition.languages), ",".join(edition.media), title
 
 

@@ -8,6 +8,14 @@ LANGUAGES = ("ja", "zh_CN", "zh_TW")
 """The languages every name is written in; `en` may be added."""
 
 
+class NameNotWritten(LookupError):
+    """A name that a page prints, by its Japanese form, and the language it is not written in."""
+
+    def __init__(self, name: str, language: str) -> None:
+        self.name, self.language = name, language
+        super().__init__(f"the name {name} is not written in {language}")
+
+
 class Names(Model):
     """A name as each language writes it."""
 
@@ -17,10 +25,10 @@ class Names(Model):
     en: str = ""
 
     def in_(self, language: str) -> str:
-        """The name in a language by its tag; raises LookupError where it has none, as a name is never guessed."""
+        """The name in a language by its tag; raises NameNotWritten where it has none, as a name is never guessed."""
         name = getattr(self, language, "") if language in (*LANGUAGES, "en") else ""
         if not name:
-            raise LookupError(f"the name {self.ja} is not written in {language}")
+            raise NameNotWritten(self.ja, language)
         return name
 
     def has(self, language: str) -> bool:

@@ -14,7 +14,7 @@ from brochure.source.validate import validate
 def read_editions(root: Path, report: Report) -> tuple[Edition, ...]:
     """Every edition that could be read; all that is wrong in all files goes to the report."""
     folder = root / "content" / "editions"
-    paths = sorted(folder.glob("*.yaml"), key=lambda path: path.name)
+    paths = sorted(folder.glob("*.yaml"), key=lambda path: path.stem)
     if not paths:
         what = message("there is no edition: {folder} holds no .yaml file", folder="content/editions")
         report.add(error("edition.none", what, None, message("an edition file orders the pages of a booklet")))

@@ -1,12 +1,13 @@
 """What a language is: its tag, its punctuation, its dates, numbers and lists."""
 
+from brochure.languages.english import ENGLISH
 from brochure.languages.japanese import JAPANESE
 from brochure.languages.language import Language
 from brochure.languages.simplified_chinese import SIMPLIFIED_CHINESE
 from brochure.languages.traditional_chinese import TRADITIONAL_CHINESE
 
 LANGUAGES: dict[str, Language] = {
-    language.tag: language for language in (JAPANESE, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE)
+    language.tag: language for language in (JAPANESE, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, ENGLISH)
 }
 """Every language a booklet can be set in, by its tag."""
 

@@ -1,6 +1,7 @@
 """Chinese as written in Taiwan."""
 
-from brochure.languages.language import Language
+from brochure.languages.language import Dates, Language
+from brochure.languages.numbers import by_taiwans_ten_thousands
 from brochure.typesetting.conventions import TAIWAN
 
 TRADITIONAL_CHINESE = Language(
@@ -15,7 +16,19 @@ TRADITIONAL_CHINESE = Language(
         "days": "{number}天",
         "years": "{number}年",
     },
-    area="{number}平方公里",
+    units={
+        "km": "{number}公里",
+        "m": "{number}公尺",
+        "km²": "{number}平方公里",
+        "ha": "{number}公頃",
+        "t": "{number}公噸",
+        "℃": "{number}℃",
+    },
+    seasons={"spring": "春", "summer": "夏", "autumn": "秋", "winter": "冬"},
     separator="、",
     titled="{title}{name}",
+    anniversary_form="{number}週年",
+    nth_form="第{number}屆",
+    dates=Dates(span="{first}至{last}"),
+    large=by_taiwans_ten_thousands,
 )

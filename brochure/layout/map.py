@@ -92,6 +92,7 @@ WINDOW = (Place(116.4, 40.2), Place(146.4, 43.6), Place(132.0, 46.4), Place(132.
 """West, east, north and south of what the locator map always shows."""
 
 _MARGIN = 6.0  # points between a word and the edge of its map
+_PLATE = 1.5  # points of paper to either side of a town's label: it may stand on another town's colour
 _ASIA = LambertConformal(meridian=132.5, origin=40.0, southern=36.0, northern=45.0)
 _HOKKAIDO = LambertConformal(meridian=143.5, origin=43.5, southern=42.0, northern=45.0)
 _HOKKAIDO_ISLANDS = tuple(  # a place on each: the main island, Rishiri, Rebun, Okushiri, and the four northern islands
@@ -152,7 +153,9 @@ def locator_map(
         for key, place in WATERS
         if key in words and _is_inside(view.at(place), size, margin)
     ]
-    drawn = _labelled(size, items, wanted, [_box(view.at(each.place), 3.0) for each in shown], route, margin)
+    drawn = _labelled(
+        size, items, wanted, [_box(view.at(each.place), 3.0) for each in shown], tuple(pairwise(route)), margin
+    )
     outside = tuple(sorted(set(words) - {each.key for each in wanted}))
     return MapFrame(drawn.frame, drawn.labels, (*drawn.left_over, *outside))
 
@@ -162,13 +165,22 @@ def _labelled(
     items: list[Placed],
     wanted: list[Wanted],
     taken: list[Rect],
-    route: tuple[Point, ...],
+    avoided: tuple[tuple[Point, Point], ...],
     margin: float = _MARGIN,
+    plates: Colour | None = None,
 ) -> MapFrame:
+    """The map with its labels, off the `avoided` lines where they can be, those beside a point on `plates`."""
     within = Rect(0.0, 0.0, size.width, size.height).inset(margin, margin, margin, margin)
-    placement = place_labels(wanted, within, taken, tuple(pairwise(route)))
+    placement = place_labels(wanted, within, taken, avoided)
+    if plates is not None:
+        beside = {each.key for each in wanted if not each.is_centred}
+        items += [_plate(each.box, plates) for each in placement.placed if each.key in beside]
     items += [each.label.placed(each.box.x, each.box.y) for each in placement.placed]
     return MapFrame(scene(size, items), placement.placed, placement.left_over)
+
+
+def _plate(box: Rect, colour: Colour) -> Placed:
+    return filled(rectangle(box.x - _PLATE, box.y, box.width + 2 * _PLATE, box.height), colour)
 
 
 def _is_inside(point: Point, size: Size, margin: float) -> bool:
@@ -243,7 +255,15 @@ def hokkaido(
                 is_centred=True,
             )
         )
-    return _labelled(size, items, wanted, taken, ())
+    return _labelled(
+        size, items, wanted, taken, _edges([known[name] for name in highlight], land, view), plates=palette.paper
+    )
+
+
+def _edges(towns: list[Town], land: Hokkaido, view: View) -> tuple[tuple[Point, Point], ...]:
+    """The pieces of the towns' outlines, which a label rather keeps off."""
+    rings = (ring for town in towns for ring in town.rings)
+    return tuple(edge for ring in rings for edge in pairwise(tuple(view.at(place) for place in land.ring(ring))))
 
 
 def _outline(towns: list[Town], land: Hokkaido, view: View) -> Path:

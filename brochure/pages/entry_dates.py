@@ -23,7 +23,7 @@ def within_year(entry: Entry, setting: Setting) -> str:
     if entry.date.month is None:
         words = setting.say(SEASONS[entry.season]) if entry.season else ""
     else:
-        words = "" if entry.dating == "inherits-month" else setting.language.month_and_day(entry.date)
+        words = "" if entry.dating == "inherits-month" else setting.language.beside_year(entry.date)
     return setting.say(ABOUT, date=words) if words and entry.is_about else words
 
 

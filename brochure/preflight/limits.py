@@ -40,6 +40,7 @@ class Limits:
     folds_mm: tuple[tuple[float, ...], ...] = ()  # of each page in turn, from the trim's left; the last goes on
     spine_mm: float | None = None  # of a cover spread
     blank_pages: tuple[int, ...] | None = None  # the pages that may be blank; None for any
+    languages: tuple[str, ...] = ()  # those that speak in the file, as BCP 47 tags; empty for the one it names itself
 
 
 PRESS = Limits()

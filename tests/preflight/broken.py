@@ -198,13 +198,13 @@ def qr_code(size: float, colour: str = "0 0 0 1 k", ground: str = "0 0 0 0 k 90 
     return f"{ground}{colour} {squares} f"
 
 
-def _han(name: str) -> Callable[[Pdf], Any]:
-    """A font of this name two of whose glyphs stand for ideographs."""
+def _han(name: str, second: str = "9AA8") -> Callable[[Pdf], Any]:
+    """A font of this name two of whose glyphs stand for ideographs, or the second for what its code names."""
 
     def build(pdf: Pdf) -> Any:
         cmap = (
             b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
-            b"2 beginbfchar <0024> <76F4> <0025> <9AA8> endbfchar endcmap"
+            b"2 beginbfchar <0024> <76F4> <0025> <%s> endbfchar endcmap" % second.encode()
         )
         made_font = _composite(pdf, ToUnicode=pdf.make_indirect(Stream(pdf, cmap)))
         made_font.BaseFont = made_font.DescendantFonts[0].FontDescriptor.FontName = Name(f"/{name}")
@@ -432,6 +432,8 @@ COPY = (
            _resource("Font", "F2", _han("NotoSansJP-Regular")), _root(Lang=String("zh-CN"))),
     _drawn("Japanese in Chinese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
            _resource("Font", "F2", _han("NotoSansSC-Regular")), _root(Lang=String("ja"))),
+    _drawn("Japanese with kana in Chinese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
+           _resource("Font", "F2", _han("NotoSansSC-Regular", "3044")), _root(Lang=String("ja"))),
 )  # fmt: skip
 
 LINES = (

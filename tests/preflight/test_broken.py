@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -45,6 +46,13 @@ def test_rules_have_ids_of_their_own() -> None:
 
 def _rules(data: bytes, limits: Limits) -> set[str]:
     return {finding.rule for finding in inspect(data, limits).findings}
+
+
+def test_ideographs_alone_do_not_say_whose_they_are_where_two_languages_share_a_file() -> None:
+    shared = replace(PRESS, languages=("ja", "zh_CN"))
+    made_of = {broken.name: broken.make() for broken in BROKEN if broken.rule == "copy.region"}
+    assert "copy.region" not in _rules(made_of["Japanese in Chinese shapes"], shared)
+    assert "copy.region" in _rules(made_of["Japanese with kana in Chinese shapes"], shared)
 
 
 def test_a_sound_code_is_left_alone() -> None:

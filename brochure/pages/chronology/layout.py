@@ -51,7 +51,7 @@ def cited(events: Sequence[Event]) -> tuple[str, ...]:
 
 def _row(event: Event, works: tuple[str, ...], setting: Setting) -> list[AnyCell]:
     language = setting.language
-    numbers = language.list([str(works.index(work) + 1) for work in event.sources])
+    numbers = language.separator.join(str(works.index(work) + 1) for work in event.sources)
     return [
         Words(language.date(event.date), "", language.tag),
         setting.label(labels.SCOPES[event.scope]),

@@ -129,7 +129,7 @@ def _facts(entry: Entry, setting: Setting) -> str:
         place = booklet.places[entry.place].name.in_(tag)
         if place not in setting.words(entry.headline).text:
             parts.append(place)
-    return "　".join(parts)
+    return language.gap.join(parts)
 
 
 def _duration(duration: Duration, setting: Setting) -> str:
@@ -142,9 +142,9 @@ def _size(entry: Entry, setting: Setting) -> str:
     language = setting.language
     whole = language.count(entry.people or 0, "people")
     inside = language.list(
-        [f"{part.what.in_(language.tag)}{language.count(part.people, 'people')}" for part in entry.breakdown]
+        [language.part_of_party(part.what.in_(language.tag), part.people) for part in entry.breakdown]
     )
-    return f"{whole}（{inside}）" if inside else whole
+    return language.with_aside(whole, inside)
 
 
 def _set_page(page: Composition, entries: Sequence[_Entry], before: Entry | None, box: Rect, setting: Setting) -> None:

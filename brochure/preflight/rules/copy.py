@@ -14,6 +14,7 @@ from brochure.preflight.rules.words import set_words
 
 _GETA = "〓"  # 下駄: stands where a character or a translation is wanting
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")
 _JAPANESE = re.compile(
     r"(NotoS\w+|SourceHan\w+)JP|Sans(CJK)?jp|CJKjp|SourceHan(Sans|Serif)-|HiraMin|HiraKaku|HiraginoM|HiraginoK|Hiragino(Sans|Serif)-"
     r"|YuGothic|YuMincho|Yu(Gothic|Mincho)|MS-?P?(Gothic|Mincho)|Meiryo|Kozuka|Koz(Go|Min)|IPAex|IPA(Gothic|Mincho)|Ryumin|ShinGo|BIZUD",
@@ -38,15 +39,21 @@ def _untranslated(document: Document, limits: Limits) -> Iterator[Finding]:
 
 
 def _regions(document: Document, limits: Limits) -> Iterator[Finding]:
-    """直, 骨 and 角 are drawn in another way in Japan than in China: the font must follow the language."""
-    language = document.language.lower()
-    wrong = _JAPANESE if language.startswith("zh") else _CHINESE if language.startswith("ja") else None
-    if wrong is None:
+    """直, 骨 and 角 are drawn in another way in Japan than in China: the font must follow the language.
+
+    Where Japanese and Chinese share a file, an ideograph does not say whose it is; kana does, and the words it is in.
+    """
+    spoken = {language.lower()[:2] for language in limits.languages or (document.language,)}
+    if not spoken & {"ja", "zh"}:
         return
+    is_shared = {"ja", "zh"} <= spoken
+    wrong = _CHINESE if "ja" in spoken else _JAPANESE
     for page in document.pages:
         total = foreign = 0
         boxes: list[Box] = []
         for words in set_words(page):
+            if is_shared and not _KANA.search(words.text):
+                continue
             count = len(_HAN.findall(words.text))
             total += count
             if count and wrong.search(words.font.name.rpartition("+")[2]):

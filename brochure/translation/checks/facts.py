@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from brochure.diagnostics import Diagnostic, message, warning
+from brochure.languages.english import ENGLISH
 from brochure.translation.checks.checked import Checked
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -17,6 +18,10 @@ _DATE = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
 _WIDE = re.compile("[０-９]")
 _COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
+_MONTHS = {name: number for number, name in enumerate(ENGLISH.dates.months, 1)}
+_ENGLISH_DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\b(?:\s(\d{{1,2}})(?!\d))?")
+_ENGLISH_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_ENGLISH_NUMBERS = {word: value for value, word in enumerate(_ENGLISH_WORDS.split(), 1)}
 _KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十百千]+")
 
 
@@ -57,18 +62,28 @@ def _numbers(text: str) -> list[str]:
 
 
 def _arabic(text: str) -> str:
-    """A text with its numbers in plain figures: full width made narrow, commas taken away, eras turned into years."""
+    """A text with its numbers in plain figures: full width made narrow, commas taken away, eras turned into years,
+    English months into numbers.
+    """
     if _WIDE.search(text):
         text = unicodedata.normalize("NFKC", text)
+    text = _ENGLISH_DATE.sub(lambda found: f"{_MONTHS[found[1]]}月{f'{found[2]}日' if found[2] else ''}", text)
     text = _COMMA.sub("", text)
     return _ERA.sub(lambda found: f"{_ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年", text)
 
 
 def _spelt(text: str) -> set[str]:
-    """The numbers a text writes in characters: 二十 is 20, 一九九〇 is 1990."""
-    return {str(_value(word)) for word in _KANJI_NUMBER.findall(text)} | {
-        "".join(str(_KANJI[sign]) for sign in word) for word in _KANJI_NUMBER.findall(text) if set(word) <= set(_KANJI)
-    }
+    """The numbers a text writes in characters or words: 二十 is 20, 一九九〇 is 1990, seven is 7."""
+    words = {str(_ENGLISH_NUMBERS[word]) for word in re.findall("[a-z]+", text.lower()) if word in _ENGLISH_NUMBERS}
+    return (
+        words
+        | {str(_value(word)) for word in _KANJI_NUMBER.findall(text)}
+        | {
+            "".join(str(_KANJI[sign]) for sign in word)
+            for word in _KANJI_NUMBER.findall(text)
+            if set(word) <= set(_KANJI)
+        }
+    )
 
 
 def _value(word: str) -> int:

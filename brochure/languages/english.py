@@ -1,0 +1,71 @@
+"""English as a Japanese office writes it for readers from abroad."""
+
+from brochure.languages.language import Dates, Language
+from brochure.languages.numbers import english_ordinal, in_millions
+from brochure.typesetting.conventions import LATIN
+
+ENGLISH = Language(
+    tag="en",
+    bcp47="en",
+    own_name="English",
+    conventions=LATIN,
+    counters={
+        "people": "{number} people",
+        "times": "{number} times",
+        "months": "{number} months",
+        "days": "{number} days",
+        "years": "{number} years",
+    },
+    singular={
+        "people": "{number} person",
+        "times": "once",
+        "months": "{number} month",
+        "days": "{number} day",
+        "years": "{number} year",
+    },
+    units={
+        "km": "{number} km",
+        "m": "{number} m",
+        "km²": "{number} km²",
+        "ha": "{number} ha",
+        "t": "{number} t",
+        "℃": "{number} °C",
+    },
+    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"},
+    separator=", ",
+    last_separator=" and ",
+    titled="{name}, {title}",
+    anniversary_form="{number} anniversary",
+    nth_form="{number}",
+    share="{number} {what}",
+    aside="{words} ({more})",
+    gap="; ",
+    dates=Dates(
+        year="{year}",
+        month_of_year="{month} {year}",
+        day_of_year="{month} {day}, {year}",
+        month="{month}",
+        day_of_month="{month} {day}",
+        day="{day}",
+        season="{season} {year}",
+        span="{first}–{last}",
+        is_year_last=True,
+        months=(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        short_months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    ),
+    ordinal=english_ordinal,
+    large=in_millions,
+)
