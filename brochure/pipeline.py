@@ -32,8 +32,8 @@ from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
-from brochure.edition.reader import read_editions
-from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
+from brochure.edition.reader import check_languages, read_editions
+from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
@@ -49,6 +49,7 @@ from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import read_manuscript
+from brochure.translation.overrides import override_findings
 from brochure.translation.termbase import termbase
 from brochure.typefaces.library import TypefaceLibrary
 
@@ -71,10 +72,10 @@ class Project:
     kept: Store | None = None
     catalogs: Path | None = None
 
-    def texts(self, edition: Edition) -> tuple[Text, ...]:
-        """All copy an edition can print: the booklet's, the edition's own and its pages'."""
+    def texts(self, edition: Edition, language: str) -> tuple[Text, ...]:
+        """All copy an edition can print in a language: the booklet's, the edition's own and its pages'."""
         own = (*iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
-        return (*self.booklet.texts(), *own)
+        return (*self.booklet.in_(language).texts(), *own)
 
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
@@ -97,21 +98,13 @@ def read_project(root: Path, report: Report) -> Project | None:
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
-    _check_languages(editions, report)
+    check_languages(editions, report)
+    report.extend(override_findings(booklet))
     if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}
     orders = {name: preset for name, preset in presets.items() if preset is not None}
     return Project(root, booklet, editions, pages, known, orders, library)
-
-
-def _check_languages(editions: Sequence[Edition], report: Report) -> None:
-    for edition in editions:
-        for index, language in enumerate(edition.languages):
-            if language not in LANGUAGES:
-                what = message("there is no language “{name}”", name=language)
-                known = message("known are: {known}", known=", ".join(LANGUAGES))
-                report.add(error("edition.language", what, edition.place_of("languages", index), known))
 
 
 def build(
@@ -216,7 +209,7 @@ def _judged(
 
     if made.colours is ColourModel.CMYK:
         limits = ordered_limits(edition, book, preset, made, way)
-        yield from judged(data, path.name, limits, book, project.texts(edition), way)
+        yield from judged(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag), way)
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
@@ -307,14 +300,15 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 
 
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
-    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition), language, report)
+    booklet = project.booklet.in_(language)
+    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition, language), language, report)
     theme = project.themes[edition.theme]
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]
     styles = theme.style_sheet(language, chosen.conventions, project.library, area)
     return Setting(
         language=chosen,
-        booklet=project.booklet,
+        booklet=booklet,
         edition=edition,
         pages=project.pages[edition.id],
         manuscript=manuscript,
@@ -325,7 +319,7 @@ def _setting(project: Project, edition: Edition, language: str, report: Report) 
         report=report,
         binding_is_right=edition.bound == "right",
         typeface_credits=_typefaces(project, theme, language),
-        pixels=_pixels(project),
+        pixels=_pixels(project, booklet),
     )
 
 
@@ -335,9 +329,9 @@ def _typefaces(project: Project, theme: Theme, language: str) -> tuple[str, ...]
     return tuple(sorted({source.file.title for family in families for source in family.faces}))
 
 
-def _pixels(project: Project) -> dict[str, tuple[int, int]]:
+def _pixels(project: Project, booklet: Booklet) -> dict[str, tuple[int, int]]:
     """How large the author's photographs are, by their ids."""
-    found = ((each.id, pixels_of(project.picture(each.file))) for each in project.booklet.pictures.values())
+    found = ((each.id, pixels_of(project.picture(each.file))) for each in booklet.pictures.values())
     return {name: size for name, size in found if size is not None}
 
 
@@ -379,8 +373,7 @@ def printed(
 def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
     """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
     of two languages differ in nothing that need not."""
-    own = next(each for each in LANGUAGES.values() if each.bcp47 == book.language)
-    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else own
+    language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else language_named(book.language)
     theme = project.themes[edition.theme]
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)

@@ -158,6 +158,7 @@ def _keys_by_text(root: Path) -> dict[str, str]:
     editions = read_editions(root, unheard)
     texts = [*booklet.texts(), *(text for edition in editions for text in iterate_texts(edition))]
     texts += [text for edition in editions for text in iterate_texts(read_pages(edition, booklet, unheard))]
+    texts += [text for own in booklet.spoken.values() for text in own.texts()]
     found = {text.plain: text.key for text in texts}
     for language in LANGUAGES:
         catalog = read_catalog(root, language, "content", unheard)

@@ -10,6 +10,7 @@ from brochure.cli.console import Console
 from brochure.cli.project import readable_path
 from brochure.content.formatting import ModelOf, edits
 from brochure.content.shelves import FOLDERS, LISTS
+from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import Report, UsageError, error, message
 from brochure.edition.edition import Edition
 from brochure.pages import PAGE_TYPES
@@ -58,7 +59,9 @@ def _formatted(path: Path, name: str, report: Report) -> Manuscript | None:
 
 
 def _kind(path: Path) -> tuple[type[Model], ModelOf | None] | None:
-    """The class that reads a file, and the one that chooses among page types."""
+    """The class that reads a file, and the one that chooses among page types; none reads overrides."""
+    if OVERRIDES in path.parts:
+        return None
     if path.parent.name == "content":
         model = LISTS.get(path.stem)
         return (model, None) if model else None

@@ -9,12 +9,13 @@ from typing import Any
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
 from brochure.content.shelves import FOLDERS, LISTS
+from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import message
 from brochure.edition.edition import Edition
 from brochure.pages import PAGE_TYPES
 from brochure.source.edits import Manuscript
 from brochure.source.files import write_safely
-from brochure.source.schema import DIALECT, list_of, schema_of
+from brochure.source.schema import DIALECT, list_of, override_of, schema_of
 from brochure.theme.orders import ThemeOrder
 
 FOLDER = "schemas"
@@ -23,9 +24,11 @@ SIGN = "# yaml-language-server: $schema="
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Every schema by its file's name: one for each list and each folder of `content/`."""
-    found = {f"{kind}.json": list_of(kind, model) for kind, model in LISTS.items()}
+    """Every schema by its file's name: one for each list and each folder of `content/`, and one for their overrides."""
+    found = {f"{kind}.json": list_of(kind, schema_of(model)) for kind, model in LISTS.items()}
     found |= {f"{kind}.json": schema_of(model) for kind, model in FOLDERS.items()}
+    found |= {f"{OVERRIDES}-{kind}.json": list_of(kind, override_of(model)) for kind, model in LISTS.items()}
+    found |= {f"{OVERRIDES}-{kind}.json": override_of(model) for kind, model in FOLDERS.items()}
     found |= {"editions.json": _edition(), "themes.json": schema_of(ThemeOrder)}
     return {name: {"$schema": DIALECT, **schema} for name, schema in sorted(found.items())}
 
@@ -77,14 +80,24 @@ def _files(root: Path) -> list[Path]:
     content = root / "content"
     lists = [content / f"{kind}.yaml" for kind in LISTS]
     inner = [path for folder in (*FOLDERS, "editions", "themes") for path in sorted((content / folder).glob("*.yaml"))]
-    return [path for path in (*lists, *inner) if path.is_file()]
+    known = schemas()
+    parts = [path for path in sorted((content / OVERRIDES).glob("*/**/*.yaml")) if _schema_name(path, root) in known]
+    return [path for path in (*lists, *inner, *parts) if path.is_file()]
 
 
 def schema_line(path: Path, root: Path) -> str:
     """The line that names the schema of a file of content."""
+    steps = len(path.relative_to(root / "content").parts)
+    return f"{SIGN}{'../' * steps}{FOLDER}/{_schema_name(path, root)}"
+
+
+def _schema_name(path: Path, root: Path) -> str:
+    """The schema's file."""
     inside = path.relative_to(root / "content")
-    kind = inside.parts[0].removesuffix(".yaml")
-    return f"{SIGN}{'../' * len(inside.parts)}{FOLDER}/{kind}.json"
+    is_override = inside.parts[0] == OVERRIDES and len(inside.parts) > 2
+    kind = inside.parts[2 if is_override else 0].removesuffix(".yaml")
+    kind = f"{OVERRIDES}-{kind}" if is_override else kind
+    return f"{kind}.json"
 
 
 def mark(path: Path, root: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -15,6 +15,7 @@ from brochure.content.city import City
 from brochure.content.directory import Municipality, Region, Subprefecture
 from brochure.content.exchange import Exchange
 from brochure.content.kids import Character, Talk
+from brochure.content.overrides import check_left_out, read_overrides
 from brochure.content.partnership import Partnership
 from brochure.content.phrasebook import Situation
 from brochure.content.pictures import check_pictures
@@ -26,7 +27,7 @@ from brochure.content.record_checks import (
     source_findings,
 )
 from brochure.content.records import Organisation, Person, Picture, Place
-from brochure.content.references import Register, check_references
+from brochure.content.references import Register
 from brochure.content.shelves import FOLDERS, LISTS, Found, check_names, read_folder, read_list
 from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
 from brochure.content.story import Story
@@ -42,7 +43,11 @@ R = TypeVar("R", bound=Model)
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """Every record by its id, in the files' order; `register` knows the ids of those with mistakes too."""
+    """Every record by its id, in the files' order; `register` knows the ids of those with mistakes too.
+
+    `spoken` holds the booklets of languages in which something is otherwise; `left_out` are the records a language
+    leaves out, by kind and id, with the places that say so.
+    """
 
     cities: Mapping[str, City]
     organisations: Mapping[str, Organisation]
@@ -70,6 +75,12 @@ class Booklet:
     phrasebook: Mapping[str, Situation]
     termbase: Mapping[str, BoundTerm]
     register: Register = field(default_factory=lambda: Register({}))
+    spoken: Mapping[str, Booklet] = field(default_factory=dict[str, "Booklet"])
+    left_out: Mapping[str, Mapping[str, Span]] = field(default_factory=dict[str, Mapping[str, Span]])
+
+    def in_(self, language: str) -> Booklet:
+        """The booklet as a language has it."""
+        return self.spoken.get(language, self)
 
     def shelves(self) -> Iterator[Mapping[str, Model]]:
         """The records of every kind, in the order the kinds are declared."""
@@ -97,13 +108,28 @@ def read_booklet(root: Path, report: Report) -> Booklet:
     check_names(folder, report)
     found = {kind: read_list(folder, kind, model, report) for kind, model in LISTS.items()}
     found |= {kind: read_folder(folder, kind, model, report) for kind, model in FOLDERS.items()}
+    booklet = _bound(found, folder, report)
+    spoken = {
+        language: _bound(own.found, folder, report, own.left_out)
+        for language, own in read_overrides(folder, found, report).items()
+    }
+    return replace(booklet, spoken=MappingProxyType(spoken))
+
+
+def _bound(
+    found: Mapping[str, Found],
+    folder: Path,
+    report: Report,
+    left_out: Mapping[str, Mapping[str, Span]] = MappingProxyType({}),
+) -> Booklet:
+    """What was found as a booklet, all of it compared; what is told of several languages is told once."""
     register = Register(
         {kind: _places(each) for kind, each in found.items()},
         frozenset(kind for kind, each in found.items() if each.has_unread),
     )
     for kind, each in found.items():
         for node in each.nodes:
-            check_references({**LISTS, **FOLDERS}[kind], node, register, report)
+            check_left_out({**LISTS, **FOLDERS}[kind], node, left_out, register, report)
     booklet = Booklet(
         _of(City, found["cities"]),
         _of(Organisation, found["organisations"]),
@@ -131,6 +157,7 @@ def read_booklet(root: Path, report: Report) -> Booklet:
         _of(Situation, found["phrasebook"]),
         _of(BoundTerm, found["termbase"]),
         register,
+        left_out=left_out,
     )
     check_lives(booklet.organisations.values(), report)
     check_pictures(booklet.pictures.values(), folder, report)

@@ -80,7 +80,7 @@ def read_list(folder: Path, kind: str, model: type[Model], report: Report) -> Fo
     if not path.exists():
         return found
     root = read_document(path, f"content/{kind}.yaml", report)
-    items = _items(root, kind, report)
+    items = listed(root, kind, report)
     if items is None:
         found.has_unread = True
         return found
@@ -90,8 +90,8 @@ def read_list(folder: Path, kind: str, model: type[Model], report: Report) -> Fo
     return found
 
 
-def _items(root: Node | None, kind: str, report: Report) -> SequenceNode | None:
-    """The one list of a file."""
+def listed(root: Node | None, kind: str, report: Report) -> SequenceNode | None:
+    """The one list of a file; None where it cannot be found, which is told."""
     if root is None:
         return None
     inner = root.get(kind) if isinstance(root, MappingNode) else None

@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, parse_marks, plain
+from brochure.content.written_in import language_of
 from brochure.diagnostics import Span, message
 from brochure.source.model import Model
 from brochure.source.nodes import ScalarNode
@@ -22,7 +23,8 @@ _NOWHERE = Span("")
 class Text:
     """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is.
 
-    `former` is the key it had before a rename, "" for none: its translations are found by it.
+    `former` is the key it had before a rename, "" for none: its translations are found by it. `language` is the one
+    whose override the words stand in, and in which alone they are printed; "" for the author's own.
     """
 
     source: str
@@ -30,6 +32,11 @@ class Text:
     span: Span = field(default=_NOWHERE, compare=False)
     node: ScalarNode | None = field(default=None, compare=False, repr=False)
     former: str = field(default="", compare=False)
+
+    @property
+    def language(self) -> str:
+        """The language an override gives the words in."""
+        return language_of(self.span.file)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

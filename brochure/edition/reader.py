@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from brochure.diagnostics import Report, error, message
 from brochure.edition.edition import Edition
+from brochure.languages import LANGUAGES
 from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, first_place
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
@@ -33,6 +35,16 @@ def _read(path: Path, name: str, report: Report) -> Edition | None:
         what = message("the edition’s id “{id}” is not the file’s name", id=edition.id)
         report.add(error("edition.name", what, edition.place_of("id"), message("write “id: {stem}”", stem=path.stem)))
     return edition
+
+
+def check_languages(editions: Iterable[Edition], report: Report) -> None:
+    """A finding for every language an edition orders that there is none of."""
+    for edition in editions:
+        for index, language in enumerate(edition.languages):
+            if language not in LANGUAGES:
+                what = message("there is no language “{name}”", name=language)
+                known = message("known are: {known}", known=", ".join(LANGUAGES))
+                report.add(error("edition.language", what, edition.place_of("languages", index), known))
 
 
 def _check_pages(node: MappingNode | SequenceNode | ScalarNode, report: Report) -> None:

@@ -13,3 +13,8 @@ LANGUAGES: dict[str, Language] = {
 
 SOURCE_LANGUAGE = JAPANESE.tag
 """The language the author writes in."""
+
+
+def language_named(bcp47: str) -> Language:
+    """The language documents know by a tag (`zh-CN`). KeyError: there is none."""
+    return {language.bcp47: language for language in LANGUAGES.values()}[bcp47]

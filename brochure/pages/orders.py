@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from brochure.content.booklet import Booklet
+from brochure.content.overrides import named_but_left_out
 from brochure.content.page_content import PageContent
-from brochure.content.references import check_references
+from brochure.content.references import check_references, references
 from brochure.diagnostics import Message, Report, error, message
 from brochure.edition.edition import Edition, PageOrder
 from brochure.pages import PAGE_TYPES
@@ -17,7 +18,9 @@ def read_pages(edition: Edition, booklet: Booklet, report: Report) -> tuple[Page
     """The contents of the edition's pages, in order; what is wrong goes to the report, all of it at once."""
     if edition.exchange:
         booklet.register.check("exchanges", edition.exchange, edition.place_of("exchange"), report)
-    contents = (_read(order, booklet, report) for order in edition.orders)
+    contents = [_read(order, booklet, report) for order in edition.orders]
+    for language in edition.languages:
+        _check_left_out(edition, booklet.in_(language), report)
     return tuple(content for content in contents if content is not None)
 
 
@@ -32,6 +35,18 @@ def _read(order: PageOrder, booklet: Booklet, report: Report) -> PageContent | N
     check_references(page_type.content, order.node, booklet.register, report)
     report.extend(unknown_art(order.node))
     return validate(page_type.content, order.node, report, key=order.key, former=order.former)
+
+
+def _check_left_out(edition: Edition, booklet: Booklet, report: Report) -> None:
+    """A finding for every record a page names though the language of the booklet leaves it out."""
+    if not booklet.left_out:
+        return
+    for order in edition.orders:
+        page_type = PAGE_TYPES.get(order.type)
+        for kind, name in references(page_type.content, order.node) if page_type else ():
+            place = booklet.left_out.get(kind, {}).get(name.text)
+            if place is not None:
+                report.add(named_but_left_out(name.text, place, name))
 
 
 def _cure(name: str) -> Message:

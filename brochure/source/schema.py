@@ -66,9 +66,39 @@ def _tidy(found: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def list_of(key: str, model: type[BaseModel]) -> dict[str, Any]:
-    """The schema of a file that holds one list of records under a key."""
-    record = schema_of(model)
+_ORDERS: dict[str, Any] = {
+    "is_left_out": {"type": ["boolean", "null"]},
+    "after": {"type": WORDS},
+    "before": {"type": WORDS},
+}
+
+
+def override_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a part of a record, as an override holds it: only ids are required."""
+    return _partial(schema_of(model))
+
+
+def _partial(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_partial(each) for each in cast(list[Any], schema)]
+    if not isinstance(schema, dict):
+        return schema
+    found = cast(dict[str, Any], schema)
+    inner = {key: _partial(value) for key, value in found.items() if key not in ("required", "minItems")}
+    fields = found.get("properties")
+    if found.get("type") != "object" or not isinstance(fields, dict):
+        return inner
+    orders = {"without": {"type": ["array", *WORDS], "items": {"type": WORDS}}}
+    orders |= _ORDERS if "id" in fields else {}
+    return {
+        **inner,
+        "properties": {**inner["properties"], **orders},
+        **({"required": ["id"]} if "id" in fields else {}),
+    }
+
+
+def list_of(key: str, record: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a file that holds one list of records of a schema under a key."""
     definitions = record.pop("definitions", {})
     rows = {"anyOf": [{"type": "array", "items": record}, {"type": "null"}]}
     root: dict[str, Any] = {"type": "object", "properties": {key: rows}, "required": [key]}

@@ -79,6 +79,8 @@ SHOWN_IN_DRAFTS = frozenset(
 
 def _doubts(manuscript: Manuscript, key: str, terms: Termbase) -> Iterator[Doubt]:
     text = manuscript.texts.get(key)
+    if text and text.language == manuscript.language:
+        return
     source = text.source if text else manuscript.label_source(key)
     catalog = manuscript.content if text else manuscript.labels
     if catalog is None or source is None:

@@ -3,6 +3,8 @@
 Another language never shows the author's own words in the place of a translation: where one is missing the page gets
 geta marks (〓). What is unsure or made from another text is set as it is, for drafts show it; the gate keeps it from
 print.
+
+What an override says is written in one language: there it is printed as it stands, and nowhere else.
 """
 
 from __future__ import annotations
@@ -70,6 +72,8 @@ class Manuscript:
     def standing_of(self, key: str) -> tuple[State, bool]:
         """The state of a text that was read, and whether its words are the source's."""
         text = self.texts.get(key)
+        if text and text.language == self.language:
+            return State.SOURCE, False
         source = text.source if text else self.sources.get(key)
         if self.is_source or source is None:
             return State.SOURCE, True
@@ -82,9 +86,12 @@ class Manuscript:
         return self.sources.get(key)
 
     def _read(self, text: Text, language: str) -> Copy:
-        if language == SOURCE_LANGUAGE:
+        own = self.texts.get(text.key)
+        if own and (own.language or text.language):
+            text = own  # what this language has under the key, whichever language leads the page
+        if text.language == language or (language == SOURCE_LANGUAGE and not text.language):
             return _copy(text.source, text.key, language, State.SOURCE, text.span)
-        entry = self.content[text.key] if self.content else None
+        entry = self.content[text.key] if self.content and not text.language else None
         if entry is None or not entry.text:
             return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
         for wrong in wrong_marks(entry.text):
@@ -107,6 +114,9 @@ class Manuscript:
 
     def span_of(self, key: str) -> Span | None:
         """Where the words of a key stand: in the catalog for a translation, in the content for the author's own."""
+        own = self.texts.get(key)
+        if own and own.language:
+            return own.span
         for catalog in (self.content, self.labels):
             entry = catalog[key] if catalog else None
             if entry is not None:

@@ -16,6 +16,7 @@ from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import adjusted, spread
 from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
+from brochure.typesetting.logotypes import ordinary
 from brochure.typesetting.ornaments import adorned, cut_changes, head_room
 from brochure.typesetting.paragraph import (
     Alignment,
@@ -30,7 +31,7 @@ from brochure.typesetting.paragraph import (
     paragraph,
 )
 from brochure.typesetting.phrases import balanced
-from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing, solid_line
+from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing, plain_line
 from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
@@ -38,18 +39,24 @@ _EM = 1000
 _ENDLESS = 1e6  # points
 _ROUNDING = 1.0  # thousandths of a point: what widths in points may differ by from whole thousandths of an em
 _BRACKET_SHIFT = {HeadBracket.HALF: -_EM // 2, HeadBracket.FULL: _EM // 2}
+_NO_DELTAS: dict[int, int] = {}
 _RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
 
 def compose(copy: Paragraph, measure: float) -> Composed:
     """The lines of a paragraph at a measure in points, and what gave way in composing them."""
+    galley = ordinary(copy.runs, copy.style, _is_relaxed(copy.style, measure))
+    if galley is not None:
+        made, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
+        return Composed(tuple(made), findings)
     runs, findings = _printable(copy.runs)
     findings += missing(runs)
     lines: list[Line] = []
     start = 0
     for number, piece in enumerate(_pieces(runs)):
-        made, found = _piece(piece, copy.style, measure, number == 0)
-        lines += [replace(line, start=line.start + start, end=line.end + start) for line in made] if start else made
+        galley = set_galley(piece, copy.style, _is_relaxed(copy.style, measure))
+        made, found = _lines(_cut_piece(galley, copy.style, measure, number == 0), piece, copy.style)
+        lines += [line._replace(start=line.start + start, end=line.end + start) for line in made] if start else made
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
         start += sum(len(run.text) for run in piece) + 1
     return Composed(tuple(lines), findings)
@@ -73,22 +80,30 @@ class SetLine:
 
 def set_lines(copy: Paragraph, measure: float) -> Iterator[SetLine]:
     """The lines `compose` gives, as they stand before their glyphs are placed."""
+    style, is_relaxed = copy.style, _is_relaxed(copy.style, measure)
+    galley = ordinary(copy.runs, style, is_relaxed)
+    if galley is not None:
+        yield from _set_lines(_cut_piece(galley, style, measure, True), copy.runs, style, 0)
+        return
     runs, _ = _printable(copy.runs)
-    style = copy.style
     start = 0
     for number, inner in enumerate(_pieces(runs)):
-        piece = _cut_piece(inner, style, measure, number == 0)
-        galley = piece.galley
-        for cut in piece.cuts or [Cut(0, 0)]:
-            last = galley.last(cut.first, cut.end)
-            room, indent = piece.measures.of(cut.first), piece.indent(cut)
-            slack = room - galley.width(cut.first, cut.end) - cut.end_gap + cut.hung
-            if last < cut.first:
-                line = placing(galley, inner, style, cut.first, last, {}, indent)
-            else:
-                line = _placed(galley, inner, style, cut, last, indent, slack)
-            yield SetLine(line, cut, start, room + indent, slack)
+        galley = set_galley(inner, style, is_relaxed)
+        yield from _set_lines(_cut_piece(galley, style, measure, number == 0), inner, style, start)
         start += sum(len(run.text) for run in inner) + 1
+
+
+def _set_lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle, start: int) -> Iterator[SetLine]:
+    galley = piece.galley
+    for cut in piece.cuts or [Cut(0, 0)]:
+        last = galley.last(cut.first, cut.end)
+        room, indent = piece.measures.of(cut.first), piece.indent(cut)
+        slack = room - galley.width(cut.first, cut.end) - cut.end_gap + cut.hung
+        if last < cut.first:
+            line = placing(galley, runs, style, cut.first, last, {}, indent)
+        else:
+            line = _placed(galley, runs, style, cut, last, indent, slack)
+        yield SetLine(line, cut, start, room + indent, slack)
 
 
 def set_line(text: str, style: TextStyle, conventions: Conventions) -> Line:
@@ -122,10 +137,7 @@ def _pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     return [tuple(piece) for piece in pieces]
 
 
-def _piece(
-    runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool
-) -> tuple[list[Line], tuple[Finding, ...]]:
-    piece = _cut_piece(runs, style, measure, is_head)
+def _lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle) -> tuple[list[Line], tuple[Finding, ...]]:
     galley, measures = piece.galley, piece.measures
     if not piece.cuts:
         return [Line((), 0.0, 0, len(galley.text), galley.text)], ()
@@ -149,9 +161,17 @@ class _Piece:
         return self.hanging_indent if cut.first else self.head_indent
 
 
-def _cut_piece(runs: tuple[Run, ...], style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
-    room = int(measure / style.text.size * _EM + 1e-6)
-    galley = set_galley(runs, style, room < style.conventions.narrow * _EM)
+def _room(style: ParagraphStyle, measure: float) -> int:
+    return int(measure / style.text.size * _EM + 1e-6)
+
+
+def _is_relaxed(style: ParagraphStyle, measure: float) -> bool:
+    """Whether the measure is so narrow that the very strict level gives way."""
+    return _room(style, measure) < style.conventions.narrow * _EM
+
+
+def _cut_piece(galley: Galley, style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
+    room = _room(style, measure)
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
     if style.head_bracket is not HeadBracket.FLUSH and is_head and len(galley) and galley.codes[0] == OPENING:
@@ -199,14 +219,13 @@ def _forced(galley: Galley, cut: Cut) -> Finding:
 def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, indent: int, measure: int) -> Line:
     """One line, its gaps adjusted and its glyphs placed."""
     first, last = cut.first, galley.last(cut.first, cut.end)
+    if galley.is_plain and last >= first:
+        return _plain(galley, style, cut, last, indent, measure)
     start, end = galley.starts[first], galley.starts[cut.end]
     if last < first:
         return Line((), 0.0, start, end, galley.text[start:end])
     width = galley.width(first, cut.end)
     slack = measure - width - cut.end_gap + cut.hung
-    if galley.is_plain and (not slack or (slack > 0 and _stands_at_start(style, cut, len(galley)))):
-        items = solid_line(galley, first, last, indent)
-        return Line(items, width * galley.em / _EM, start, end, galley.text[start:end])
     line = _placed(galley, runs, style, cut, last, indent, slack)
     if galley.is_adorned:
         items = adorned(line, glyphs_by_run(line, note), is_hyphenated=cut.end in galley.hyphens)
@@ -214,6 +233,20 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         items = glyphs_of(line, note)
     width += sum(line.deltas.values())
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
+
+
+def _plain(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, begin: int, measure: int) -> Line:
+    """The line of a plain galley: no readings, no sizes, an offset for each character."""
+    first, end = cut.first, cut.end
+    width = galley.edges[last] + galley.bodies[last] - galley.edges[first]
+    slack = measure - width - cut.end_gap + cut.hung
+    deltas, added = _NO_DELTAS, 0
+    if slack and not (slack > 0 and _stands_at_start(style, cut, len(galley))):
+        deltas, moved = _adjusted(galley, style, cut, last, slack)
+        begin += moved
+        added = sum(deltas.values())
+    items = plain_line(galley, first, last, begin, deltas, added)
+    return Line(items, (width + added) * galley.em / _EM, first, end, galley.text[first:end])
 
 
 def _stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
@@ -249,7 +282,7 @@ def _adjusted(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, slack:
     if alignment is Alignment.JUSTIFIED:
         is_last = cut.end == len(galley)
         if slack < 0 or not (is_last or cut.is_forced) or (is_last and style.last_line is LastLine.JUSTIFIED):
-            return adjusted(galley, cut.first, last, slack, style.conventions), 0
+            return adjusted(galley, cut.first, last, slack), 0
         alignment = Alignment(style.last_line.value) if is_last else Alignment.START
     if alignment is Alignment.CENTRE:
         return {}, slack // 2

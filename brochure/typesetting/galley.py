@@ -138,8 +138,10 @@ def _is_plain(stick: Stick, stretches: Sequence[Segment], runs: tuple[Run, ...],
         len(stretches) == 1
         and stretches[0].shaped is None
         and stretches[0].item.kind is Kind.HAN
+        and isinstance(stick.starts, range)
         and not stick.scales
         and not stick.heads
+        and not stick.hyphens
         and not style.is_vertical
         and len(runs) == 1
         and not (runs[0].target or runs[0].ruby or runs[0].emphasis or runs[0].side_line)

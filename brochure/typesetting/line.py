@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.drawing.frame import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: items placed from the measure's left edge and the baseline, in points; `width` is what it fills.
 
     In a vertical line items stand from its middle and the measure's head, y down, and `width` is its length.

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import sub
 
-from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK, SHIFTS
+from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK
 
 
-def adjusted(galley: Galley, first: int, last: int, slack: int, conventions: Conventions) -> dict[int, int]:
+def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int]:
     """What to add to the gap after each cluster (sparse) so that the line from `first` to `last` grows by `slack`.
 
     Negative slack reduces. Where there is nothing to grow the result is empty and the line stays short.
     """
     deltas: dict[int, int] = {}
     if slack < 0:
-        _by_steps(deltas, galley, first, last, -slack, [SHIFTS[step] for step in conventions.reduction], -1)
+        _by_steps(deltas, galley, first, last, -slack, galley.pairs.steps, -1)
         return deltas
     need = _by_steps(deltas, galley, first, last, slack, (GROW_SPACE, GROW_LATIN), 1)
     if not need:
@@ -26,8 +26,9 @@ def adjusted(galley: Galley, first: int, last: int, slack: int, conventions: Con
     room = partings[last] - partings[first]
     if room:
         used = min(need, room)
-        places = [at for at in range(first, last) if partings[at + 1] != partings[at]]
-        _share(deltas, places, [partings[at + 1] - partings[at] for at in places], used, room, 1)
+        shares = list(map(sub, partings[first + 1 : last + 1], partings[first:last]))
+        places = [at for at, share in enumerate(shares, first) if share]
+        _share(deltas, places, [share for share in shares if share], used, room, 1)
         need -= used
     if need:
         places = galley.even_gaps(first, last)
@@ -53,8 +54,10 @@ def _by_steps(
     roomy = galley.roomy
     places = roomy[bisect_left(roomy, first) : bisect_left(roomy, last)]
     for shift in shifts:
+        if not need:
+            break
         room = packed >> shift & MASK
-        if room and need:
+        if room:
             used = min(need, room)
             shares = [(rooms[at + 1] - rooms[at]) >> shift & MASK for at in places]
             _share(deltas, places, shares, used, room, sign)
@@ -68,6 +71,10 @@ def _share(
     """Share `used` out in proportion to the shares, which add up to `room`."""
     count = len(places)
     if count and shares[0] * count == room and min(shares) == max(shares):
+        if not deltas and used >= count:
+            given = [sign * (used * number // count) for number in range(count + 1)]
+            deltas.update(zip(places, map(sub, given[1:], given), strict=True))
+            return
         given = 0
         for number, at in enumerate(places, 1):
             wanted = used * number // count - given

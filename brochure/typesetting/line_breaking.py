@@ -34,6 +34,7 @@ _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with 
 _LINE_PRICE = 1.0
 _REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
 _SOLID_ENDS = PLAIN
+_CLOSE = SHIFTS[Reduction.CLOSE]
 
 
 class Cut(NamedTuple):
@@ -103,14 +104,13 @@ def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
             first = end
             continue
         near = press.cuts(first, measure, _PARTING_PRICE) or press.cuts(first, measure, inf)
-        cut = min(near, key=_by_price) if len(near) > 1 else near[0]
+        cut = near[-1]
+        for other in reversed(near):  # of two that cost the same the longer
+            if other.price < cut.price:
+                cut = other
         cuts.append(cut)
         first = cut.end
     return cuts
-
-
-def _by_price(cut: Cut) -> tuple[float, int]:
-    return cut.price, -cut.end
 
 
 def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
@@ -168,29 +168,42 @@ class _Pricing:
         self._galley = galley
         self._keeps = conventions.line_end is LineEnd.EITHER
         self._hanging = conventions.hanging
-        self._steps = tuple(
-            (SHIFTS[step], _REDUCTION_PRICE + (_CLOSE_PRICE if step is Reduction.CLOSE else 0.0))
-            for step in conventions.reduction
-        )
+        self._steps = galley.pairs.steps
+        self._total = len(galley)
+        self._is_simple = not galley.heads and not galley.tails
 
     def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
         """The likely lines from `first` within the budget; where none is feasible, the longest that fits."""
         galley = self._galley
-        edges, may_end, total = galley.edges, galley.may_end, len(galley)
+        edges, may_end, total = galley.edges, galley.may_end, self._total
         at = edges[first]
-        begin = max(bisect_left(edges, at + self._least(measure, budget)), first + 1)
-        stop = min(bisect_right(edges, at + int(measure * _MOST) + _EM), total + 1)
+        begin = bisect_left(edges, at + self._least(measure, budget), first + 1)
+        stop = bisect_right(edges, at + int(measure * _MOST) + _EM, begin)
         found: list[Cut] = []
         cheapest = inf
+        codes, bodies, is_simple = galley.codes, galley.bodies, self._is_simple
         for end in range(begin, stop):
-            if may_end[end]:
+            if not may_end[end]:
+                continue
+            last = end - 1
+            if is_simple and end < total and codes[last] in _SOLID_ENDS:
+                slack = measure + at - edges[last] - bodies[last]
+                if slack < 0:
+                    price = self._reducing(first, last, -slack)
+                    if price is None:
+                        continue
+                else:
+                    price = self._growing(first, last, slack) if slack else 0.0
+                cut = None
+            else:
                 cut = self._cut(first, end, measure)
-                if cut is not None:
-                    price = cut.price
-                    if price < cheapest:
-                        cheapest = price
-                    if price <= budget:
-                        found.append(cut)
+                if cut is None:
+                    continue
+                price = cut.price
+            if price < cheapest:
+                cheapest = price
+            if price <= budget:
+                found.append(cut or Cut(first, end, 0, 0, False, price))
         if cheapest >= _LAST_STEP_PRICE and budget >= _LAST_STEP_PRICE:
             self._add_last_resort(found, first, measure)
         return found
@@ -216,18 +229,18 @@ class _Pricing:
         galley = self._galley
         last = end - 1
         code = galley.codes[last]
-        if code in _SOLID_ENDS and not galley.heads and not galley.tails:
-            slack = measure - galley.edges[end] + galley.edges[first] + galley.gap(last)
-            kept = 0
+        if self._is_simple and code != SPACE:
+            slack = measure - galley.edges[last] - galley.bodies[last] + galley.edges[first]
         else:
             last = galley.last(first, end)
             if last < first:
                 return None
             slack = measure - galley.width(first, end)
-            kept = galley.kept(last) if code in KEPT_AT_END else 0
-        if end == len(galley) and slack >= 0:
+            code = galley.codes[last]
+        if end == self._total and slack >= 0:
             is_runt = first > 0 and measure - slack < _RUNT
-            return Cut(first, end, price=_RUNT_PRICE if is_runt else 0.0)
+            return Cut(first, end, 0, 0, False, _RUNT_PRICE if is_runt else 0.0)
+        kept = galley.kept(last) if code in KEPT_AT_END else 0
         extra = _HYPHEN_PRICE if end in galley.hyphens else 0.0
         if kept and self._hanging is not Hanging.OFF and may_hang(code):
             hung = self._hung(first, end, last, slack, kept)
@@ -262,12 +275,13 @@ class _Pricing:
         """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
         rooms = self._galley.rooms
         packed = rooms[last] - rooms[first]
-        if not packed:
+        if need > packed % MASK:  # the sum of the fields: no step has more than all steps together
             return None
         price = 0.0
-        for shift, step_price in self._steps:
+        for shift in self._steps:
             room = packed >> shift & MASK
             if room:
+                step_price = _REDUCTION_PRICE + _CLOSE_PRICE if shift == _CLOSE else _REDUCTION_PRICE
                 if need <= room:
                     return price + step_price + _REDUCTION_SLOPE * (need / room) ** 2
                 price += step_price + _REDUCTION_SLOPE

@@ -73,24 +73,34 @@ def placing(
     return Placing(galley, runs, style, first, last, deltas, begin, changed, added)
 
 
-def solid_line(galley: Galley, first: int, last: int, begin: int) -> tuple[Placed, ...]:
-    """A horizontal line of one item picked from the case and nothing added: what most lines are."""
-    segment = galley.stretches[0]
-    uneven, moves, ids = galley.uneven, galley.moves, 2 * (last + 1)
-    low, high = bisect_left(uneven, first), bisect_left(uneven, last)
-    style = segment.item.style
+def plain_line(
+    galley: Galley, first: int, last: int, begin: int, deltas: Mapping[int, int], added: int
+) -> tuple[Placed, ...]:
+    """A line of a plain galley, which most lines are: one run of glyphs; `added` is what the deltas add up to."""
+    item, ids = galley.stretches[0].item, galley.stretches[0].ids
+    edges, uneven, moves, em = galley.edges, galley.uneven, galley.moves, galley.em
+    low = bisect_left(uneven, first)
+    places = uneven[low : bisect_left(uneven, last, low)]
+    if deltas:
+        found = dict(deltas)
+        for index in places:
+            found[index] = found.get(index, 0) + moves[index]
+        shifts = tuple([(index + 1 - first, move) for index, move in sorted(found.items()) if move])
+    else:
+        shifts = tuple([(index + 1 - first, moves[index]) for index in places])
+    style, end = item.style, last + 1
     glyphs = Glyphs(
-        segment.item.face.key,
+        item.face.key,
         style.size,
-        segment.ids[2 * first : ids],
-        galley.text[first : last + 1],
-        (galley.edges[last] + galley.bodies[last] - galley.edges[first]) * galley.em / _EM,
-        tuple([(index + 1 - first, moves[index]) for index in uneven[low:high]]),
+        ids[2 * first : 2 * end],
+        galley.text[first:end],
+        (edges[last] + galley.bodies[last] - edges[first] + added) * em / _EM,
+        shifts,
         (),
         style.colour,
         style.language,
     )
-    return (Placed(Point((begin + galley.offsets.get(first, 0)) * galley.em / _EM, 0.0), glyphs),)
+    return (Placed(Point((begin + galley.offsets.get(first, 0)) * em / _EM, 0.0), glyphs),)
 
 
 def glyphs_of(line: Placing, note: NoteSetter) -> tuple[Placed, ...]:

@@ -108,12 +108,14 @@ class Codes(dict[int, str]):
 class Pairs(dict[str, Pair]):
     """Two codes in a row → what stands between them, under a country's conventions.
 
-    `known` is for what was set by them and comes back (`set_item`).
+    `known` is for what was set by them and comes back (`set_item`); `steps` are the shifts of the packed steps of
+    reduction, in their order.
     """
 
     def __init__(self, conventions: Conventions, is_relaxed: bool) -> None:
         super().__init__()
         self.known: dict[object, object] = {}
+        self.steps = tuple(SHIFTS[step] for step in conventions.reduction)
         self._conventions = conventions
         self._is_relaxed = is_relaxed
         self._legal = legal_pairs(conventions.level, is_relaxed)

@@ -23,9 +23,11 @@ _SORTED = re.compile(
     "\uff01-\uff5e\u25a0-\u25ff\u2460-\u24ff\U00020000-\U0003ffff]"
 )
 
+NOT_IN_CASE = "\0"  # no sort has the number of the glyph for what a face lacks
+
 
 class TypeCase(dict[int, str]):
-    """Code point → the glyph's number as a character; the empty string where it must be shaped with its neighbours."""
+    """Code point → the glyph's number as a character; `NOT_IN_CASE` where it must be shaped with its neighbours."""
 
     def __init__(self, face: Face, language: str, is_vertical: bool) -> None:
         super().__init__()
@@ -34,22 +36,22 @@ class TypeCase(dict[int, str]):
         self._is_vertical = is_vertical
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = self._sort(chr(code)) if _SORTED.match(chr(code)) else ""
+        found = self[code] = self._sort(chr(code)) if _SORTED.match(chr(code)) else NOT_IN_CASE
         return found
 
     def sorts(self, text: str) -> bytes | None:
         """The glyphs of a text, two bytes each; None where some character is not in the case."""
         picked = text.translate(self)
-        return picked.encode("utf-16-be", "surrogatepass") if len(picked) == len(text) else None
+        return None if NOT_IN_CASE in picked else picked.encode("utf-16-be", "surrogatepass")
 
     def _sort(self, character: str) -> str:
         buffer = shaped_buffer(self._face, character, self._language, "Hani", self._is_vertical, {"kern": False})
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         if len(infos) != 1 or not positions or not infos[0].codepoint or infos[0].codepoint > 0xFFFF:
-            return ""
+            return NOT_IN_CASE
         move = -positions[0].y_advance if self._is_vertical else positions[0].x_advance
         is_plain = move == self._face.units_per_em and (self._is_vertical or not positions[0].x_offset)
-        return chr(infos[0].codepoint) if is_plain else ""
+        return chr(infos[0].codepoint) if is_plain else NOT_IN_CASE
 
 
 @cache

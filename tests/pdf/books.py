@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -31,7 +30,7 @@ HERE = Point(0.0, 0.0)
 
 
 def words(text: str, language: str = "ja", y: float = 40.0) -> Placed:
-    return Placed(Point(20.0, y), replace(glyphs(text, FACE, language), language=language))
+    return Placed(Point(20.0, y), glyphs(text, FACE, language)._replace(language=language))
 
 
 def tagged(role: Role, *inside: Placed | str, **more: str | int) -> Placed:

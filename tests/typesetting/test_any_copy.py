@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brochure.drawing.frame import Glyphs, text_of
@@ -44,6 +44,7 @@ def _whole(made: Composed) -> str:
     return "".join(line.text for line in made.lines)
 
 
+@example("0\x1f\xad", 1.0, "ja")  # what is shaped away has no glyph of its own
 @settings(deadline=None, max_examples=150)
 @given(_MIXTURE, _MEASURES, st.sampled_from(sorted(_STYLES)))
 def test_nothing_is_lost_and_nothing_raised(copy: str, ems: float, name: str) -> None:

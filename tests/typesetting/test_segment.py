@@ -39,6 +39,7 @@ def test_joined_or_not_every_glyph_stands_where_it_stood(
 ) -> None:
     together = compose(paragraph(COPY, style(alignment=alignment)), ems * EM)
     monkeypatch.setattr(galley, "joined", tuple)
+    monkeypatch.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
     apart = compose(paragraph(COPY, style(alignment=alignment)), ems * EM)
     assert any(len(line.items) > 1 for line in apart.lines)
     for one, other in zip(together.lines, apart.lines, strict=True):

@@ -11,12 +11,14 @@ from brochure.cli.i18n.sources import Sources
 from brochure.diagnostics import BrochureError, Report, Span, error, message
 from brochure.translation.catalogs import read_catalog
 from brochure.translation.checks import check_catalog
+from brochure.translation.overrides import override_findings
 from brochure.translation.status import status_of
 
 
 def check(sources: Sources, options: Options, console: Console, report: Report) -> None:
     """Tell what the rules find in every catalog."""
     known = {tag: sources.knowledge(tag, coverage_of(console.root, tag)) for tag in sources.languages}
+    report.extend(override_findings(sources.booklet))
     for language, domain, entries in sources.catalogs():
         catalog = read_catalog(console.root, language, domain, report)
         if catalog is None:

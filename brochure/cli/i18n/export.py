@@ -22,7 +22,7 @@ def export(sources: Sources, options: Options, console: Console, report: Report)
     for language in sources.languages:
         rows: list[Row] = []
         pages = pages_of(console.root, language)
-        for domain, entries in sources.entries.items():
+        for domain, entries in sources.of(language).items():
             file = up_to_date(console.root, language, domain, entries, report)
             if file is not None:
                 catalog = catalog_of(file, catalog_name(language, domain), report)

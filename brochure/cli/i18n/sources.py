@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from brochure.content.booklet import Booklet, read_booklet
@@ -14,22 +14,31 @@ from brochure.languages import LANGUAGES, SOURCE_LANGUAGE
 from brochure.translation.checks import Knowledge
 from brochure.translation.extract import SourceEntry, content_entries, label_entries
 from brochure.translation.labels import Label
+from brochure.translation.overrides import settled_keys
 from brochure.translation.proper_names import proper_names
 from brochure.translation.termbase import termbase
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What there is to translate: the entries of each domain, the languages they go into, and the names as data."""
+    """What there is to translate: the entries of each domain, the languages they go into, and the names as data.
+    `settled` are the keys of the texts a language's overrides give or leave out.
+    """
 
     entries: dict[str, tuple[SourceEntry, ...]]
     languages: tuple[str, ...]
     booklet: Booklet
+    settled: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+
+    def of(self, language: str) -> dict[str, tuple[SourceEntry, ...]]:
+        """The entries of each domain that are to be translated into a language."""
+        settled = self.settled.get(language, frozenset())
+        return {domain: tuple(each for each in all if each.key not in settled) for domain, all in self.entries.items()}
 
     def catalogs(self) -> Iterator[tuple[str, str, tuple[SourceEntry, ...]]]:
         """Every (language, domain, entries)."""
         for language in self.languages:
-            for domain, entries in self.entries.items():
+            for domain, entries in self.of(language).items():
                 yield language, domain, entries
 
     def knowledge(self, language: str, coverage: frozenset[int] | None = None) -> Knowledge:
@@ -63,4 +72,6 @@ def read_sources(root: Path, asked: Sequence[str], report: Report) -> Sources:
             known = message("known are: {known}", known=", ".join(LANGUAGES))
             report.add(error("usage.unknown", message("there is no language “{name}”", name=language), None, known))
     entries = {"content": content_entries(texts), "labels": label_entries(program_labels())}
-    return Sources(entries, languages, booklet)
+    beside = {each for edition in editions for lead in edition.leads for each in edition.spoken(lead)[1:]}
+    settled = {tag: frozenset(settled_keys(booklet, tag, tag in beside)) for tag in languages}
+    return Sources(entries, languages, booklet, settled)

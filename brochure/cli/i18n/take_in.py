@@ -40,10 +40,11 @@ def take_in(sources: Sources, options: Options, console: Console, report: Report
 def _take_in(
     sources: Sources, language: str, rows: Sequence[Row], options: Options, console: Console, report: Report
 ) -> None:
-    known = {entry.key for entries in sources.entries.values() for entry in entries}
-    for domain, entries in sources.entries.items():
+    wanted = sources.of(language)
+    known = {entry.key for entries in wanted.values() for entry in entries}
+    for domain, entries in wanted.items():
         keys = {entry.key for entry in entries}
-        is_last = domain == tuple(sources.entries)[-1]
+        is_last = domain == tuple(wanted)[-1]
         own = [row for row in rows if row.key in keys or (is_last and row.key not in known)]  # strays are told once
         file = up_to_date(console.root, language, domain, entries, report)
         if file is None or not own:

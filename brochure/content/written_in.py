@@ -1,0 +1,12 @@
+"""The language a file of content is written in: the folder it lies in says so."""
+
+from __future__ import annotations
+
+OVERRIDES = "overrides"
+"""The folder in `content/` that holds a folder for each language in which something is otherwise."""
+
+
+def language_of(file: str) -> str:
+    """The language of an override, by its name from the project's root; "" for the author's own."""
+    head, found, rest = file.partition(f"content/{OVERRIDES}/")
+    return rest.partition("/")[0] if found and not head else ""

@@ -1,0 +1,230 @@
+"""Logotypes (連字): signs and figures with the gaps around them, cast once and set as one piece.
+
+A comma between two kanji, a bracket, a year: what the stick makes of them depends on nothing but the classes beside
+them. Ordinary copy (one run of characters its face has, horizontal) is kanji and kana with such pieces let in.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import NamedTuple
+
+from brochure.typesetting.galley import Galley
+from brochure.typesetting.itemise import Item, Kind, printable
+from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
+from brochure.typesetting.segment import Segment, joined
+from brochure.typesetting.spacing import EXCEPTIONS, PARTING, Codes, pairs_of
+from brochure.typesetting.stick import Stick
+from brochure.typesetting.type_case import NOT_IN_CASE, type_case
+
+_EM = 1000
+_MOST = 4096  # pieces remembered by a founder; a booklet has fewer
+_FOUNDERS = 256  # styles at once
+_RARE = "\0"  # the code of what is left to the stick
+_STEERING = "\u2060\u200b\ufeff\u00ad\n"
+_NONE: frozenset[int] = frozenset()
+
+
+class Logotype(NamedTuple):
+    """A piece, from the gap after the character before it to the gap after its last one.
+
+    `bodies` are its own; `steps`, `partings`, `rooms`, `may_end` of its gaps and the one before. `places` are the gaps
+    with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by own cluster.
+    `ids`, `codes` where they are not those of its characters alone; `lacking`: how many the case does not have.
+    """
+
+    bodies: list[int]
+    steps: list[int]
+    partings: list[int]
+    rooms: list[int]
+    may_end: bytes
+    places: tuple[int, ...]
+    moves: tuple[tuple[int, int], ...]
+    offsets: tuple[tuple[int, int], ...]
+    ids: bytes | None
+    codes: str | None
+    lacking: int
+
+
+class _OrdinaryCodes(Codes):
+    """The codes of characters the main face has and that never change what stands beside them; `_RARE` for others."""
+
+    def __init__(self, style: ParagraphStyle) -> None:
+        super().__init__(style.conventions, False)
+        self._faces = style.text.faces
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        is_ordinary = (
+            character not in _STEERING
+            and not printable(character)[1]
+            and not self._faces.uncovered(character)
+            and self._faces.spans("国" + character) == ((0, 2, self._faces.main),)
+            and self._faces.spans(character + "国") == ((0, 2, self._faces.main),)
+        )
+        found = self[point] = super().__missing__(point) if is_ordinary else _RARE
+        return found
+
+
+class Founder:
+    """Casts the logotypes of a style, and sets ordinary copy with them."""
+
+    def __init__(self, style: ParagraphStyle, is_relaxed: bool) -> None:
+        text = style.text
+        self._style = style
+        self._is_relaxed = is_relaxed
+        self._pairs = pairs_of(style.conventions, is_relaxed)
+        self._case = type_case(text.faces.main, text.language, False)
+        self._codes = _OrdinaryCodes(style)
+        self._cast: dict[tuple[str, str, str], Logotype | None] = {}
+        self._is_able = (
+            self._case is not None
+            and not (text.tracking or text.features or style.phrase_gap or style.hyphenation)
+            and not (style.is_vertical or style.conventions.is_by_unicode)
+            and style.head_bracket is not HeadBracket.FULL
+        )
+
+    def galley(self, runs: tuple[Run, ...]) -> Galley | None:
+        """The galley of ordinary copy; None where it is for the stick to set."""
+        run = runs[0]
+        text = run.text
+        case = self._case
+        if not self._is_able or case is None or not text:
+            return None
+        codes = text.translate(self._codes)
+        if _RARE in codes:
+            return None
+        picked = text.translate(case)
+        ids: bytes | bytearray = picked.encode("utf-16-be", "surrogatepass")
+        count, lacking = len(text), 0
+        bodies, steps = [_EM] * count, [_EM] * count
+        partings, rooms = [PARTING] * count, [0] * count
+        partings[-1] = 0
+        may_end = bytearray(b"\1") * (count + 1)
+        moved = dict[int, int]()
+        roomy, offsets = list[int](), dict[int, int]()
+        known = self._cast
+        for found in EXCEPTIONS.finditer(codes):
+            first, end = found.span()
+            before = first - 1 if first else 0
+            key = codes[before:first], text[first:end], codes[end : end + 1]
+            try:
+                piece = known[key]
+            except KeyError:
+                piece = self._found(key, text[before : end + 1], first - before)
+            if piece is None:
+                return None
+            own, step, parting, room, ends, places, moves, shifts, other_ids, other_codes, lacks = piece
+            bodies[first:end] = own
+            steps[before:end] = step
+            partings[before:end] = parting
+            rooms[before:end] = room
+            may_end[before + 1 : end + 1] = ends
+            for at in places:
+                roomy.append(before + at)
+            for at, move in moves:
+                moved[before + at] = move
+            if shifts:
+                for at, move in shifts:
+                    offsets[first + at] = move
+            if other_ids is not None:
+                lacking += lacks
+                if isinstance(ids, bytes):
+                    ids = bytearray(ids)
+                ids[2 * first : 2 * end] = other_ids
+            if other_codes is not None:
+                codes = codes[:first] + other_codes + codes[end:]
+        if picked.count(NOT_IN_CASE) != lacking:
+            return None
+        item = Item(0, text, 0, run.style, run.style.faces.main, Kind.HAN)
+        segments = (Segment(0, count, item, bytes(ids), None, 1.0),)
+        return Galley(
+            text,
+            run.style.size,
+            codes,
+            range(count + 1),
+            bodies,
+            offsets,
+            list(accumulate(steps, initial=0)),
+            list(accumulate(partings, initial=0)),
+            list(accumulate(rooms, initial=0)),
+            roomy,
+            may_end,
+            {},
+            {},
+            moved,
+            list(moved),
+            (),
+            _NONE,
+            segments,
+            segments,
+            (),
+            self._pairs,
+            _NONE,
+            False,
+            not run.target,
+        )
+
+    def _found(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
+        if len(self._cast) >= _MOST:
+            self._cast.clear()
+        piece = self._cast[key] = self._new(key, copy, lead)
+        return piece
+
+    def _new(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
+        """The piece as the stick sets it between its neighbours; None where its glyphs are not one for each of it."""
+        if not key[0] and not key[2]:
+            return None
+        stick = Stick((Run(copy, self._style.text),), self._style, self._is_relaxed)
+        stick.fill()
+        stretches = joined(stick.segments)
+        if len(stretches) != 1 or len(stretches[0].ids) != 2 * len(copy) or len(stick.bodies) != len(copy):
+            return None
+        shaped = stretches[0].shaped
+        if shaped is not None and (not isinstance(shaped.glyphs, range) or shaped.shifts):
+            return None
+        assert self._case is not None
+        picked = key[1].translate(self._case)
+        first, end = lead, lead + len(key[1])
+        ids = stretches[0].ids[2 * first : 2 * end]
+        lacks = picked.count(NOT_IN_CASE)
+        codes = stick.codes[first:end]
+        return Logotype(
+            stick.bodies[first:end],
+            stick.steps[:end],
+            stick.partings[:end],
+            stick.rooms[:end],
+            bytes(stick.may_end[1 : end + 1]),
+            tuple(sorted(at for at in stick.roomy if at < end)),
+            tuple(sorted((at, move) for at, move in stick.moves().items() if at < end)),
+            tuple(sorted((at - first, move) for at, move in stick.offsets.items() if first <= at < end)),
+            ids if lacks else None,
+            codes if codes != key[1].translate(self._codes) else None,
+            lacks,
+        )
+
+
+_founders: dict[tuple[int, bool], tuple[ParagraphStyle, Founder]] = {}
+
+
+def ordinary(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -> Galley | None:
+    """The galley of ordinary copy; None where it is for the stick to set (`set_galley`)."""
+    if len(runs) != 1:
+        return None
+    run = runs[0]
+    if run.style is not style.text and run.style != style.text:
+        return None
+    if run.ruby or run.emphasis or run.side_line or run.setting is not Setting.NORMAL:
+        return None
+    return _founder(style, is_relaxed).galley(runs)
+
+
+def _founder(style: ParagraphStyle, is_relaxed: bool) -> Founder:
+    """The founder of a style, known by which object it is: to hash a style takes longer than to set a line."""
+    key = id(style), is_relaxed
+    found = _founders.get(key)
+    if found is None or found[0] is not style:
+        if len(_founders) >= _FOUNDERS:
+            _founders.clear()
+        found = _founders[key] = style, Founder(style, is_relaxed)
+    return found[1]

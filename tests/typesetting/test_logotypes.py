@@ -1,0 +1,70 @@
+"""Ordinary copy set from logotypes is what the stick makes of it, and what is not ordinary is left to the stick."""
+
+from dataclasses import replace
+
+import pytest
+
+from brochure.typesetting.compose import compose
+from brochure.typesetting.conventions import JIS
+from brochure.typesetting.logotypes import ordinary
+from brochure.typesetting.paragraph import Alignment, Fit, ParagraphStyle, Run, paragraph
+from brochure.typesetting.writing_mode import WritingMode
+from typesetting.setting import EM, style
+
+COPY = (
+    "港は1990年4月、「Port」と呼ばれ、100%の人が（Ａ1）と書いた。",
+    "「さあ、」『行こう』！？　コーヒーをキャッチ・アンド、リリース。",
+    "，《海》：“1983”年；看！（了。）128g、5km。",
+    "2024年",
+    "。",
+    "a 国 b，c",
+    "人々はhttps://example.org/a/b?x=1へ、A B  Cと\u3000続く",
+)
+
+
+@pytest.mark.parametrize("language", ["ja", "zh_CN", "zh_TW"])
+@pytest.mark.parametrize("fit", list(Fit))
+@pytest.mark.parametrize("alignment", list(Alignment))
+def test_ordinary_copy_is_set_as_the_stick_sets_it(
+    language: str, fit: Fit, alignment: Alignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = style(language, alignment, fit=fit)
+    copies = [(paragraph(copy * 3, chosen), ems * EM) for copy in COPY for ems in (6, 9, 14, 20)]
+    cast = [compose(*copy) for copy in copies]
+    monkeypatch.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
+    for made, copy in zip(cast, copies, strict=True):
+        assert made == compose(*copy)
+
+
+@pytest.mark.parametrize("copy", ["港は1990年、Web。", "「港」は、港。"])
+def test_japanese_and_figures_are_ordinary(copy: str) -> None:
+    assert _is_ordinary(copy, style())
+
+
+@pytest.mark.parametrize("copy", ["港——の町", "港\u2060の町", "港\nの町", "港\x07の町", "ぱの町", "", "Port 1990"])
+def test_what_changes_with_its_neighbours_or_cannot_be_drawn_is_left_to_the_stick(copy: str) -> None:
+    assert not _is_ordinary(copy, style())
+
+
+@pytest.mark.parametrize(
+    "changes", [{"writing_mode": WritingMode.VERTICAL}, {"hyphenation": "en"}, {"phrase_gap": 0.5}]
+)
+def test_other_settings_are_left_to_the_stick(changes: dict[str, object]) -> None:
+    assert not _is_ordinary("港は1990年", style(**changes))  # type: ignore[arg-type]
+
+
+def test_runs_of_another_size_are_left_to_the_stick() -> None:
+    chosen = style()
+    assert ordinary((Run("港", replace(chosen.text, size=2 * EM)),), chosen, False) is None
+
+
+def test_what_is_cast_by_one_set_of_conventions_is_not_set_by_another() -> None:
+    wide = replace(JIS, latin_gap=500)
+    styles = [style(alignment=Alignment.START, conventions=each) for each in (JIS, wide, JIS)]
+    first, other, again = (compose(paragraph("港1港", each), 20 * EM).lines[0].width for each in styles)
+    assert first == again
+    assert other == pytest.approx(first + 0.5 * EM)
+
+
+def _is_ordinary(copy: str, chosen: ParagraphStyle) -> bool:
+    return ordinary((Run(copy, chosen.text),), chosen, False) is not None
