@@ -12,17 +12,10 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from brochure.content.eras import ERAS
+
 Season = Literal["spring", "summer", "autumn", "winter"]
 Reason = Literal["no-date", "no-such-day", "not-in-era", "fiscal-year", "short-year", "backward", "relative"]
-
-ERAS: dict[str, tuple[tuple[int, int, int], tuple[int, int, int]]] = {
-    "明治": ((1868, 1, 25), (1912, 7, 30)),
-    "大正": ((1912, 7, 30), (1926, 12, 25)),
-    "昭和": ((1926, 12, 25), (1989, 1, 7)),
-    "平成": ((1989, 1, 8), (2019, 4, 30)),
-    "令和": ((2019, 5, 1), (9999, 12, 31)),
-}
-"""The first and the last day of each era."""
 
 _SHORT = {
     short: era for era in ERAS for short in (era[0], {"明": "M", "大": "T", "昭": "S", "平": "H", "令": "R"}[era[0]])

@@ -1,20 +1,9 @@
-"""Japan's eras with the days they began, from the ordinances that changed them.
-
-明治 counts from the first day of the old calendar's year (25 January 1868), as the edict of that year has it; 大正 and
-昭和 began on the day of the change, 平成 and 令和 on the day after the ordinance named.
-"""
+"""The year as Japan counts it by era."""
 
 from __future__ import annotations
 
 from brochure.content.dates import PartialDate
-
-_BEGINNINGS = (
-    ("明治", (1868, 1, 25)),
-    ("大正", (1912, 7, 30)),
-    ("昭和", (1926, 12, 25)),
-    ("平成", (1989, 1, 8)),
-    ("令和", (2019, 5, 1)),
-)
+from brochure.content.eras import ERAS
 
 
 def japanese_era(date: PartialDate) -> str:
@@ -25,8 +14,8 @@ def japanese_era(date: PartialDate) -> str:
     first = (date.year, date.month or 1, date.day or 1)
     last = (date.year, date.month or 12, date.day or 31)
     names: list[str] = []
-    for index, (name, begins) in enumerate(_BEGINNINGS):
-        ends = _BEGINNINGS[index + 1][1] if index + 1 < len(_BEGINNINGS) else (9999, 12, 31)
+    following = (*[begins for begins, _ in ERAS.values()][1:], (10000, 1, 1))
+    for (name, (begins, _)), ends in zip(ERAS.items(), following, strict=True):
         if begins <= last and first < ends:
             year = date.year - begins[0] + 1
             names.append(f"{name}{'元' if year == 1 else year}年")

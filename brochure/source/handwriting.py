@@ -15,24 +15,19 @@ from brochure.diagnostics import Diagnostic, Report
 from brochure.source import slips
 from brochure.source.block_text import INDENT, KEY, STRUCTURE, WIDE, BlockText
 from brochure.source.brackets import Brackets, quote_end, quoted_start
+from brochure.source.colons import ENTRY, KEY_LINE, mend_colon
 from brochure.source.hidden_characters import drop_hidden
 from brochure.source.lines import Lines, Repair
 
-_ANY_KEY = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'\[\]{}#&*!|>%@`,?-][^:#]*?|[^\s\"'\[\]{}#&*!|>%@`,?:-][^#]*?)"
-_ENTRY = re.compile(rf"(?P<key>{_ANY_KEY})[ \t]*:(?=[ \t]|$)")
-_WIDE_COLON = re.compile(rf"(?P<key>{KEY})[ \t\u3000]*(?P<sign>：)[ \t\u3000]*", re.ASCII)
-_WRONG_SIGN = re.compile(rf"(?P<key>{KEY})[ \t\u3000]*(?P<sign>[;；=＝])[ \t\u3000]*", re.ASCII)
-_NO_SPACE = re.compile(rf"(?P<key>{KEY})(?P<sign>:)(?=[^ \t/])", re.ASCII)
-_NO_COLON = re.compile(rf"(?P<key>{KEY})(?P<sign>[ \t\u3000]+)(?=\S)", re.ASCII)
 _DASH = re.compile(r"-(?:[ ]+|$)")
 _DASH_TAB = re.compile(r"-[ ]*\t[ \t]*")
 _TIGHT_DASH = re.compile(rf"-(?={KEY}:(?:[ \t]|$))")
 _WRONG_DASH = re.compile(rf"(?P<sign>[‐‑‒–—―−－ー・•●◆■＊])(?:[ {WIDE}]+(?=\S)|(?={KEY}[ \t]*[:：]))")
 _BLOCK = re.compile(r"[|>][+-]?(?P<steps>[1-9]?)[+-]?[ \t]*(?:#.*)?$")
 _PROPERTIES = re.compile(r"(?:[&!][\w!:.-]*[ \t]+)+(?=\S)", re.ASCII)  # refused when the reader comes upon them
-_KEY_LINE = re.compile(rf"(?:- *)?{KEY}[ \t]*(?::(?=[ \t]|$)|：)", re.ASCII)
 _COLON = re.compile(r"(?<=\S):(?=[ \t]|$)")
 _HASH = re.compile(r"(?<=[ \t])#(?P<next>.?)")
+_WIDE_HASH = re.compile(rf"[ \t]*(?P<sign>[{WIDE}])[ \t{WIDE}]*#")
 _QUOTES = (("“", "”"), ("”", "”"), ("„", "“"), ("＂", "＂"), ("‘", "’"), ("〝", "〟"))
 
 
@@ -116,7 +111,7 @@ class _Walker:
         column = self._mend_dash(number, column)
         if self.plain >= 0 and column > self.plain:
             text = self.lines.line(number)
-            if not (STRUCTURE.match(text, column) and _ENTRY.match(text, column)):
+            if not (STRUCTURE.match(text, column) and ENTRY.match(text, column)):
                 self._words(number, column)
                 return number + 1
         self.plain = -1
@@ -197,15 +192,15 @@ class _Walker:
 
     def _entry(self, number: int, column: int) -> int:
         """A key and its value, or a value alone; the number of the next line."""
-        self._mend_colon(number, column)
+        mend_colon(self.lines, number, column, self._wants_key(column), self.report)
         text = self.lines.line(number)
-        found = None if text[column] in "[{" else _ENTRY.match(text, column)
+        found = None if text[column] in "[{" else ENTRY.match(text, column)
         if found is None:
             return self._value(number, column, self._owner(column))
         settled = self._settle(number, column, "mapping", found["key"])
         if settled != column:
             column = settled
-            found = _ENTRY.match(self.lines.line(number), column)
+            found = ENTRY.match(self.lines.line(number), column)
         end = found.end() if found else column
         text = self.lines.line(number)
         start = end + len(text[end:]) - len(text[end:].lstrip(" \t"))
@@ -215,24 +210,6 @@ class _Walker:
         """The column deeper than which a value without a key of its own may go on."""
         inside = [level.column for level in self.levels if level.column < column]
         return inside[-1] if inside else -1
-
-    def _mend_colon(self, number: int, column: int) -> None:
-        text = self.lines.line(number)
-        if found := _WIDE_COLON.match(text, column):
-            place = self.lines.span(number, found.start("sign"))
-            self._found(slips.wide_colon(place, found["key"]))
-            self.lines.mend(Repair(number, found.start("sign"), found.end() - found.start("sign"), ": "))
-        elif found := _WRONG_SIGN.match(text, column):
-            place = self.lines.span(number, found.start("sign"))
-            self._found(slips.missing_colon(place, found["key"]))
-            self.lines.mend(Repair(number, found.start("sign"), found.end() - found.start("sign"), ": "))
-        elif found := _NO_SPACE.match(text, column):
-            at = found.end("sign")
-            self._found(slips.no_space_after_colon(self.lines.span(number, at - 1), found["key"]))
-            self.lines.mend(Repair(number, at, 1 if text[at] in WIDE else 0, " "))
-        elif (found := _NO_COLON.match(text, column)) and self._wants_key(column) and not _ENTRY.match(text, column):
-            self._found(slips.missing_colon(self.lines.span(number, found.end("key")), found["key"]))
-            self.lines.mend(Repair(number, found.end("key"), found.end() - found.end("key"), ": "))
 
     def _wants_key(self, column: int) -> bool:
         """Whether only a key can begin in this column: others of its mapping stand above."""
@@ -245,7 +222,9 @@ class _Walker:
         text = self.lines.line(number)
         if properties := _PROPERTIES.match(text, column):
             column = properties.end()
-        rest = text[column:]
+        self._mend_note(number, column)
+        rest = self.lines.line(number)[column:].lstrip(" ")
+        column = len(self.lines.line(number)) - len(rest)
         self.is_awaiting, self.plain = False, -1
         if not rest.strip() or rest.startswith(("# ", "##")) or rest == "#":
             self.is_awaiting = True
@@ -283,12 +262,13 @@ class _Walker:
             following = self.lines.line(last + 1)
             indent = len(following) - len(following.lstrip(" "))
             if last + 1 >= len(self.lines.texts) or (
-                following.strip() and (indent <= owner or _KEY_LINE.match(following, indent))
+                following.strip() and (indent <= owner or KEY_LINE.match(following, indent))
             ):
                 return self._close_quote(number, column)
             last += 1
             end = quote_end(text[column] + following, 0) - 1
             end = end if end >= 0 else -1
+        self._mend_note(last, end + 1)
         rest = self.lines.line(last)[end + 1 :]
         if rest.strip() and not rest.lstrip().startswith("#"):
             self._after_quote(number, column, last, end)
@@ -310,6 +290,7 @@ class _Walker:
         brackets = Brackets(self.lines, number, column, owner)
         last, end = brackets.read()
         self.report.extend(brackets.found)
+        self._mend_note(last, end)
         rest = self.lines.line(last)[end:]
         if not rest.strip() or rest.lstrip().startswith(("#", ":")):
             return last + 1
@@ -371,9 +352,19 @@ class _Walker:
                 self.lines.mend(Repair(number, column, 1, ""))
                 return
 
+    def _mend_note(self, number: int, column: int) -> None:
+        """A wide space before the note that begins here: YAML would not take it for a note."""
+        if found := _WIDE_HASH.match(self.lines.line(number), column):
+            self._found(slips.wide_space_before_note(self.lines.span(number, found.start("sign"))))
+            self.lines.mend(Repair(number, found.start(), found.end() - found.start(), " # "))
+
     def _words(self, number: int, column: int) -> None:
         """Signs inside plain words that YAML takes for its own."""
         text = self.lines.line(number)
+        wide, note = _WIDE_HASH.search(text, column), _HASH.search(text, column)
+        if wide and not (note and note.start() < wide.start("sign")):
+            self._mend_note(number, wide.start())
+            text = self.lines.line(number)
         for found in _HASH.finditer(text, column):
             if found["next"] in ("", " ", "\t", "#", "\u3000", "!"):
                 break

@@ -26,6 +26,13 @@ def wide_space(place: Span, sign: str) -> Diagnostic:
     return error("source.wide-space", what, place, message("write two half-width spaces for each step"))
 
 
+def wide_space_before_note(place: Span) -> Diagnostic:
+    """`people: 11　# 要確認`: the note would belong to the words, and be printed."""
+    what = message("a space that YAML does not count stands before “#”; the note would be printed")
+    cure = message("write a half-width space on both sides of “#”; words to be printed go in straight quotes")
+    return error("source.wide-space-before-note", what, place, cure)
+
+
 def white(place: Span, sign: str) -> Diagnostic:
     """Any sign in an indent that is no space."""
     return tab(place) if sign == "\t" else wide_space(place, sign)

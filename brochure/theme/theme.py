@@ -13,7 +13,7 @@ from brochure.layout.palette import Palette
 from brochure.layout.styles import Readings, Style, StyleSheet, centred_baseline
 from brochure.layout.type_area import TypeArea
 from brochure.typefaces.library import TypefaceLibrary
-from brochure.typesetting.conventions import Conventions, Hanging, KinsokuLevel, Reduction
+from brochure.typesetting.conventions import LATIN, Conventions, Hanging, KinsokuLevel, Reduction
 from brochure.typesetting.paragraph import Alignment, Breaks, HeadBracket, LastLine, ParagraphStyle
 from brochure.typesetting.text_style import TextStyle
 
@@ -163,6 +163,7 @@ class Theme:
         grid: TypeArea,
     ) -> Style:
         line_feed = rule.line_feed or grid.line_feed
+        is_latin_copy = conventions == LATIN and rule.alignment is Alignment.JUSTIFIED
         text = TextStyle(
             faces=library.chain(self.families[rule.family][language], rule.weight),
             size=rule.size,
@@ -175,7 +176,10 @@ class Theme:
             text=text,
             line_feed=line_feed,
             conventions=rule.line.applied(conventions, round(rule.latin_gap * 1000)),
-            alignment=rule.alignment,
+            alignment=Alignment.START
+            if is_latin_copy
+            else rule.alignment,  # narrow columns of words would be full of holes
+            hyphenation=language if is_latin_copy else "",
             indent=rule.indent.get(language, 0.0),
             breaks=rule.breaks,
             last_line=rule.line.last_line,

@@ -231,7 +231,7 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
         items = adorned(line, glyphs_by_run(line, note), is_hyphenated=cut.end in galley.hyphens)
     else:
         items = glyphs_of(line, note)
-    width += sum(line.deltas.values())
+    width += sum(line.deltas.values()) - sum(change for _, change in cut_changes(galley, first, last))  # is in it
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
 
 

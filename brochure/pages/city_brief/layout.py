@@ -50,7 +50,8 @@ def _reading(city: City, voice: Setting) -> Words:
     tag = voice.language.tag
     read = city.reading if tag == "ja" else city.pinyin
     above = city.above.in_(tag) if city.above else ""
-    return Words("　".join(part for part in (read, city.romaji, above) if part), "", tag)
+    parts = (above,) if tag == "en" else (read, city.romaji, above)
+    return Words("　".join(part for part in parts if part), "", tag)
 
 
 def _rows(city: City, setting: Setting) -> list[tuple[Cell, Cell]]:

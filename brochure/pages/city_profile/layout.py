@@ -89,9 +89,10 @@ def _masthead(page: Composition, content: CityProfileContent, city: City, settin
 
 def _readings(city: City, tag: str) -> str:
     """How the name is read and written in Latin letters, and the body above the city."""
-    reading = city.reading if tag == "ja" else city.pinyin
     above = city.above.in_(tag) if city.above else ""
-    return "　".join(part for part in (reading, city.romaji, above) if part)
+    reading = city.reading if tag == "ja" else city.pinyin
+    parts = (above,) if tag == "en" else (reading, city.romaji, above)  # in Latin letters the name is its own reading
+    return "　".join(part for part in parts if part)
 
 
 def _themes(city: City, setting: Setting, measure: float) -> tuple[Strip, ...]:

@@ -7,12 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from brochure.content.eras import ERAS
 from brochure.diagnostics import Diagnostic, message, warning
 from brochure.languages.english import ENGLISH
 from brochure.translation.checks.checked import Checked
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}  # the year before each one's first
+_ERAS = {name: begins[0] - 1 for name, (begins, _) in ERAS.items()}  # the year before each one's first
 _ERA = re.compile(rf"({'|'.join(_ERAS)})(元|\d+)年")
 _DATE = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
 _WIDE = re.compile("[０-９]")
