@@ -15,7 +15,7 @@ from brochure.content.city import City
 from brochure.content.directory import Municipality, Region, Subprefecture
 from brochure.content.exchange import Exchange
 from brochure.content.kids import Character, Talk
-from brochure.content.overrides import check_left_out, read_overrides
+from brochure.content.overrides import check_all_references, read_overrides
 from brochure.content.partnership import Partnership
 from brochure.content.phrasebook import Situation
 from brochure.content.pictures import check_pictures
@@ -127,9 +127,7 @@ def _bound(
         {kind: _places(each) for kind, each in found.items()},
         frozenset(kind for kind, each in found.items() if each.has_unread),
     )
-    for kind, each in found.items():
-        for node in each.nodes:
-            check_left_out({**LISTS, **FOLDERS}[kind], node, left_out, register, report)
+    check_all_references(found, left_out, register, report)
     booklet = Booklet(
         _of(City, found["cities"]),
         _of(Organisation, found["organisations"]),

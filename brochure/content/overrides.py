@@ -22,6 +22,8 @@ from brochure.source.overlay import is_left_out, items_overlaid
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 
+MOST_SHOWN = 3  # places that are shown of those that name a record
+
 
 @dataclass(frozen=True, slots=True)
 class Overridden:
@@ -98,26 +100,31 @@ def _is_ours(finding: Diagnostic) -> bool:
     return finding.span is not None and bool(language_of(finding.span.file))
 
 
-def check_left_out(
-    model: type[Model], node: Node, left_out: Mapping[str, Mapping[str, Span]], register: Register, report: Report
+def check_all_references(
+    found: Mapping[str, Found], left_out: Mapping[str, Mapping[str, Span]], register: Register, report: Report
 ) -> None:
-    """A finding for every record a language leaves out that something printed in it names."""
-    for kind, name in references(model, node):
-        if name.text in left_out.get(kind, {}):
-            report.add(named_but_left_out(name.text, left_out[kind][name.text], name))
-        else:
-            register.check(kind, name.text, name.span, report)
+    """A finding for every reference that leads nowhere, and one for every record that is left out but named."""
+    named: dict[tuple[str, str], list[ScalarNode]] = {}
+    for kind, each in found.items():
+        for node in each.nodes:
+            for referred, name in references({**LISTS, **FOLDERS}[kind], node):
+                if name.text in left_out.get(referred, {}):
+                    named.setdefault((referred, name.text), []).append(name)
+                else:
+                    register.check(referred, name.text, name.span, report)
+    for (kind, record), places in named.items():
+        report.add(named_but_left_out(record, left_out[kind][record], *places))
 
 
-def named_but_left_out(name: str, place: Span, by: ScalarNode) -> Diagnostic:
-    """The finding that a record is left out and named all the same: at the override, with the place that names it."""
+def named_but_left_out(record: str, place: Span, *by: ScalarNode) -> Diagnostic:
+    """The finding that a record is left out and named all the same: at the override, with places that name it."""
     return Diagnostic(
         Severity.ERROR,
         "content.left-out-but-named",
-        message("“{id}” is left out here, but something that is printed names it", id=name),
+        message("“{id}” is left out here, but something that is printed names it", id=record),
         place,
         (message("leave out what names it too, or take the line “is_left_out: true” away"),),
-        ((by.span, message("it is named here")),),
+        tuple((name.span, message("it is named here")) for name in by[:MOST_SHOWN]),
     )
 
 

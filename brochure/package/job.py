@@ -101,5 +101,6 @@ def _with(book: Book, places: Sequence[int]) -> Book:
 
 def _limits(edition: Edition, part: Book, preset: Preset, profile: Profile, kind: str, way: str) -> Limits:
     """What the printer asks for of a part of the job: its sheets, and the binding where it holds all pages."""
-    limits = ordered_limits(edition, part, preset, profile, way)
+    inks = tuple(spot.name for spot in profile.spots)
+    limits = replace(ordered_limits(edition, part, preset, profile, way), spots=inks)
     return limits if kind == "pages" else replace(limits, binding="", signature=0, least_pages=0, most_pages=0)

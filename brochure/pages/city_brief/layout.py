@@ -20,7 +20,7 @@ _LABEL = 6  # characters
 
 
 def lay_out(content: CityBriefContent, setting: Setting) -> tuple[Page, ...]:
-    """One page; facts are left out from the last on where a narrow page has no room for all."""
+    """One page: what has no room on it, of the words or of the facts, is told."""
     page = setting.begin()
     area, bleed = setting.area, setting.bleed
     city = setting.booklet.cities[content.city]
@@ -41,8 +41,7 @@ def lay_out(content: CityBriefContent, setting: Setting) -> tuple[Page, ...]:
     label = _LABEL * area.size
     columns = (TableColumn(label, "table-label", is_head=True), TableColumn(box.width - label, "table-dense"))
     table = set_table(_rows(city, setting), columns, setting.typesetter, setting.palette.rule, 1.5)
-    page.strips(table, below)
-    setting.overset(placed.rest, content)
+    setting.overset(placed.rest + page.strips(table, below).rest, content)
     return (setting.finish(page, content, "city_brief"),)
 
 

@@ -13,6 +13,7 @@ from brochure.pages.photo_spread.content import PhotoSpreadContent, Slot
 from brochure.pages.photo_spread.labels import CREDIT, DRAWN
 from brochure.pages.slots import set_picture
 
+_MOST = 0.4  # of a picture's share of the page its caption may take
 _ARROWS = "←"  # before the caption of the picture on the facing page
 
 
@@ -25,7 +26,11 @@ def lay_out(content: PhotoSpreadContent, setting: Setting) -> tuple[Page, ...]:
     set_picture(left, whole.picture, whole.art, whole.seed, full, content, setting)
     left.anchor(content.id)
     box = setting.title(right, content.model_copy(update={"id": ""}), setting.box(1))
-    captions = [_caption(slot, setting, box.width, number) for number, slot in enumerate(content.pictures)]
+    most = box.height / len(others) * _MOST
+    captions = [
+        _held(_caption(slot, setting, box.width, number), most, content, setting)
+        for number, slot in enumerate(content.pictures)
+    ]
     foot = area.whole_lines(height_of(captions[0]))
     room = box._replace(height=box.height - foot - area.line_feed)
     share = room.height / len(others)
@@ -38,6 +43,13 @@ def lay_out(content: PhotoSpreadContent, setting: Setting) -> tuple[Page, ...]:
     right.stack(captions[0], box.x, box.bottom - foot)
     first = replace(setting.finish(left, content, "photo_spread"), has_folio=False, side=Side.VERSO)
     return first, setting.finish(right, content, "photo_spread", 1)
+
+
+def _held(caption: tuple[Strip, ...], room: float, content: PhotoSpreadContent, setting: Setting) -> tuple[Strip, ...]:
+    """The lines of a caption that leave its picture a place; the others are told."""
+    held = next((number for number in range(len(caption), 0, -1) if height_of(caption[:number]) <= room), 0)
+    setting.overset(caption[held:], content)
+    return caption[:held]
 
 
 def _caption(slot: Slot, setting: Setting, measure: float, number: int) -> tuple[Strip, ...]:
