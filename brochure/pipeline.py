@@ -195,23 +195,21 @@ def _made(
         data = printed(project, edition, set_already[1], profiles[job.edition, job.medium], job.way, report)
         path = out / job.file_name
         write_safely(path, data)
-        if job.way == PAGES:
-            chosen = chosen_preset(project.root, project.presets[edition.preset], wishes, report)
-            report.extend(
-                _judged(project, edition, set_already[1], profiles[job.edition, job.medium], chosen, path, data)
-            )
+        chosen = chosen_preset(project.root, project.presets[edition.preset], wishes, report)
+        made_for = profiles[job.edition, job.medium]
+        report.extend(_judged(project, edition, set_already[1], made_for, chosen, path, data, job.way))
         yield path
 
 
 def _judged(
-    project: Project, edition: Edition, book: Book, made_for: Profile, preset: Preset, path: Path, data: bytes
+    project: Project, edition: Edition, book: Book, made: Profile, preset: Preset, path: Path, data: bytes, way: str
 ) -> Iterator[Diagnostic]:
     """What a printer would say of a file just written; of files for screens nothing is asked."""
     from brochure.submission import judged, ordered_limits
 
-    if made_for.colours is ColourModel.CMYK:
-        limits = ordered_limits(edition, book, preset, made_for)
-        yield from judged(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag))
+    if made.colours is ColourModel.CMYK:
+        limits = ordered_limits(edition, book, preset, made, way)
+        yield from judged(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag), way)
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:

@@ -22,7 +22,7 @@ FLOORS = {
     "pages": 7,
     "book": 7,
     "preflight": 7,
-    "submission": 8,
+    "submission": 9,
     "theme": 6,
     "translation": 6,
     "edition": 6,

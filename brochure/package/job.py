@@ -10,15 +10,13 @@ from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset
-from brochure.edition.profiles import Profile, Standard
-from brochure.edition.sizes import SIZES
+from brochure.edition.profiles import Profile
 from brochure.layout.page import Book
 from brochure.preflight.inspect import Inspection, inspect
 from brochure.preflight.limits import Limits
 from brochure.press.imposition import BODY, COVER, PAGES, SADDLE
 from brochure.press.orders import Wishes, chosen_preset
-
-_STANDARDS = {Standard.X4: "PDF/X-4", Standard.X1A: "PDF/X-1a:2001"}
+from brochure.submission import ordered_limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def made(project: pipeline.Project, edition: Edition, language: str, wishes: Wis
     parts: list[Part] = []
     for kind, part, way in _parts(edition, book):
         data = pipeline.printed(project, edition, part, profile, way, report)
-        limits = _limits(edition, preset, profile, kind, edition.spoken(language))
+        limits = _limits(edition, part, preset, profile, kind, way)
         parts.append(Part(f"{book.name}-{kind}.pdf", kind, data, inspect(data, limits)))
     return Job(edition, book, preset, profile, tuple(parts))
 
@@ -101,24 +99,8 @@ def _with(book: Book, places: Sequence[int]) -> Book:
     return replace(book, pages=tuple(book.pages[place] for place in places))
 
 
-def _limits(edition: Edition, preset: Preset, profile: Profile, kind: str, spoken: tuple[str, ...]) -> Limits:
-    """What the printer's preset asks for, in preflight's words."""
-    size = SIZES[edition.size]
-    intent = profile.intent
-    return Limits(
-        name=preset.id,
-        standard=_STANDARDS[profile.standard],
-        output_condition=intent.condition if intent else "",
-        trim_mm=(size.width_mm, size.height_mm) if kind in ("body", "pages") and edition.imposition == PAGES else None,
-        bleed_mm=preset.bleed_mm,
-        safe_mm=preset.safe_area_mm,
-        folio_mm=preset.folio_safe_mm,
-        least_ppi=preset.resolution.error,
-        wanted_ppi=preset.resolution.warning,
-        ink_limit=preset.ink_limit / 100,
-        least_line=preset.least.line_pt,
-        least_text=preset.least.text_pt,
-        least_open_text=preset.least.reversed_text_pt,
-        spots=tuple(spot.name for spot in profile.spots),
-        languages=spoken,
-    )
+def _limits(edition: Edition, part: Book, preset: Preset, profile: Profile, kind: str, way: str) -> Limits:
+    """What the printer asks for of a part of the job: its sheets, and the binding where it holds all pages."""
+    inks = tuple(spot.name for spot in profile.spots)
+    limits = replace(ordered_limits(edition, part, preset, profile, way), spots=inks)
+    return limits if kind == "pages" else replace(limits, binding="", signature=0, least_pages=0, most_pages=0)

@@ -39,7 +39,7 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A path that is filled, stroked or both. `box` is what shows of it, clipped; `width` is the thinnest its line
-    gets on the page, in points."""
+    gets on the page, in points, or the lesser side of what is only filled, not clipped."""
 
     box: Box
     fill: Paint | None

@@ -16,7 +16,7 @@ class Limits:
     standard: str = ""  # the norm ordered, as files name it: "PDF/X-4", "PDF/X-1a:2001"
     output_condition: str = ""  # the output intent's identifier ordered: "JC200103"
     allows_rgb: bool = False
-    trim_mm: tuple[float, float] | None = None
+    trims_mm: tuple[tuple[float, float], ...] = ()  # of each page in turn; the last goes on for the rest
     bleed_mm: float = 3.0
     safe_mm: float = 3.0
     folio_mm: float = 5.0
@@ -37,7 +37,7 @@ class Limits:
     most_pages: int = 0
     binding_is_right: bool | None = None
     least_code_mm: float = 10.0
-    folds_mm: tuple[float, ...] = ()  # from the trim's left edge; a cover's are its spine's two edges
+    folds_mm: tuple[tuple[float, ...], ...] = ()  # of each page in turn, from the trim's left; the last goes on
     spine_mm: float | None = None  # of a cover spread
     blank_pages: tuple[int, ...] | None = None  # the pages that may be blank; None for any
     languages: tuple[str, ...] = ()  # those that speak in the file, as BCP 47 tags; empty for the one it names itself

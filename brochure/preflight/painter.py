@@ -58,7 +58,8 @@ class Painter:
         self, outline: Outline, state: State, fill: Paint | None, stroke: Paint | None, fills: bool, strokes: bool
     ) -> None:
         """A path filled or stroked."""
-        width = state.line_width * state.ctm.least_scale if strokes else 0.0
+        thinnest = min(outline.box.width, outline.box.height)
+        width = state.line_width * state.ctm.least_scale if strokes else thinnest
         box = outline.box.meet(state.clip) if not strokes else outline.box.grown(width / 2).meet(state.clip)
         if box.is_empty:
             return

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pikepdf import Dictionary, Pdf
 
 from brochure.cli import main
-from tests.preflight.files import made
+from tests.preflight.files import image, made, x4
 
 Capture = pytest.CaptureFixture[str]
 _RGB = b"1 0 0 rg 100 100 50 50 re f "
@@ -29,6 +31,12 @@ def _file(name: str, content: bytes = b"", pages: int = 2) -> str:
     return name
 
 
+def _with_a_picture(pdf: Pdf) -> None:
+    """Page 2 with a picture of 200 pixels, 360 to the inch where it is drawn 40 points wide."""
+    resources: Any = pdf.pages[1].obj.Resources
+    resources.XObject = Dictionary(P1=image(pdf, 200, 200))
+
+
 def test_a_clean_file_is_said_to_be_clean(capsys: Capture) -> None:
     assert main(["preflight", _file("clean.pdf")]) == 0
     assert capsys.readouterr().err == "clean.pdf: 2 pages, nothing found\n"
@@ -39,6 +47,29 @@ def test_errors_are_told_with_their_place_and_cure(capsys: Capture) -> None:
     told = capsys.readouterr().err
     assert "error: words or drawings are in RGB [preflight.colour.rgb]" in told
     assert "in rgb.pdf on page 2: 17.6 × 17.6 mm at 35.3, 35.3 mm" in told
+
+
+@pytest.mark.parametrize(
+    ("limit", "rule"),
+    [
+        ("safe_area_mm: 12", "text.safe-area"),
+        ("least: {text_pt: 11}", "text.tiny"),
+        ("least: {line_pt: 1.5}", "line.hairline"),
+        ("ink_limit: 200", "ink.limit"),
+        ("resolution: {warning: 700, error: 600}", "image.resolution"),
+    ],
+)
+def test_a_presets_own_limits_are_judged_by(limit: str, rule: str, folder: Path, capsys: Capture) -> None:
+    (folder / "content/presets").mkdir()
+    own = "id: own\nextends: standard\ntitle: Our printer\n"
+    drawn = b"1 w 0 0 0 1 K 80 90 m 140 90 l S 0.9 0.6 0.6 0.1 k 90 240 60 60 re f q 40 0 0 40 170 100 cm /P1 Do Q "
+    Path("job.pdf").write_bytes(made(drawn, x4, _with_a_picture, pages=2, bad=2))
+    for lines, expected in (("", False), (f"{limit}\n", True)):
+        (folder / "content/presets/own.yaml").write_text(own + lines, "utf-8")
+        main(["preflight", "--format", "json", "--preset", "own", "job.pdf"])
+        (line,) = capsys.readouterr().out.splitlines()
+        rules = {finding["rule"] for finding in json.loads(line)["findings"]}
+        assert (rule in rules) == expected, rules
 
 
 def test_json_gives_one_object_a_file(capsys: Capture) -> None:

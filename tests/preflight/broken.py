@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from pikepdf import Array, AttachedFileSpec, Dictionary, Encryption, Name, Pdf, Permissions, Stream, String
+from pikepdf import (
+    Array,
+    AttachedFileSpec,
+    Dictionary,
+    Encryption,
+    Name,
+    ObjectStreamMode,
+    Pdf,
+    Permissions,
+    Stream,
+    String,
+)
 
 from tests.preflight.files import (
     X4,
@@ -136,6 +147,12 @@ def _composite(pdf: Pdf, **entries: Any) -> Any:
         DescendantFonts=Array([pdf.make_indirect(below)]),
         **entries,
     )
+
+
+def _archived(pdf: Pdf) -> None:
+    """A file that claims PDF/A-2u besides X-4."""
+    claim = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+    x4(pdf, version=X4 + claim)
 
 
 def _cut_down(pdf: Pdf) -> Any:
@@ -490,6 +507,8 @@ INTENTS = (
 )  # fmt: skip
 
 METADATA = (
+    _changed("PDF/A-2u without characters", "font.no-to-unicode", 2, _archived, _resource(
+        "Font", "F1", _composite)),
     _changed("two norms", "standard.version-key", 0, x4, _info(GTS_PDFXVersion="PDF/X-3:2002")),
     _changed("a norm taken back", "standard.version-key", 0, x4, _info(GTS_PDFXVersion=None),
              lambda pdf: pdf.Root.__delitem__("/Metadata")),
@@ -507,6 +526,14 @@ METADATA = (
     _changed("two dates", "metadata.twins", 0, x4, _info(ModDate="D:20250101000000Z")),
 )  # fmt: skip
 
+PACKING = (
+    _drawn("16 bits in X-1a", "image.packing", "40 0 0 40 100 100 cm /P1 Do", _picture(
+        200, 200, BitsPerComponent=16), x1a),
+    _drawn("JBIG2 in X-1a", "image.packing", "0 0 0 1 k 40 0 0 40 100 100 cm /P1 Do", _resource(
+        "XObject", "P1", lambda pdf: image(pdf, 600, 600, None, b"\0" * 32, BitsPerComponent=1, ImageMask=True,
+                                           Filter=Name.JBIG2Decode)), x1a),
+)  # fmt: skip
+
 EXTRAS = (
     _changed("a note", "extra.notes", 2, _note(Subtype=Name.Text, Contents=String("look"))),
     _changed("a link", "extra.notes", 2, _note(Subtype=Name.Link)),
@@ -522,6 +549,9 @@ EXTRAS = (
 )  # fmt: skip
 
 FRAME = (
+    Broken("no pages", "page.none", 0, lambda: made(pages=0)),
+    _changed("objects packed together in X-1a", "file.object-streams", 0, x1a, force_version="1.5",
+             object_stream_mode=ObjectStreamMode.generate),
     Broken("cut off", "file.damaged", 0, lambda: made(pages=2)[:-400]),
     Broken("cut in half", "file.damaged", 0, lambda: made(pages=2)[:30000]),
     Broken("no PDF", "file.damaged", 0, lambda: b"\x89PNG and so on"),
@@ -537,5 +567,5 @@ FRAME = (
 
 BROKEN: tuple[Broken, ...] = (
     *(*COLOURS, *SPOTS, *OVERPRINT, *INKS, *PICTURES, *FONTS, *WORDS, *CODES, *COPY, *LINES),
-    *(*BOXES, *PAGES, *TRANSPARENCY, *INTENTS, *METADATA, *EXTRAS, *FRAME),
+    *(*BOXES, *PAGES, *TRANSPARENCY, *INTENTS, *METADATA, *PACKING, *EXTRAS, *FRAME),
 )

@@ -102,7 +102,7 @@ def profile(space: bytes = b"CMYK", device: bytes = b"prtr", name: bytes = b"Coa
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Town</rdf:li></rdf:Alt></dc:title>
 <xmp:CreateDate>2026-04-01T09:00:00+09:00</xmp:CreateDate><xmp:ModifyDate>2026-04-01T09:00:00+09:00</xmp:ModifyDate>
 <pdf:Trapped>False</pdf:Trapped>{version}

@@ -65,13 +65,13 @@ def test_a_sound_code_is_left_alone() -> None:
     ("rule", "limits"),
     [
         ("page.count", Limits(binding="saddle-stitch", signature=4, least_pages=8, most_pages=40)),
-        ("page.ordered-size", Limits(trim_mm=(182.0, 257.0))),
+        ("page.ordered-size", Limits(trims_mm=((182.0, 257.0),))),
         ("page.direction", Limits(binding_is_right=True)),
         ("page.blank", Limits(blank_pages=(4,))),
         ("intent.missing", Limits(standard="PDF/X-4")),
         ("standard.version-key", Limits(standard="PDF/X-4")),
         ("spot.not-ordered", Limits(spots=("DIC 200",))),
-        ("copy.fold", Limits(folds_mm=(15.0,))),
+        ("copy.fold", Limits(folds_mm=((15.0,),))),
         ("copy.thin-spine", Limits(spine_mm=2.0)),
         ("text.tiny", Limits(least_text=11.0)),
         ("ink.limit", Limits(ink_limit=0.1)),
@@ -82,6 +82,26 @@ def test_what_was_ordered_is_what_is_judged_by(rule: str, limits: Limits) -> Non
     clean = made(tall, blank_page, pages=4, bad=3)
     assert rule not in _rules(clean, PRESS)
     assert rule in _rules(clean, limits)
+
+
+def test_panels_of_several_widths_may_be_ordered_and_are_measured_one_by_one() -> None:
+    narrow = made(b"", lambda pdf: pdf.pages[1].obj.__setitem__("/TrimBox", [50, 50, 241, 350]), pages=2)
+    ordered = Limits(trims_mm=((70.6, 105.8), (67.4, 105.8)))
+    assert "page.sizes" in _rules(narrow, PRESS)
+    assert not {"page.sizes", "page.ordered-size"} & _rules(narrow, ordered)
+    assert "page.ordered-size" in _rules(narrow, Limits(trims_mm=((70.6, 105.8), (64.0, 105.8))))
+
+
+def test_the_folds_of_one_face_are_not_those_of_the_other() -> None:
+    words = b"/Over gs BT /F1 10 Tf 0 0 0 1 k 80 120 Td (Harbour) Tj ET"
+    found = inspect(made(words, pages=2, bad=2), Limits(folds_mm=((5.0,), (15.0,)))).findings
+    assert [(finding.rule, finding.page) for finding in found] == [("copy.fold", 2)]
+
+
+def test_a_box_cut_by_its_clip_is_no_line() -> None:
+    shape = b"q 100 100 0.1 40 re W n 0 0 0 1 k %s 100 20 40 re f Q"
+    assert "line.hairline" not in _rules(made(shape % b"100"), PRESS)
+    assert "line.hairline" in _rules(made(b"0 0 0 1 k 100 100 0.1 40 re f"), PRESS)
 
 
 def test_an_output_intent_of_another_condition_than_ordered_is_told() -> None:

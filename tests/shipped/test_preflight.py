@@ -32,7 +32,7 @@ def test_files_for_the_press_have_no_findings(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES[:1])
 def test_what_was_ordered_is_what_was_judged_by(language: str) -> None:
     _, found = _pressed(language)
-    assert (found.limits.standard, found.limits.trim_mm) == ("PDF/X-4", (182.0, 257.0))
+    assert (found.limits.standard, found.limits.trims_mm) == ("PDF/X-4", ((182.0, 257.0),))
     assert (found.limits.binding, found.page_count) == ("saddle-stitch", 16)
 
 

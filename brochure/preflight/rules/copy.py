@@ -67,8 +67,11 @@ def _regions(document: Document, limits: Limits) -> Iterator[Finding]:
 
 def _folds(document: Document, limits: Limits) -> Iterator[Finding]:
     """Words across a fold, or across the edge of a spine. Folds are told from the trim's left edge."""
+    if not limits.folds_mm:
+        return
     for page in document.pages:
-        places = [page.boxes.trim.left + fold * MM for fold in limits.folds_mm]
+        folds = limits.folds_mm[min(page.number, len(limits.folds_mm)) - 1]
+        places = [page.boxes.trim.left + fold * MM for fold in folds]
         for words in set_words(page):
             if any(words.box.left < place - _NEAR_FOLD and words.box.right > place + _NEAR_FOLD for place in places):
                 yield warning(message("text runs across a fold"), page.number, words.box, words=words.text)

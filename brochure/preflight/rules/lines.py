@@ -33,9 +33,9 @@ def _width(drawn: Drawn) -> float | None:
         if drawn.fill is not None and drawn.width > 0 and _same(drawn):
             return None
         return None if drawn.stroke.is_white and drawn.fill is None else drawn.width
-    thin, long = sorted((drawn.box.width, drawn.box.height))
+    long = max(drawn.box.width, drawn.box.height)
     is_sliver = drawn.is_rectangle and drawn.fill is not None and not drawn.fill.is_white and long >= _LONG
-    return thin if is_sliver else None
+    return drawn.width if is_sliver else None
 
 
 def _same(drawn: Drawn) -> bool:

@@ -49,6 +49,9 @@ def _rotated(document: Document, limits: Limits) -> Iterator[Finding]:
 
 
 def _sizes(document: Document, limits: Limits) -> Iterator[Finding]:
+    """Pages of several sizes, where not several were ordered: the panels of a leaflet."""
+    if len(set(limits.trims_mm)) > 1:
+        return
     sizes = [(round(page.size_mm[0], 1), round(page.size_mm[1], 1)) for page in document.pages]
     if not sizes:
         return
@@ -66,10 +69,10 @@ def _sizes(document: Document, limits: Limits) -> Iterator[Finding]:
 
 
 def _ordered_size(document: Document, limits: Limits) -> Iterator[Finding]:
-    if limits.trim_mm is None:
+    if not limits.trims_mm:
         return
-    width, height = limits.trim_mm
     for page in document.pages:
+        width, height = limits.trims_mm[min(page.number, len(limits.trims_mm)) - 1]
         wide, high = page.size_mm
         if abs(wide - width) > _SIZE_TOLERANCE or abs(high - height) > _SIZE_TOLERANCE:
             what = message(
