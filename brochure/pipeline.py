@@ -209,20 +209,13 @@ def _made(
 
 
 def _judged(
-    project: Project,
-    edition: Edition,
-    book: Book,
-    made_for: Profile,
-    preset: Preset,
-    path: Path,
-    data: bytes,
-    way: str,
+    project: Project, edition: Edition, book: Book, made: Profile, preset: Preset, path: Path, data: bytes, way: str
 ) -> Iterator[Diagnostic]:
     """What a printer would say of a file just written; of files for screens nothing is asked."""
     from brochure.submission import judged, ordered_limits
 
-    if made_for.colours is ColourModel.CMYK:
-        limits = ordered_limits(edition, book, preset, made_for, way)
+    if made.colours is ColourModel.CMYK:
+        limits = ordered_limits(edition, book, preset, made, way)
         yield from judged(data, path.name, limits, book, project.texts(edition), way)
 
 

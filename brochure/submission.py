@@ -53,7 +53,7 @@ def printers_limits(preset: Preset, standard: Standard | None = None) -> Limits:
 
 def ordered_limits(edition: Edition, book: Book, preset: Preset, profile: Profile, way: str = PAGES) -> Limits:
     """A printing house's limits with what this edition orders: its trim, binding and side, blank pages, the
-    languages that share the file; of sheets of several pages, what the paper, the cover and the fold ask of their width.
+    languages that share the file; of sheets of several pages, what paper, cover and fold ask of their width.
 
     Reckoned from the order alone, never from the sheets that were laid out: these are what is judged.
     """
