@@ -43,7 +43,8 @@ def xmp(book: Book, when: datetime, identification: str = "") -> bytes:
     """The metadata stream: the same values, the title under each language there is one in; `identification` is what
     names the standards kept."""
     date = f"{when:%Y-%m-%dT%H:%M:%S}Z"
-    language = escape(book.language)
+    spoken = dict.fromkeys((book.language, *(language for language, _ in book.titles)))
+    languages = "".join(f"<rdf:li>{escape(language)}</rdf:li>" for language in spoken)
     titles = _alternatives("dc:title", ((book.language, book.title), *book.titles))
     described = _alternatives("dc:description", ((book.language, book.subject),)) if book.subject else ""
     author = (
@@ -55,7 +56,7 @@ def xmp(book: Book, when: datetime, identification: str = "") -> bytes:
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 {titles}
 {described}{author}
 <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>

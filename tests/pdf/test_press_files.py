@@ -48,6 +48,14 @@ def test_x1a_says_so_in_its_information_and_has_nothing_newer_than_pdf_1_3() -> 
     assert "/DestOutputProfile" not in intent
 
 
+@pytest.mark.parametrize("medium", ["press", "press-x1a", "screen"])
+def test_a_book_bound_at_the_right_says_so(medium: str) -> None:
+    book = book_of((words("港"),))
+    for is_right, direction in ((True, "/R2L"), (False, "/L2R")):
+        file = opened(replace(book, binding_is_right=is_right), profile(medium))
+        assert file.Root.ViewerPreferences.Direction == direction
+
+
 @pytest.mark.parametrize("medium", ["press", "press-x1a", "screen", "proof"])
 def test_equal_input_gives_equal_bytes(medium: str) -> None:
     assert written(book_of((words("港"),)), profile(medium)) == written(book_of((words("港"),)), profile(medium))

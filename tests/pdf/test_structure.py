@@ -189,6 +189,7 @@ def test_a_file_for_screens_says_how_it_wants_to_be_shown() -> None:
     titles = bytes(file.Root.Metadata.read_bytes()).decode()
     for language, title in (("x-default", "海でつながる"), ("ja", "海でつながる"), ("zh-CN", "以海相连")):
         assert f'<rdf:li xml:lang="{language}">{title}</rdf:li>' in titles
+    assert "<rdf:Bag><rdf:li>ja</rdf:li><rdf:li>zh-CN</rdf:li></rdf:Bag>" in titles
     intent = file.Root.OutputIntents[0]
     assert intent.S == pikepdf.Name.GTS_PDFA1
     assert intent.DestOutputProfile.read_bytes()[16:20] == b"RGB "

@@ -8,13 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from pdf.books import preset
 from pdf.validators import said_by, verapdf
 
 from brochure import pipeline
 from brochure.diagnostics import Report
-from brochure.preflight.ghostscript import GhostscriptError, ink_map, plates
-from brochure.preflight.inspect import inspect
 from shipped.booklet import ROOT, project
 
 pytestmark = pytest.mark.heavy
@@ -67,16 +64,3 @@ def test_no_reader_complains(files: dict[str, list[Path]]) -> None:
         assert said_by("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", path) == ""
         assert "error" not in said_by("mutool", "info", path).lower()
         assert "Error" not in said_by("pdffonts", path)
-
-
-def test_no_square_of_a_press_page_bears_more_ink_than_the_printer_takes(files: dict[str, list[Path]]) -> None:
-    for path in files["press"]:
-        document = inspect(path.read_bytes()).document
-        assert document is not None
-        try:
-            pages = list(plates(path.read_bytes()))
-        except GhostscriptError:
-            pytest.skip("gs is missing")
-        for made in pages:
-            page = document.pages[made.page - 1]
-            assert ink_map(made, page.boxes.media, page.printed).heaviest()[0] <= preset().ink_limit / 100, made.page

@@ -7,40 +7,45 @@ from functools import cache
 import pytest
 
 from brochure import pipeline
+from brochure.diagnostics import Report
 from brochure.preflight import ghostscript
 from brochure.preflight.inspect import Inspection, inspect
+from brochure.press.jobs import jobs
 from brochure.submission import ordered_limits
-from shipped.booklet import LANGUAGES, book, project
+from shipped.booklet import edition, project
+
+FILES = [(job.edition, job.language, job.way) for job in jobs(project().editions, (), (), ("press",))]
+FIRST = [each for each in FILES if each[0] == "rumoi"]
+LATER = [pytest.param(*each, marks=pytest.mark.heavy) for each in FILES if each[0] != "rumoi"]
 
 
 @cache
-def _pressed(language: str) -> tuple[bytes, Inspection]:
-    """The booklet's file for the press, and what is found in it by what was ordered."""
-    read, (made, _) = project(), book(language)
-    edition = next(each for each in read.editions if each.id == "rumoi")
-    data = pipeline.printed(read, edition, made, "press")
-    profile = pipeline.profile(read, edition, "press", pipeline.NO_WISHES, pipeline.Report())
-    return data, inspect(data, ordered_limits(edition, made, read.presets[edition.preset], profile))
+def _pressed(name: str, language: str, way: str) -> tuple[bytes, Inspection]:
+    """An edition's file for the press as it is ordered, and what is found in it by what was ordered."""
+    read, chosen = project(), edition(name)
+    book = pipeline.set_book(read, chosen, language, Report())
+    profile = pipeline.profile(read, chosen, "press", pipeline.NO_WISHES, Report())
+    data = pipeline.printed(read, chosen, book, profile, way)
+    return data, inspect(data, ordered_limits(chosen, book, read.presets[chosen.preset], profile, way))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_files_for_the_press_have_no_findings(language: str) -> None:
-    _, found = _pressed(language)
+@pytest.mark.parametrize(("name", "language", "way"), [*FIRST, *LATER])
+def test_files_for_the_press_have_no_findings(name: str, language: str, way: str) -> None:
+    _, found = _pressed(name, language, way)
     assert found.findings == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES[:1])
-def test_what_was_ordered_is_what_was_judged_by(language: str) -> None:
-    _, found = _pressed(language)
+def test_what_was_ordered_is_what_was_judged_by() -> None:
+    _, found = _pressed(*FIRST[0])
     assert (found.limits.standard, found.limits.trims_mm) == ("PDF/X-4", ((182.0, 257.0),))
     assert (found.limits.binding, found.page_count) == ("saddle-stitch", 16)
 
 
 @pytest.mark.heavy
 @pytest.mark.skipif(not ghostscript.is_installed(), reason="Ghostscript is not installed")
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(language: str) -> None:
-    data, found = _pressed(language)
+@pytest.mark.parametrize(("name", "language", "way"), FILES)
+def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(name: str, language: str, way: str) -> None:
+    data, found = _pressed(name, language, way)
     assert found.document is not None
     for plates in ghostscript.plates(data):
         page = found.document.pages[plates.page - 1]
