@@ -51,5 +51,15 @@ def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(name:
         page = found.document.pages[plates.page - 1]
         most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
         assert most <= found.limits.ink_limit, plates.page
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("name", "language", "way"), FIRST)
+def test_our_own_reckoning_of_the_ink_is_near_the_plates(name: str, language: str, way: str) -> None:
+    data, found = _pressed(name, language, way)
+    assert found.document is not None
+    for plates in ghostscript.plates(data):
+        page = found.document.pages[plates.page - 1]
+        most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
         assert page.inks is not None
         assert page.inks.heaviest()[0] == pytest.approx(most, abs=0.6)
