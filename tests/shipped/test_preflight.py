@@ -54,6 +54,7 @@ def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(name:
 
 
 @pytest.mark.heavy
+@pytest.mark.skipif(not ghostscript.is_installed(), reason="Ghostscript is not installed")
 @pytest.mark.parametrize(("name", "language", "way"), FIRST)
 def test_our_own_reckoning_of_the_ink_is_near_the_plates(name: str, language: str, way: str) -> None:
     data, found = _pressed(name, language, way)
