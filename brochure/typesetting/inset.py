@@ -38,7 +38,7 @@ def _small_line(
     run = replace(line.runs[segment.item.run], text=text, style=small, setting=Setting.NORMAL, target="")
     runs: tuple[Run, ...] = (run,)
     galley = set_galley(runs, style, is_relaxed=False)
-    count = len(galley)
+    count = galley.total
     slack = round(room * 1000 / size) - galley.width(0, count)
     deltas = spread(0, count - 1, slack) if 0 < slack <= count * _MOST_BETWEEN else {}
     items = glyphs_of(placing(galley, runs, style, 0, count - 1, deltas, 0), note)

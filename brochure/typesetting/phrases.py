@@ -34,7 +34,7 @@ def _phrase_ends(galley: Galley, language: str) -> list[int]:
 
 def _even(galley: Galley, measures: Measures, legal: list[int], lines: int) -> list[Cut]:
     """The cuts into so many lines whose lengths differ least (the sum of the squares of what they leave empty)."""
-    nodes = [0, *legal, len(galley)]
+    nodes = [0, *legal, galley.total]
     best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
     for _ in range(lines):
         reached: dict[int, tuple[int, int]] = {}
@@ -50,7 +50,7 @@ def _even(galley: Galley, measures: Measures, legal: list[int], lines: int) -> l
                 if end not in reached or price < reached[end][0]:
                     reached[end] = (price, first)
         best.append(reached)
-    path = [len(galley)]
+    path = [galley.total]
     for reached in reversed(best[1:]):
         path.append(reached[path[-1]][1])
     path.reverse()
