@@ -18,7 +18,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.page_count import check_page_count
-from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.paginate import misplaced, numbers_of_anchors, paginate, photographs_on
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
@@ -272,7 +272,8 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
     printed = tuple(text_of(each.page.frame.items) for each in numbered)
-    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed)
+    photographs = photographs_on(numbered)
+    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed, photographs=photographs)
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
