@@ -34,8 +34,8 @@ class Setting:
     how far art reaches beyond the trim, in points.
 
     `references` are the page numbers of anchors, `printed` the copy of each page and `photographs` the files of the
-    author's pictures on it, all empty on the first pass; `number` is the page's own number; `typeface_credits` name the typefaces the language is set in; `pixels` are the
-    sizes of the author's photographs by their ids.
+    author's pictures, all empty on the first pass; `number` is the page's own number; `typeface_credits` name the
+    typefaces the language is set in; `pixels` are the sizes of the author's photographs by their ids.
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same

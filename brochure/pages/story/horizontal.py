@@ -10,10 +10,10 @@ from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.strip import fill_columns
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
 from brochure.pages.story.picture import LINES, set_story_picture
-from brochure.pages.slots import set_foot_band
 
 
 def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> tuple[Page, ...]:
