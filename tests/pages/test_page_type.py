@@ -155,6 +155,7 @@ def test_a_type_declares_the_words_it_prints(name: str) -> None:
         "colophon.publisher",
         "colophon.qr",
         "colophon.drawn-too",
+        "colophon.photographs",
     }
 
 
