@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,10 +63,11 @@ def _write(path: Path, text: str, console: Console) -> None:
 
 
 def _project(folder: Path, title: str, console: Console) -> None:
-    """A project with one city and one edition, both called as the folder is."""
-    name = folder.resolve().name
+    """A project with one city and one edition, both called as the folder is; what an id cannot have is a hyphen there."""
+    called = folder.resolve().name
+    name = "-".join(re.findall(r"[\w-]+", called.replace("_", "-"))) or "first"
     _check(name)
-    words = title or name
+    words = title or called
     files = {f"content/{kind}.yaml": scaffolds.empty_list(kind) for kind in scaffolds.EMPTY_LISTS}
     files[f"content/cities/{name}.yaml"] = scaffolds.city(name, words)
     files[f"content/editions/{name}.yaml"] = scaffolds.edition(name, words, name, _DATE)
