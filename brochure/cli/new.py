@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def _write(path: Path, text: str, console: Console) -> None:
 
 
 def _project(folder: Path, title: str, console: Console) -> None:
-    """A project with one city and one edition, both called as the folder is; what an id cannot have is a hyphen there."""
+    """A project with one city and one edition, called as the folder is, with hyphens for what an id cannot have."""
     called = folder.resolve().name
     name = "-".join(re.findall(r"[\w-]+", called.replace("_", "-"))) or "first"
     _check(name)
@@ -73,7 +74,7 @@ def _project(folder: Path, title: str, console: Console) -> None:
     files[f"content/editions/{name}.yaml"] = scaffolds.edition(name, words, name, _DATE)
     for file, text in files.items():
         _write(folder / file, text, console)
-    console.say(message("now: brochure build --project {folder}", folder=str(folder)))
+    console.say(message("now: brochure build --project {folder}", folder=shlex.quote(str(folder))))
 
 
 _DATE = "2026-01"  # no clock: the editor writes the day of issue

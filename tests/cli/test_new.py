@@ -146,3 +146,15 @@ def test_what_will_not_do_is_refused_and_nothing_written(
     assert main(["new", *words, "--lang-ui", "en"]) == 2
     assert f"[{code}]" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in (project / "content").rglob("*.yaml")} == before
+
+
+def test_the_programs_own_words_are_translated_in_a_new_projects_new_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "project", "minato"]) == 0
+    monkeypatch.chdir(tmp_path / "minato")
+    assert main(["new", "language", "zh_TW"]) == 0
+    capsys.readouterr()
+    main(["i18n", "status", "--lang-ui", "en"])
+    assert "0 missing" in next(line for line in capsys.readouterr().out.splitlines() if "labels" in line)
