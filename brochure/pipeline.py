@@ -9,16 +9,14 @@ judge    what was written for a press, read again           what a printer would
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.page_count import check_page_count
-from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.paginate import misplaced, numbers_of_anchors, paginate, photographs_on
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
@@ -42,8 +40,7 @@ from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
 from brochure.press.imposition import PAGES, binding_of, imposed
-from brochure.press.jobs import Job, jobs
-from brochure.press.orders import NO_WISHES, Wishes, chosen_preset, chosen_profile, profile_files
+from brochure.press.orders import NO_WISHES, Wishes, chosen_profile
 from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
@@ -82,14 +79,6 @@ class Project:
         return self.root / "content" / name
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made, and the files outside the content it read on the way (fonts, ICC profiles)."""
-
-    paths: tuple[Path, ...]
-    read: tuple[Path, ...]
-
-
 def read_project(root: Path, report: Report) -> Project | None:
     """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set."""
     library = read_typefaces(root, report)
@@ -107,109 +96,16 @@ def read_project(root: Path, report: Report) -> Project | None:
     return Project(root, booklet, editions, pages, known, orders, library)
 
 
-def build(
-    root: Path,
-    editions: Sequence[str],
-    languages: Sequence[str],
-    media: Sequence[str],
-    out: Path,
-    report: Report,
-    begun: Callable[[Job], None] = lambda job: None,
-    done: Callable[[Path], None] = lambda path: None,
-    wishes: Wishes = NO_WISHES,
-    kept: Store | None = None,
-) -> Built:
-    """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
-
-    `begun` is called before each file, `done` as soon as it lies under its name; `kept` keeps converted pictures.
-    Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written. A file
-    whose own pages have errors is not written; the others are.
-    """
-    read = read_project(root, report)
-    report.raise_if_errors()
-    assert read is not None
-    project = replace(read, kept=kept, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
-    paths: list[Path] = []
-    with _unhurried_collector():
-        for path in _made(
-            project, jobs(project.editions, editions, languages, media, wishes), out, report, begun, wishes
-        ):
-            done(path)
-            paths.append(path)
-    profiles = profile_files(root, project.presets.values(), wishes)
-    return Built(tuple(paths), (*project.library.files_read, *profiles))
-
-
-@contextmanager
-def _unhurried_collector() -> Generator[None]:
-    """Python's cycle collector kept from walking the frames again and again while they grow: frames hold no cycles, and
-    looking for some took a quarter of the time of a book of 540 pages.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def check(root: Path, report: Report) -> int:
-    """Read and set everything without writing a file; the number of pages that were set."""
-    project = read_project(root, report)
-    if project is None:
-        return 0
-    count = 0
-    for edition in project.editions:
-        for language in edition.leads:
-            count += len(set_book(project, edition, language, report).pages)
-    return count
-
-
-def _made(
-    project: Project,
-    wanted: Sequence[Job],
-    out: Path,
-    report: Report,
-    begun: Callable[[Job], None],
-    wishes: Wishes,
-) -> Iterator[Path]:
-    from brochure.source.files import write_safely
-
-    editions = {edition.id: edition for edition in project.editions}
-    set_already: tuple[tuple[str, str], Book, bool] | None = None
-    profiles: dict[tuple[str, str], Profile] = {}
-    for job in wanted:
-        begun(job)
-        if set_already is None or set_already[0] != (job.edition, job.language):
-            own = Report()
-            book = set_book(project, editions[job.edition], job.language, own, job.is_draft)
-            report.extend(own)
-            set_already = ((job.edition, job.language), book, own.has_errors)
-        if set_already[2]:
-            continue
-        edition = editions[job.edition]
-        if (job.edition, job.medium) not in profiles:
-            profiles[job.edition, job.medium] = profile(project, edition, job.medium, wishes, report)
-            report.raise_if_errors()
-        data = printed(project, edition, set_already[1], profiles[job.edition, job.medium], job.way, report)
-        path = out / job.file_name
-        write_safely(path, data)
-        chosen = chosen_preset(project.root, project.presets[edition.preset], wishes, report)
-        made_for = profiles[job.edition, job.medium]
-        report.extend(_judged(project, edition, set_already[1], made_for, chosen, path, data, job.way))
-        yield path
-
-
-def _judged(
+def judged(
     project: Project, edition: Edition, book: Book, made: Profile, preset: Preset, path: Path, data: bytes, way: str
 ) -> Iterator[Diagnostic]:
     """What a printer would say of a file just written; of files for screens nothing is asked."""
-    from brochure.submission import judged, ordered_limits
+    from brochure.submission import judged as told
+    from brochure.submission import ordered_limits
 
     if made.colours is ColourModel.CMYK:
         limits = ordered_limits(edition, book, preset, made, way)
-        yield from judged(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag), way)
+        yield from told(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag), way)
 
 
 def set_book(project: Project, edition: Edition, language: str, report: Report, is_draft: bool = False) -> Book:
@@ -272,7 +168,8 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
     printed = tuple(text_of(each.page.frame.items) for each in numbered)
-    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed)
+    photographs = photographs_on(numbered)
+    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed, photographs=photographs)
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]

@@ -14,7 +14,7 @@ FLOORS = {
     "cli": 12,
     "__main__": 13,
     "preview": 11,
-    "standing": 11,
+    "works": 11,
     "package": 11,
     "pipeline": 10,
     "pdf": 9,

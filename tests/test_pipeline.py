@@ -13,6 +13,9 @@ from projects import copied, edited
 from brochure import pipeline
 from brochure.diagnostics import BrochureError, Report, Severity, UsageError
 from brochure.drawing.frame import text_of
+from brochure.press.jobs import Job
+from brochure.press.orders import Wishes
+from brochure.works.build import build, check
 
 EDITION = "content/editions/rumoi.yaml"
 
@@ -24,12 +27,12 @@ def project(tmp_path: Path) -> Path:
 
 def _build(root: Path, out: Path, languages: tuple[str, ...] = ("ja",), media: tuple[str, ...] = ("screen",)):
     report = Report()
-    return pipeline.build(root, (), languages, media, out, report).paths, report
+    return build(root, (), languages, media, out, report).paths, report
 
 
 def test_a_file_for_each_language_and_medium(project: Path, tmp_path: Path) -> None:
-    begun: list[pipeline.Job] = []
-    paths = pipeline.build(project, ("rumoi",), (), (), tmp_path / "out", Report(), begun.append).paths
+    begun: list[Job] = []
+    paths = build(project, ("rumoi",), (), (), tmp_path / "out", Report(), begun.append).paths
     assert [path.name for path in paths] == [
         f"rumoi-{language}-{medium}.pdf" for language in ("ja", "zh_CN", "zh_TW") for medium in ("screen", "press")
     ]
@@ -69,7 +72,7 @@ def test_what_is_not_there_cannot_be_asked_for(
     media: tuple[str, ...],
 ) -> None:
     with pytest.raises(UsageError):
-        pipeline.build(project, editions, languages, media, tmp_path / "out", Report())
+        build(project, editions, languages, media, tmp_path / "out", Report())
     assert not (tmp_path / "out").exists()
 
 
@@ -157,7 +160,7 @@ def test_a_city_without_a_place_cannot_be_drawn_on_the_map(project: Path, tmp_pa
 def test_checking_sets_every_page_and_writes_nothing(project: Path) -> None:
     report = Report()
     before = sorted(path.name for path in project.iterdir())
-    assert pipeline.check(project, report) == 24
+    assert check(project, report) == 24
     assert len(report) == 0
     assert sorted(path.name for path in project.iterdir()) == before
 
@@ -212,7 +215,7 @@ def test_where_there_are_several_editions_the_page_is_told_with_its_edition(proj
 def test_a_draft_shows_what_print_refuses(project: Path, tmp_path: Path) -> None:
     _fuzzy(project, "exchanges.rumoi-yingkou.background.meeting-yingkou.title")
     report = Report()
-    built = pipeline.build(project, (), ("zh_CN",), (), tmp_path / "out", report, wishes=pipeline.Wishes(is_draft=True))
+    built = build(project, (), ("zh_CN",), (), tmp_path / "out", report, wishes=Wishes(is_draft=True))
     assert [path.name for path in built.paths] == ["rumoi-zh_CN-screen-draft.pdf"]
     assert [(found.code, found.severity) for found in report] == [("translation.fuzzy", Severity.WARNING)]
     read = pipeline.read_project(project, Report())
@@ -231,14 +234,14 @@ def test_a_text_no_page_places_hinders_nothing(project: Path, tmp_path: Path) ->
 
 
 def test_a_draft_is_for_the_screen_alone(project: Path, tmp_path: Path) -> None:
-    wishes = pipeline.Wishes(is_draft=True)
+    wishes = Wishes(is_draft=True)
     with pytest.raises(UsageError, match="nothing to build"):
-        pipeline.build(project, (), (), ("press",), tmp_path / "out", Report(), wishes=wishes)
+        build(project, (), (), ("press",), tmp_path / "out", Report(), wishes=wishes)
 
 
 def test_other_catalogs_may_take_the_place_of_the_projects(project: Path, tmp_path: Path) -> None:
     shutil.move(project / "locales", tmp_path / "elsewhere" / "locales")
     report = Report()
-    wishes = pipeline.Wishes(catalogs=str(tmp_path / "elsewhere"))
-    built = pipeline.build(project, (), ("zh_CN",), ("screen",), tmp_path / "out", report, wishes=wishes)
+    wishes = Wishes(catalogs=str(tmp_path / "elsewhere"))
+    built = build(project, (), ("zh_CN",), ("screen",), tmp_path / "out", report, wishes=wishes)
     assert (len(built.paths), len(report)) == (1, 0)

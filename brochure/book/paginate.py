@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.drawing.frame import Anchor, walk
+from brochure.drawing.frame import Anchor, Picture, walk
 from brochure.layout.page import NumberedPage, Page, Side
 
 
@@ -35,3 +35,9 @@ def numbers_of_anchors(pages: Sequence[NumberedPage]) -> dict[str, int]:
         for placed in walk(page.page.frame.items)
         if isinstance(placed.item, Anchor)
     }
+
+
+def photographs_on(pages: Sequence[NumberedPage]) -> tuple[str, ...]:
+    """The files of the author's pictures on the pages, each once, in order."""
+    placed = (item.item for page in pages for item in walk(page.page.frame.items))
+    return tuple(dict.fromkeys(item.file for item in placed if isinstance(item, Picture)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brochure import standing
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
 from brochure.diagnostics import BrochureError, Report, message
+from brochure.works import standing
 
 
 def build(options: Options, console: Console, report: Report) -> None:
@@ -43,11 +43,12 @@ def _recalled(options: Options, console: Console, out: Path, here: Path) -> tupl
 
 
 def _made(options: Options, console: Console, out: Path, here: Path, report: Report) -> tuple[Path, ...]:
-    from brochure import pipeline
+    from brochure.press.orders import Wishes
+    from brochure.works import build as works
 
     key = standing.fingerprint(console.root, _words(options))
     with console.progress() as step:
-        built = pipeline.build(
+        built = works.build(
             console.root,
             options.editions,
             options.languages,
@@ -56,7 +57,7 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             report,
             lambda job: step(message("making {file}", file=job.file_name)),
             lambda path: console.result(readable_path(path, here)),
-            wishes=pipeline.Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
+            wishes=Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
             kept=None if options.is_uncached else standing.store_in(console.root),
         )
     if not report and not options.is_uncached and not options.catalogs:

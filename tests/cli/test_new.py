@@ -47,6 +47,26 @@ def test_a_new_project_builds_at_once(tmp_path: Path, monkeypatch: pytest.Monkey
     assert built(capsys) == ["out/minato-ja-screen.pdf"]
 
 
+def test_a_folder_may_be_called_what_an_id_may_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "project", "港の 冊子_1"]) == 0
+    assert (tmp_path / "港の 冊子_1/content/editions/港の-冊子-1.yaml").is_file()
+    capsys.readouterr()
+    monkeypatch.chdir(tmp_path / "港の 冊子_1")
+    assert built(capsys) == ["out/港の-冊子-1-ja-screen.pdf"]
+
+
+@pytest.mark.parametrize("words", ["new city otaru", "new language en", "fmt", "i18n update"])
+def test_nothing_is_written_into_the_programs_own_project_from_afar(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*words.split(), "--lang-ui", "en"]) == 2
+    assert "there is no project here" in capsys.readouterr().err
+
+
 def test_a_new_city_is_content_without_a_mistake_and_has_its_page(project: Path, capsys: Capture) -> None:
     assert main(["new", "city", "minato", "--title", "みなと町"]) == 0
     assert main(["new", "edition", "town", "--title", "みなと町の本"]) == 0
@@ -126,3 +146,15 @@ def test_what_will_not_do_is_refused_and_nothing_written(
     assert main(["new", *words, "--lang-ui", "en"]) == 2
     assert f"[{code}]" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in (project / "content").rglob("*.yaml")} == before
+
+
+def test_the_programs_own_words_are_translated_in_a_new_projects_new_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "project", "minato"]) == 0
+    monkeypatch.chdir(tmp_path / "minato")
+    assert main(["new", "language", "zh_TW"]) == 0
+    capsys.readouterr()
+    main(["i18n", "status", "--lang-ui", "en"])
+    assert "0 missing" in next(line for line in capsys.readouterr().out.splitlines() if "labels" in line)

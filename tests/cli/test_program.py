@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from brochure import pipeline
 from brochure.cli import main
 from brochure.cli.speaker import PROGRAM
 from brochure.diagnostics import BrochureError, Report, error, message, warning
-from brochure.pipeline import Built, Job
+from brochure.press.jobs import Job
+from brochure.works import build as works
+from brochure.works.build import Built
 
 Capture = pytest.CaptureFixture[str]
 Build = Callable[..., Built]
@@ -38,10 +39,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def build(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Build], None]:
-    """Put another function in the place of the pipeline's build: these tests are about what is told of it."""
+    """Put another function in the place of the works' build: these tests are about what is told of it."""
 
     def put(function: Build) -> None:
-        monkeypatch.setattr(pipeline, "build", function)
+        monkeypatch.setattr(works, "build", function)
 
     return put
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pdf.validators import said_by, verapdf
 
-from brochure import pipeline
 from brochure.diagnostics import Report
+from brochure.works.build import build
 from shipped.booklet import ROOT, project
 
 pytestmark = pytest.mark.heavy
@@ -22,7 +22,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
     """Every file of every edition, by medium."""
     report = Report()
     found: dict[str, list[Path]] = {}
-    for path in pipeline.build(ROOT, (), (), (), tmp_path_factory.mktemp("out"), report).paths:
+    for path in build(ROOT, (), (), (), tmp_path_factory.mktemp("out"), report).paths:
         found.setdefault("screen" if path.stem.endswith("-screen") else "press", []).append(path)
     assert not report.has_errors
     speaking = [each for edition in project().editions for each in edition.leads]

@@ -15,8 +15,9 @@ from brochure.diagnostics import Report
 from brochure.drawing.frame import Glyphs, Shape, Tagged, text_of, walk
 from brochure.drawing.structure import Role
 from brochure.layout.page import Book
-from brochure.pipeline import build, read_project, set_book
+from brochure.pipeline import read_project, set_book
 from brochure.translation.catalogs import read_catalog
+from brochure.works.build import build
 
 ROOT = Path(__file__).parents[2] / "docs/specimen"
 LANGUAGES = ("ja", "zh_CN", "zh_TW")

@@ -10,6 +10,7 @@ from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.strip import fill_columns
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
 from brochure.pages.story.picture import LINES, set_story_picture
@@ -34,7 +35,7 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
         page.items.extend(filled.items)
         rest = filled.rest
         if not rest and not (story.picture and not offset):
-            setting.foot_band(page, content, box, box.y + filled.depth)
+            set_foot_band(page, content, box, box.y + filled.depth, setting)
         pages.append(setting.finish(page, content, "story", offset))
     setting.overset(rest, content)
     return tuple(pages)

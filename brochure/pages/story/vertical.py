@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brochure.content.story import Story
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import Strip, height_of
 from brochure.layout.vertical import fill_tiers, side_by_side, tiers, upright
-from brochure.pages.art import drawing
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_art
 from brochure.pages.story.content import StoryContent
 from brochure.pages.story.copy import body
 from brochure.pages.story.picture import LINES, set_story_picture
@@ -110,10 +110,9 @@ def _draw(page: Composition, content: StoryContent, setting: Setting, free: Sequ
     """Draw the page's motif in the tiers or the part of one that no copy has reached, through the bleed at the left."""
     feed = setting.area.line_feed
     empty = [tier for tier in free if tier.width >= _LEAST_LINES * feed]
-    if not content.art or not empty:
+    if not (content.art or content.picture) or not empty:
         return
     whole = [tier for tier in empty if tier.width == max(each.width for each in empty)]
     top, bottom = whole[0].y, whole[-1].bottom
     right = whole[0].right - (feed if whole[0].width < free[0].width or len(whole) < len(free) else 0.0)
-    size = Size(right + setting.bleed, bottom - top)
-    page.artwork(drawing(content.art, size, setting.palette, content.seed), -setting.bleed, top)
+    set_art(page, content, Rect(-setting.bleed, top, right + setting.bleed, bottom - top), setting)

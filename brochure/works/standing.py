@@ -18,7 +18,7 @@ from brochure.source.files import write_safely
 from brochure.store import Store, key_of
 
 FOLDER = ".brochure-cache"
-_PROGRAM = Path(__file__).resolve().parent
+_PROGRAM = Path(__file__).resolve().parent.parent
 _INPUTS = ("content", "locales", "fonts")  # the project's folders that a build reads
 _LARGE = 1 << 20  # bytes from which a file is known by its size and time instead of its bytes
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brochure.standing import fingerprint, keep, lay_down, recalled, store_in
 from brochure.store import Store
+from brochure.works.standing import fingerprint, keep, lay_down, recalled, store_in
 
 
 @pytest.fixture

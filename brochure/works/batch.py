@@ -1,0 +1,56 @@
+"""A batch: the files that share one set book. What is made of it, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from brochure.diagnostics import Diagnostic
+from brochure.press.jobs import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Jobs of one edition in one language, a medium each: its pages are set once for all of them."""
+
+    jobs: tuple[Job, ...]
+
+    @property
+    def edition(self) -> str:
+        """The edition's id."""
+        return self.jobs[0].edition
+
+    @property
+    def language(self) -> str:
+        """The language that leads."""
+        return self.jobs[0].language
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file that was made: its pages, its size in bytes, its SHA-256, and the seconds it took (setting counts for the
+    first of a batch). `data` is given only where the file is to be laid down elsewhere than it was made.
+    """
+
+    job: Job
+    pages: int
+    size: int
+    digest: str
+    seconds: float
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a batch. `is_stopped` says that its findings stop the whole build, not its own files alone."""
+
+    batch: Batch
+    products: tuple[Product, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    is_stopped: bool = False
+
+
+def batches(jobs: Iterable[Job]) -> tuple[Batch, ...]:
+    """The jobs in their order, those of one edition in one language together."""
+    return tuple(Batch(tuple(each)) for _, each in groupby(jobs, key=lambda job: (job.edition, job.language)))
