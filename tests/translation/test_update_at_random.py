@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brochure.translation.extract import SourceEntry
@@ -77,6 +77,7 @@ class Office:
 
 
 @given(st.randoms(use_true_random=False))
+@example(random.Random(491))  # a file of its own order, into which new texts came until most of it followed the content
 @settings(max_examples=150, deadline=None)
 def test_no_translation_is_lost_or_given_to_another_or_left_unmarked(rng: random.Random) -> None:
     office = Office(rng)
