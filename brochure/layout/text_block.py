@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
@@ -210,10 +211,14 @@ def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[St
 
 
 def _in_whole_lines(lines: Sequence[Line], style: Style, element: Element) -> Strip:
-    """A heading centred in the whole lines of the grid it takes (行取り, JLReq 4.1.6); it keeps to what follows."""
+    """A heading centred in the whole lines of the grid it takes (行取り, JLReq 4.1.6); it keeps to what follows.
+
+    One of several lines keeps the blank a single line has, up to a line of the grid: two lines in three, not in two.
+    """
     wanted = style.lines * style.grid_feed
     needed = len(lines) * style.line_feed
-    height = wanted if needed <= wanted else -(-needed // style.grid_feed) * style.grid_feed
+    blank = max(0.0, min(wanted - style.line_feed, style.grid_feed))
+    height = wanted if needed + blank <= wanted else ceil((needed + blank) / style.grid_feed - 1e-6) * style.grid_feed
     top = (height - needed) / 2
     items = tuple(
         placed for number, line in enumerate(lines) for placed in _stood(line, style, top + number * style.line_feed)

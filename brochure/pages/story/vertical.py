@@ -63,8 +63,8 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
     """Set kicker, title, lead and byline at the right of the first page; what is left of the type area."""
     area, box, feed = setting.area, setting.box(), setting.area.line_feed
     page.anchor(content.id)
-    _kicker(page, content, setting, box)
-    right = _lines(page, _strips(story, setting, "title"), box.right, box.y + _LOWER * feed)
+    head = _kicker(page, content, setting, box)
+    right = _lines(page, _strips(story, setting, "title"), head, box.y + _LOWER * feed)
     lead = _strips(story, setting, "lead-small")
     if lead:
         right = _lines(page, lead, right - feed / 2, box.y + 2 * _LOWER * feed)
@@ -98,12 +98,19 @@ def _lines(page: Composition, strips: Sequence[Strip], right: float, top: float)
     return right - height_of(strips)
 
 
-def _kicker(page: Composition, content: StoryContent, setting: Setting, box: Rect) -> None:
-    """The house mark in the top right corner, and the kicker before it."""
-    page.put(house_mark(setting.palette), box.right - _MARK, box.y + (setting.area.line_feed - 5.0) / 2)
-    if content.kicker:
-        label = setting.typesetter.line(setting.words(content.kicker), "kicker")
-        page.frame(label, box.right - _MARK - setting.area.size - label.size.width, box.y)
+def _kicker(page: Composition, content: StoryContent, setting: Setting, box: Rect) -> float:
+    """The house mark in the top right corner, and the kicker below it in a vertical line; where they end.
+
+    A horizontal one would lie across the lines, and a program that reads the page would take it for the page's way.
+    """
+    feed = setting.area.line_feed
+    page.put(house_mark(setting.palette), box.right - _MARK, box.y + (feed - 5.0) / 2)
+    if not content.kicker:
+        return box.right
+    style = upright(setting.typesetter.styles["kicker"])
+    label = setting.typesetter.text(setting.words(content.kicker), style, box.height - feed)
+    _lines(page, label, box.right + (feed - style.size) / 2, box.y + 1.25 * feed)
+    return box.right - feed / 2
 
 
 def _draw(page: Composition, content: StoryContent, setting: Setting, free: Sequence[Rect]) -> None:
