@@ -1,7 +1,8 @@
 """A file in a fair hand (清書): read line by line into the nodes the YAML reader would give, in a fifth of the time.
 
-Most files hold nothing but keys, items, words on one line, texts after `|` and short brackets, each in its column. Where
-anything else stands, or anything that could be a slip, nothing is read: `handwriting` and `compose` look at the file.
+Most files hold nothing but keys, items, words on one line, texts after `|` and short brackets, each in its column.
+Where anything else stands, or anything that could be a slip, nothing is read: `handwriting` and `compose` look at the
+file.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class _NotFair(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A list or a mapping that is open: where it begins (from 0), its items or entries, the key that has no value yet."""
+    """A list or a mapping that is open: where it begins (from 0), what is in it, the key that has no value yet."""
 
     line: int
     column: int
