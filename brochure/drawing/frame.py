@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from brochure.drawing.colour import BLACK, Colour
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Size, Transform
@@ -79,6 +79,8 @@ class Glyphs(NamedTuple):
     is_vertical: bool = False
     is_silent: bool = False
 
+
+K = TypeVar("K")
 
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
@@ -205,6 +207,21 @@ def _gather(items: tuple[Placed, ...], found: list[Placed]) -> None:
         item = placed.item
         if type(item) is Group or type(item) is Tagged:
             _gather(item.items, found)
+
+
+def items_of(items: tuple[Placed, ...], kind: type[K]) -> list[K]:
+    """The items of one kind, groups and tagged parts opened, in reading order."""
+    found: list[K] = []
+    _pick(items, kind, found)
+    return found
+
+
+def _pick(items: tuple[Placed, ...], kind: type[K], found: list[K]) -> None:
+    for _, item in items:
+        if type(item) is kind:
+            found.append(item)
+        if type(item) is Group or type(item) is Tagged:
+            _pick(item.items, kind, found)
 
 
 def text_of(items: tuple[Placed, ...]) -> str:

@@ -102,17 +102,15 @@ def _root(lines: Lines) -> Node:
         if dash:
             _begin(opened, number, column, True)
             column += 2
-            if name is not None:
-                opened.append(_Open(number, column, False))
-            elif _ID.fullmatch(words) or words[0] > "\x7f" or words[0] in _READERS:
-                opened[-1].put(_READERS.get(words[0], _words)(file, number, column, words))
-                plain = column - 2
-                number += 1
-                continue
-            else:
+        if words is not None:
+            if not dash or not (_ID.fullmatch(words) or words[0] > "\x7f" or words[0] in _READERS):
                 raise _NotFair
-        elif name is None:
-            raise _NotFair
+            opened[-1].put(_READERS.get(words[0], _words)(file, number, column, words))
+            plain = column - 2
+            number += 1
+            continue
+        if dash:
+            opened.append(_Open(number, column, False))
         else:
             _begin(opened, number, column, False)
         top, end = opened[-1], column + len(name)
