@@ -34,6 +34,7 @@ from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
+from brochure.pages.links import lost_links
 from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
@@ -88,6 +89,8 @@ def read_project(root: Path, report: Report) -> Project | None:
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     check_languages(editions, report)
     report.extend(override_findings(booklet))
+    copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
+    report.extend(lost_links(copy, dict.fromkeys(order.id for edition in editions for order in edition.orders)))
     if report.has_errors:
         return None
     known = {name: theme for name, theme in themes.items() if theme is not None}

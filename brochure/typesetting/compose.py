@@ -49,7 +49,8 @@ def compose(copy: Paragraph, measure: float) -> Composed:
         made, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
         return Composed(tuple(made), findings)
     runs, findings = _printable(copy.runs)
-    findings += missing(runs)
+    told = {finding.offset for finding in findings}
+    findings += tuple(finding for finding in missing(runs) if finding.offset not in told)
     lines: list[Line] = []
     start = 0
     for number, piece in enumerate(_pieces(runs)):
