@@ -25,7 +25,6 @@ from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import BrochureError, Diagnostic, Report, error, message, warning
-from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
@@ -170,9 +169,9 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     """The pages in order; those that print other pages' numbers are set again once the numbers are known."""
     first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
-    printed = tuple(text_of(each.page.frame.items) for each in numbered)
+    frames = tuple(each.page.frame for each in numbered)
     photographs = photographs_on(numbered)
-    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed, photographs=photographs)
+    known = replace(setting, references=numbers_of_anchors(numbered), frames=frames, photographs=photographs)
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]

@@ -33,7 +33,7 @@ class Setting:
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
     how far art reaches beyond the trim, in points.
 
-    `references` are the page numbers of anchors, `printed` the copy of each page and `photographs` the files of the
+    `references` are the page numbers of anchors, `frames` what stands on each page and `photographs` the files of the
     author's pictures, all empty on the first pass; `number` is the page's own number; `typeface_credits` name the
     typefaces the language is set in; `pixels` are the sizes of the author's photographs by their ids.
 
@@ -56,7 +56,7 @@ class Setting:
     binding_is_right: bool = False
     typeface_credits: tuple[str, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict[str, int])
-    printed: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
     photographs: tuple[str, ...] = ()
     pixels: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     mode: Mode = Mode.SINGLE
@@ -67,7 +67,7 @@ class Setting:
     @property
     def voices(self) -> tuple[Setting, ...]:
         """This setting once a language, the leading one first: each with the page's number and references."""
-        known = {"references": self.references, "printed": self.printed, "photographs": self.photographs}
+        known = {"references": self.references, "frames": self.frames, "photographs": self.photographs}
         own = {"number": self.number, **known}
         others = (replace(each, stride=self.stride, least_fill=self.least_fill, **own) for each in self.companions)
         return (replace(self, companions=(), mode=Mode.SINGLE), *others)

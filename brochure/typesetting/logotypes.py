@@ -25,6 +25,8 @@ _FOUNDERS = 256  # styles at once
 _RARE = "\0"  # the code of what is left to the stick
 _STEERING = "\u2060\u200b\ufeff\u00ad\n"
 _NONE: frozenset[int] = frozenset()
+_NOUGHTS = str.maketrans("123456789", "000000000")
+_FIGURES_BESIDE_FIGURES = "".join(first + second for first in "0123456789" for second in "0123456789")
 
 
 class Logotype(NamedTuple):
@@ -81,6 +83,7 @@ class Founder:
         self._case = type_case(text.faces.main, text.language, False)
         self._codes = _OrdinaryCodes(style)
         self._cast: dict[tuple[str, str, str], Logotype | None] = {}
+        self._figures: dict[str, bytes] | None = None
         self._is_able = (
             self._case is not None
             and not (text.tracking or text.features or style.phrase_gap or style.hyphenation)
@@ -188,8 +191,43 @@ class Founder:
     def _found(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
         if len(self._cast) >= _MOST:
             self._cast.clear()
-        piece = self._cast[key] = self._new(key, copy, lead)
+        piece = self._of_figures(key, copy, lead) or self._new(key, copy, lead)
+        self._cast[key] = piece
         return piece
+
+    def _of_figures(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
+        """A piece with figures, from the one with noughts in their place: where all figures of a face are alike, 237 is
+        000 with other glyphs. None where they are not, or letters and signs of the face stand beside them.
+        """
+        text, case = key[1], self._case
+        noughts = text.translate(_NOUGHTS)
+        figures = self._figures if self._figures is not None else self._alike_figures()
+        count = sum(map(text.count, figures))
+        if not count or case is None or text.translate(case).count(NOT_IN_CASE) != count:
+            return None
+        pattern = key[0], noughts, key[2]
+        piece = self._cast.get(pattern)
+        if piece is None:
+            piece = self._cast[pattern] = self._new(pattern, copy.translate(_NOUGHTS), lead)
+        if piece is None or piece.ids is None:
+            return None
+        ids = b"".join([figures.get(sign) or piece.ids[2 * at : 2 * at + 2] for at, sign in enumerate(text)])
+        return piece._replace(ids=ids)
+
+    def _alike_figures(self) -> dict[str, bytes]:
+        """The glyphs of the figures, if all have one width and none changes or moves beside another; else none."""
+        stick = Stick((Run(_FIGURES_BESIDE_FIGURES, self._style.text),), self._style, self._is_relaxed)
+        stick.fill()
+        stretches = joined(stick.segments)
+        self._figures = {}
+        if len(stretches) == 1 and len(stretches[0].ids) == 2 * len(_FIGURES_BESIDE_FIGURES) == 2 * len(stick.bodies):
+            ids, shaped = stretches[0].ids, stretches[0].shaped
+            glyphs = {sign: ids[2 * at : 2 * at + 2] for at, sign in enumerate(_FIGURES_BESIDE_FIGURES)}
+            is_alike = ids == b"".join(map(glyphs.__getitem__, _FIGURES_BESIDE_FIGURES))
+            is_even = len({*stick.bodies}) == len({*stick.codes}) == 1 and not stick.offsets and not stick.moves()
+            if is_alike and is_even and not (shaped is not None and shaped.shifts):
+                self._figures = glyphs
+        return self._figures
 
     def _new(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
         """The piece as the stick sets it between its neighbours; None where a cluster has more than one glyph."""

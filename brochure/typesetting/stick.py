@@ -257,6 +257,9 @@ class Stick:
             if run.setting is Setting.RAISED and segment.first:
                 self.may_end[segment.first] = 0
                 self._close(segment.first - 1)
+            if run.setting is Setting.WARICHU:  # its columns are never parted: its two lines would not fill them
+                for at in range(segment.first, segment.end - 1):
+                    self._close(at)
         if self._style.phrase_gap:
             self._part_phrases(round(self._style.phrase_gap * _EM))
         if self._style.head_bracket is HeadBracket.FULL:

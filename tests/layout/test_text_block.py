@@ -30,6 +30,22 @@ def test_each_line_is_a_strip_of_the_line_feed(setter: Typesetter) -> None:
     assert {strip.element.origin for strip in strips} == {"cities.rumoi.lead"}
 
 
+def test_copy_that_comes_back_is_told_of_each_time(setter: Typesetter) -> None:
+    once = setter.text(Words("港\x07", "first"), "body", 200)
+    again = setter.text(Words("港\x07", "second"), "body", 200)
+    assert [key for key, _ in setter.findings] == ["first", "second"]
+    assert [strip.items for strip in once] == [strip.items for strip in again]
+
+
+def test_copy_that_comes_back_stands_in_its_own_element_and_measure(setter: Typesetter) -> None:
+    first = setter.text(Words(LONG, "first"), "body", 200)
+    second = setter.text(Words(LONG, "second"), "body", 200)
+    narrow = setter.text(Words(LONG, "first"), "body", 120)
+    assert {strip.element.origin for strip in second} == {"second"}
+    assert [strip.items for strip in first] == [strip.items for strip in second]
+    assert len(narrow) > len(first)
+
+
 def test_the_first_two_and_the_last_two_lines_stay_together(setter: Typesetter) -> None:
     strips = setter.text(Words(LONG), "body", 120)
     keeps = [strip.keeps_next for strip in strips]

@@ -8,6 +8,7 @@ from brochure.typesetting.compose import compose
 from brochure.typesetting.conventions import JIS
 from brochure.typesetting.logotypes import ordinary
 from brochure.typesetting.paragraph import Alignment, Fit, ParagraphStyle, Run, paragraph
+from brochure.typesetting.stick import Stick
 from brochure.typesetting.writing_mode import WritingMode
 from typesetting.setting import EM, style
 
@@ -16,6 +17,7 @@ COPY = (
     "「さあ、」『行こう』！？　コーヒーをキャッチ・アンド、リリース。",
     "，《海》：“1983”年；看！（了。）128g、5km。",
     "2024年",
+    "図書237冊と、11年に1,774人、71・17と90(4)、5年後の111年、０と0、km9。",
     "。",
     "a 国 b，c",
     "港町——海の見える――丘は、……静か‥‥だ。「——それは」",
@@ -36,6 +38,21 @@ def test_ordinary_copy_is_set_as_the_stick_sets_it(
     monkeypatch.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
     for made, copy in zip(cast, copies, strict=True):
         assert made == compose(*copy)
+
+
+def test_numbers_are_cast_once_for_all_where_figures_are_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    sticks: list[str] = []
+
+    class Counting(Stick):
+        def __init__(self, runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -> None:
+            sticks.append(runs[0].text)
+            super().__init__(runs, style, is_relaxed)
+
+    monkeypatch.setattr("brochure.typesetting.logotypes.Stick", Counting)
+    chosen = style()
+    for number in range(100, 200):
+        assert ordinary((Run(f"本{number}冊", chosen.text),), chosen, False) is not None
+    assert len(sticks) <= 2  # one to see that figures are alike, one for the piece
 
 
 @pytest.mark.parametrize("copy", ["港は1990年、Web。", "「港」は、港。", "港——の町……"])

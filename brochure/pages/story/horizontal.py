@@ -50,6 +50,7 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
     lead = setter.text(setting.words(story.lead), "lead-small", box.width)
     if lead:
         filled = page.strips(lead, box)
+        setting.overset(filled.rest, content)
         lines = round(area.whole_lines(filled.depth) / area.line_feed)
     if story.byline:
         byline = setter.text(setting.words(story.byline), "byline", box.width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from brochure.content.story import Story
 from brochure.drawing.geometry import Rect
@@ -63,14 +64,14 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
     """Set kicker, title, lead and byline at the right of the first page; what is left of the type area."""
     area, box, feed = setting.area, setting.box(), setting.area.line_feed
     page.anchor(content.id)
-    head = _kicker(page, content, setting, box)
-    right = _lines(page, _strips(story, setting, "title"), head, box.y + _LOWER * feed)
-    lead = _strips(story, setting, "lead-small")
-    if lead:
-        right = _lines(page, lead, right - feed / 2, box.y + 2 * _LOWER * feed)
-    byline = _strips(story, setting, "byline")
-    if byline:
-        right = _lines(page, byline, right - feed / 2, box.y + _LOWER * feed)
+    right = _kicker(page, content, setting, box)
+    for part, lower in (("title", _LOWER), ("lead-small", 2 * _LOWER), ("byline", _LOWER)):
+        strips = _strips(story, setting, part)
+        if strips:
+            right -= 0.0 if part == "title" else feed / 2
+            fitting = _within(strips, right - box.x - 2 * feed)
+            setting.overset(tuple(strips[fitting:]), content)
+            right = _lines(page, strips[:fitting], right, box.y + lower * feed)
     lines = -(-round(box.right - right, 4) // feed)
     rule = box.right - (lines + 0.3) * feed
     page.rule(rule, box.y, rule, box.bottom, setting.palette.rule, 0.4)
@@ -90,6 +91,12 @@ def _strips(story: Story, setting: Setting, part: str) -> tuple[Strip, ...]:
             return setter.text(setting.words(story.byline), style, room)
         case _:
             return setter.text(setting.words(story.lead), upright(setter.styles[part]), room - _LOWER * feed)
+
+
+def _within(strips: Sequence[Strip], room: float) -> int:
+    """How many of the strips stand side by side in a room."""
+    ends = accumulate(strip.height + strip.space_before for strip in strips)
+    return sum(end <= room + 1e-6 for end in ends)
 
 
 def _lines(page: Composition, strips: Sequence[Strip], right: float, top: float) -> float:
