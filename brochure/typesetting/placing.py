@@ -170,7 +170,7 @@ def _across(line: Placing, segment: Segment, at: int) -> Placed:
         pen += advance * unit
     is_raised = line.runs[segment.item.run].setting is Setting.RAISED
     aside = (galley.em - style.size) / 2 if is_raised else 0.0  # a note's number stands at the right of its line
-    group = Group(tuple(placed), Transform(a=narrowed), said=copy)
+    group = Group(tuple(placed), Transform(a=narrowed), said=copy if len(placed) > 1 else "")
     return Placed(Point(aside, line.points(at)), group)
 
 
