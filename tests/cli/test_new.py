@@ -95,7 +95,7 @@ def test_an_edition_made_of_another_builds_in_all_its_languages(project: Path, c
     new = (project / "content/editions/fortieth.yaml").read_text("utf-8")
     assert new == old.replace("id: rumoi\n", "id: fortieth\n", 1).replace("date: 2026-11", "date: 2030-04")
     assert (project / "content/editions/rumoi.yaml").read_text("utf-8") == old
-    assert built(capsys, "fortieth") == [f"out/fortieth-{tag}-screen.pdf" for tag in ("ja", "zh_CN", "zh_TW")]
+    assert built(capsys, "fortieth") == [f"out/fortieth-{tag}-screen.pdf" for tag in ("ja", "zh_CN", "zh_TW", "en")]
 
 
 def test_what_has_aged_is_told_with_its_place(project: Path, capsys: Capture) -> None:
@@ -122,7 +122,7 @@ def test_translations_of_the_old_edition_are_copied_once(project: Path, capsys: 
 
 def test_a_language_is_added_to_an_edition_and_builds(project: Path, capsys: Capture) -> None:
     path = project / "content/editions/rumoi.yaml"
-    path.write_text(path.read_text("utf-8").replace("[ja, zh_CN, zh_TW]", "[ja]"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("[ja, zh_CN, zh_TW, en]", "[ja]"), "utf-8")
     assert main(["new", "language", "zh_TW"]) == 0
     capsys.readouterr()
     assert "languages: [ja, zh_TW]" in path.read_text("utf-8")

@@ -10,7 +10,7 @@ from brochure.typesetting.paragraph import Alignment, Fit
 from typesetting.setting import EM, composed
 
 WORDS = "International cooperation between neighbouring municipalities strengthens understanding."
-MIXED = "港はInternational Cooperation Organisationの町。"
+MIXED = "港はinternational cooperation organisationの町。"
 
 
 def _made(copy: str, ems: float, language: str = "en", **changes: object) -> Composed:
@@ -53,3 +53,10 @@ def test_words_of_no_language_are_left_whole() -> None:
 def test_a_word_is_parted_only_where_its_spelling_lets_it_be() -> None:
     ends = {line.text.split()[-1] for line in _made("cooperation " * 6, 7).lines if line.text[-1:].isalpha()}
     assert ends <= {"coop", "cooper", "coopera", "cooperation", "co"}
+
+
+def test_a_proper_name_is_not_parted_and_no_word_leaves_two_letters_behind() -> None:
+    copy = "the Shakotan Peninsula and Wakkanai Municipality " * 3 + "nationally " * 6
+    ends = [line.text.split()[-1] for line in _made(copy, 8).lines if line.text[-1:].isalpha()]
+    assert set(ends) <= {*copy.split(), "na", "nation", "national"[:6], "nation" + "al"}
+    assert "nationally"[:-2] not in ends
