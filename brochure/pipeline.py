@@ -79,8 +79,11 @@ class Project:
         return self.root / "content" / name
 
 
-def read_project(root: Path, report: Report) -> Project | None:
-    """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set."""
+def read_project(root: Path, report: Report, keeps_going: bool = False) -> Project | None:
+    """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set.
+
+    Where the work is to go on, an edition whose own file has errors is left out, and the others can be set.
+    """
     library = read_typefaces(root, report)
     booklet = read_booklet(root, report)
     editions = read_editions(root, report)
@@ -90,7 +93,9 @@ def read_project(root: Path, report: Report) -> Project | None:
     check_languages(editions, report)
     report.extend(override_findings(booklet))
     if report.has_errors:
-        return None
+        if not keeps_going or not report.is_confined_to(EDITIONS):
+            return None
+        editions = tuple(each for each in editions if not report.is_wrong(f"{EDITIONS}{each.id}.yaml"))
     known = {name: theme for name, theme in themes.items() if theme is not None}
     orders = {name: preset for name, preset in presets.items() if preset is not None}
     return Project(root, booklet, editions, pages, known, orders, library)
