@@ -145,8 +145,8 @@ def _boxes(case: Case) -> list[float]:
     """How much of the line each character of 国 text 国 takes, its own blank with it, without the two 国."""
     line = _endless(case, f"国{case['text']}国").placing
     galley = line.galley
-    widths = [galley.bodies[at] / 1000 for at in range(len(galley))]
-    for at in range(len(galley) - 1):
+    widths = [galley.bodies[at] / 1000 for at in range(galley.total)]
+    for at in range(galley.total - 1):
         before, after = spaced_class(galley.codes[at]), spaced_class(galley.codes[at + 1])
         gap = galley.gap(at) / 1000
         of_after = min(gap, 0.25) if after == MIDDLE_DOT else 0.0

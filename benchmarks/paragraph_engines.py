@@ -151,6 +151,39 @@ def _chromium_path() -> str:
     return next((found for name in CHROMIUM if (found := shutil.which(name))), "")
 
 
+def _luatex(language: str, copies: Sequence[tuple[str, int]]) -> Iterator[SetParagraph]:
+    """LuaTeX-ja with the metrics and the class that follow JLReq; a paragraph a page."""
+    file = font_file(language)
+    face = f"[Path={file.parent}/,RawFeature={{axis={{wght=400}}}},YokoFeatures={{JFM=jlreq}}]{{{file.name}}}"
+    box = f"\\hsize=#1bp \\fontsize{{{EM}bp}}{{{_FEED}bp}}\\selectfont\\parindent=0pt\\noindent #2\\par\\vfil"
+    head = (
+        "\\def\\PushPostHook#1#2{}\\documentclass{jlreq}\n\\usepackage{luatexja-fontspec}\n"
+        f"\\setmainjfont{face}\n\\setmainfont{face.replace(',YokoFeatures={JFM=jlreq}', '')}\n"
+        "\\hoffset=-1in \\voffset=-1in \\tolerance=9999 \\pretolerance=-1\n"
+        f"\\def\\justified#1#2{{\\pagewidth=#1bp \\pageheight={_ROOMY * _FEED}bp \\shipout\\vbox{{{box}}}}}\n"
+        "\\begin{document}\n"
+    )
+    pages = "".join(f"\\justified{{{measure * EM}}}{{{_tex(copy)}}}\n" for copy, measure in copies)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "paragraphs.tex").write_text(f"{head}{pages}\\end{{document}}\n", "utf-8")
+        command = ["lualatex", "-interaction=batchmode", "paragraphs.tex"]
+        subprocess.run(command, cwd=folder, check=False, capture_output=True, timeout=600)
+        made = Path(folder, "paragraphs.pdf").read_bytes()
+    for paragraph_set in _from_pdf(made, [measure for _, measure in copies]):
+        lines = (tuple(Character(_narrow(text), along) for text, along in line) for line in paragraph_set.lines)
+        yield SetParagraph(paragraph_set.measure, tuple(lines))
+
+
+def _narrow(text: str) -> str:
+    """What was typed, where LuaTeX's file says a full-width letter or figure; the paragraphs have none."""
+    return chr(ord(text) - 0xFEE0) if "０" <= text <= "ｚ" and text.isalnum() else text
+
+
+def _tex(copy: str) -> str:
+    """The copy with the signs TeX reads otherwise."""
+    return "".join(f"\\{sign}" if sign in "%&$#_{}" else sign for sign in copy)
+
+
 def _from_pdf(made: bytes, measures: Sequence[int]) -> Iterator[SetParagraph]:
     """The lines of a PDF with a paragraph a page."""
     import pypdfium2
@@ -184,6 +217,7 @@ ENGINES = (
     Engine("Typst", _typst, lambda: importlib.util.find_spec("typst") is not None),
     Engine("ReportLab", _reportlab, lambda: True),
     Engine("Chromium", _chromium, lambda: bool(_chromium_path())),
+    Engine("LuaTeX-ja", _luatex, lambda: shutil.which("lualatex") is not None),
 )
 OURS = tuple(engine.name for engine in ENGINES[:2])
 

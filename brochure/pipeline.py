@@ -16,7 +16,7 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.page_count import check_page_count
-from brochure.book.paginate import misplaced, numbers_of_anchors, paginate
+from brochure.book.paginate import misplaced, numbers_of_anchors, paginate, photographs_on
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
@@ -25,7 +25,6 @@ from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import BrochureError, Diagnostic, Report, error, message, warning
-from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
@@ -35,6 +34,7 @@ from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
 from brochure.layout.page import Book, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
+from brochure.pages.links import lost_links
 from brochure.pages.modes import lay_out
 from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
@@ -92,6 +92,8 @@ def read_project(root: Path, report: Report, keeps_going: bool = False) -> Proje
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     check_languages(editions, report)
     report.extend(override_findings(booklet))
+    copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
+    report.extend(lost_links(copy, dict.fromkeys(order.id for edition in editions for order in edition.orders)))
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITIONS):
             return None
@@ -172,8 +174,9 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     """The pages in order; those that print other pages' numbers are set again once the numbers are known."""
     first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
-    printed = tuple(text_of(each.page.frame.items) for each in numbered)
-    known = replace(setting, references=numbers_of_anchors(numbered), printed=printed)
+    frames = tuple(each.page.frame for each in numbered)
+    photographs = photographs_on(numbered)
+    known = replace(setting, references=numbers_of_anchors(numbered), frames=frames, photographs=photographs)
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]

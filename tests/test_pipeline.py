@@ -34,7 +34,9 @@ def test_a_file_for_each_language_and_medium(project: Path, tmp_path: Path) -> N
     begun: list[Job] = []
     paths = build(project, ("rumoi",), (), (), tmp_path / "out", Report(), begun.append).paths
     assert [path.name for path in paths] == [
-        f"rumoi-{language}-{medium}.pdf" for language in ("ja", "zh_CN", "zh_TW") for medium in ("screen", "press")
+        f"rumoi-{language}-{medium}.pdf"
+        for language in ("ja", "zh_CN", "zh_TW", "en")
+        for medium in ("screen", "press")
     ]
     assert [job.file_name for job in begun] == [path.name for path in paths]
     assert all(path.read_bytes().startswith(b"%PDF-1.") for path in paths)
@@ -127,7 +129,7 @@ def test_a_page_count_the_binding_cannot_take_is_an_error(tmp_path: Path) -> Non
 
 
 def test_a_language_nobody_knows_is_found_at_its_place(project: Path) -> None:
-    edited(project, EDITION, "languages: [ja, zh_CN, zh_TW]", "languages: [ja, zh_HK]")
+    edited(project, EDITION, "languages: [ja, zh_CN, zh_TW, en]", "languages: [ja, zh_HK]")
     report = Report()
     assert pipeline.read_project(project, report) is None
     (found,) = report
@@ -160,7 +162,7 @@ def test_a_city_without_a_place_cannot_be_drawn_on_the_map(project: Path, tmp_pa
 def test_checking_sets_every_page_and_writes_nothing(project: Path) -> None:
     report = Report()
     before = sorted(path.name for path in project.iterdir())
-    assert check(project, report) == 24
+    assert check(project, report) == 32
     assert len(report) == 0
     assert sorted(path.name for path in project.iterdir()) == before
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.drawing.frame import Anchor, walk
+from brochure.drawing.frame import Anchor, Picture, items_of
 from brochure.layout.page import NumberedPage, Page, Side
 
 
@@ -29,9 +29,10 @@ def misplaced(pages: Sequence[NumberedPage]) -> tuple[NumberedPage, ...]:
 
 def numbers_of_anchors(pages: Sequence[NumberedPage]) -> dict[str, int]:
     """The page number every anchor stands on."""
-    return {
-        placed.item.name: page.number
-        for page in pages
-        for placed in walk(page.page.frame.items)
-        if isinstance(placed.item, Anchor)
-    }
+    return {anchor.name: page.number for page in pages for anchor in items_of(page.page.frame.items, Anchor)}
+
+
+def photographs_on(pages: Sequence[NumberedPage]) -> tuple[str, ...]:
+    """The files of the author's pictures on the pages, each once, in order."""
+    pictures = (picture for page in pages for picture in items_of(page.page.frame.items, Picture))
+    return tuple(dict.fromkeys(picture.file for picture in pictures))

@@ -41,7 +41,9 @@ def places_in(pages: Sequence[NumberedPage]) -> Places:
     by_key: dict[str, list[int]] = {}
     by_order: dict[str, list[int]] = {}
     for page in pages:
-        for key in dict.fromkeys(_keys(page.page.frame.items)):
+        keys: dict[str, None] = {}
+        _note_keys(page.page.frame.items, keys)
+        for key in keys:
             by_key.setdefault(key, []).append(page.number)
         by_order.setdefault(page.page.order, []).append(page.number)
     return Places(
@@ -72,11 +74,12 @@ def ranges(numbers: Iterable[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in spans)
 
 
-def _keys(items: tuple[Placed, ...]) -> Iterable[str]:
-    for placed in items:
-        if isinstance(placed.item, Tagged):
-            if placed.item.origin:
-                yield placed.item.origin
-            yield from _keys(placed.item.items)
-        elif isinstance(placed.item, Group):
-            yield from _keys(placed.item.items)
+def _note_keys(items: tuple[Placed, ...], keys: dict[str, None]) -> None:
+    """Enter the keys the tags among the items bear, in reading order."""
+    for _, item in items:
+        if type(item) is Tagged:
+            if item.origin:
+                keys[item.origin] = None
+            _note_keys(item.items, keys)
+        elif type(item) is Group:
+            _note_keys(item.items, keys)

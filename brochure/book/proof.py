@@ -54,18 +54,21 @@ def proofread(
     """The pages, in a draft with what is doubtful shown; everything found is in the report. `titles` are the author's
     own of each order, by which pages are told; `edition` is named before them where there are several.
     """
+    doubts = doubts_in(pages, readings, titles, edition)
+    gave_way = [found for reading in readings for found in _typesetters(reading)]
+    if not (doubts or gave_way or is_draft):
+        return tuple(pages)
     places = places_in(pages)
     shown: dict[int, tuple[dict[str, Fault], list[tuple[str, Fault]]]] = {page.number: ({}, []) for page in pages}
-    for doubt, numbers, found in doubts_in(pages, readings, titles, edition):
+    for doubt, numbers, found in doubts:
         report.add(found)
         _mark(doubt, numbers, places, shown)
-    for reading in readings:
-        for key, found in _typesetters(reading):
-            numbers = places.by_key.get(key, ())
-            report.add(_placed(found, _named(numbers, pages, titles, edition)) if numbers else found)
-            if found.code == MISSING_GLYPH:
-                for number in numbers:
-                    shown[number][0].setdefault(key, Fault.GLYPH)
+    for key, found in gave_way:
+        numbers = places.by_key.get(key, ())
+        report.add(_placed(found, _named(numbers, pages, titles, edition)) if numbers else found)
+        if found.code == MISSING_GLYPH:
+            for number in numbers:
+                shown[number][0].setdefault(key, Fault.GLYPH)
     if not is_draft:
         return tuple(pages)
     overset = {number for order in _overset(report) for number in places.by_order.get(order, ())}
@@ -77,14 +80,15 @@ def doubts_in(
     pages: Sequence[NumberedPage], readings: Sequence[Reading], titles: Mapping[str, str], edition: str = ""
 ) -> tuple[tuple[Doubt, tuple[int, ...], Diagnostic], ...]:
     """What of a book may not be printed: each text with the numbers of its pages and the finding that tells of it."""
+    doubts = [(each.manuscript, doubt) for each in readings for doubt in doubts_of(each.manuscript, each.terms)]
+    if not doubts:
+        return ()
     places = places_in(pages)
     words = {page.number: squeezed(text_of(page.page.frame.items)) for page in pages}
     found: list[tuple[Doubt, tuple[int, ...], Diagnostic]] = []
-    for reading in readings:
-        ledger, language = reading.manuscript.ledger, reading.manuscript.language
-        for doubt in doubts_of(reading.manuscript, reading.terms):
-            numbers = _narrowed(doubt, places.of(doubt.key, ledger, language), places, words)
-            found.append((doubt, numbers, doubt.diagnostic(_named(numbers, pages, titles, edition))))
+    for manuscript, doubt in doubts:
+        numbers = _narrowed(doubt, places.of(doubt.key, manuscript.ledger, manuscript.language), places, words)
+        found.append((doubt, numbers, doubt.diagnostic(_named(numbers, pages, titles, edition))))
     return tuple(found)
 
 

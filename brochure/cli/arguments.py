@@ -75,6 +75,16 @@ class Options:
     base: str = ""
     date: str = ""
 
+    @property
+    def changes_content(self) -> bool:
+        """Whether the command writes into the project's own files."""
+        if self.command == "new":
+            return self.action != "project"
+        return self.command in ("fmt", "import") or (self.command, self.action) in _CHANGING
+
+
+_CHANGING = (("i18n", "update"), ("i18n", "import"))
+
 
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     """The options of a command line; without a command it is a build. Raises UsageError; SystemExit after -h."""

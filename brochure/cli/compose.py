@@ -12,7 +12,7 @@ from pathlib import Path
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
-from brochure.diagnostics import Report, Span, UsageError, error, message
+from brochure.diagnostics import Report, Span, UsageError, error, message, warning
 from brochure.drawing.units import mm
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.layout.styles import Readings, Style
@@ -30,8 +30,12 @@ def compose_text(options: Options, console: Console, report: Report) -> None:
     """Set the text of the command line; what gave way goes to the report, a drawing to the file that is named."""
     style = _style(options, _LARGE if options.lines.pdf else _SIZE)
     measure = _measure(options.lines.measure, style.size)
-    copies = _copies(_text(options.lines.text), style, options, report)
-    _find(copies, measure, report)
+    text = _text(options.lines.text)
+    copies = _copies(text, style, options, report)
+    if not copies:
+        report.add(warning("usage.nothing-to-set", message("there is nothing to set but blanks"), Span(_NAME)))
+        return
+    _find(copies, text, measure, report)
     if options.lines.pdf:
         from brochure.source.files import write_safely
 
@@ -120,11 +124,21 @@ def _measure(said: str, size: float) -> float:
     return value if found[2] == "pt" else mm(value) if found[2] == "mm" else value * size
 
 
-def _find(copies: Sequence[Paragraph], measure: float, report: Report) -> None:
+def _find(copies: Sequence[Paragraph], text: str, measure: float, report: Report) -> None:
     from brochure.typesetting.compose import compose
 
+    begin = 0
     for copy in copies:
-        report.extend(finding.diagnostic(Span(_NAME)) for finding in compose(copy, measure).findings)
+        found = text.find(copy.text, begin)
+        begin = found + len(copy.text) if found >= 0 else begin
+        for finding in compose(copy, measure).findings:
+            report.add(finding.diagnostic(_place(text, found + finding.offset) if found >= 0 else Span(_NAME)))
+
+
+def _place(text: str, at: int) -> Span:
+    """Where in the text a finding is; what has marks or line ends of its own within is told without a place."""
+    line = text.rfind("\n", 0, at) + 1
+    return Span(_NAME, text.count("\n", 0, at) + 1, at - line + 1)
 
 
 def _told(copies: Sequence[Paragraph], measure: float) -> dict[str, object]:

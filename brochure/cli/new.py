@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,16 +64,17 @@ def _write(path: Path, text: str, console: Console) -> None:
 
 
 def _project(folder: Path, title: str, console: Console) -> None:
-    """A project with one city and one edition, both called as the folder is."""
-    name = folder.resolve().name
+    """A project with one city and one edition, called as the folder is, with hyphens for what an id cannot have."""
+    called = folder.resolve().name
+    name = "-".join(re.findall(r"[\w-]+", called.replace("_", "-"))) or "first"
     _check(name)
-    words = title or name
+    words = title or called
     files = {f"content/{kind}.yaml": scaffolds.empty_list(kind) for kind in scaffolds.EMPTY_LISTS}
     files[f"content/cities/{name}.yaml"] = scaffolds.city(name, words)
     files[f"content/editions/{name}.yaml"] = scaffolds.edition(name, words, name, _DATE)
     for file, text in files.items():
         _write(folder / file, text, console)
-    console.say(message("now: brochure build --project {folder}", folder=str(folder)))
+    console.say(message("now: brochure build --project {folder}", folder=shlex.quote(str(folder))))
 
 
 _DATE = "2026-01"  # no clock: the editor writes the day of issue

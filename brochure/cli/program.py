@@ -48,7 +48,8 @@ def _answered(words: Sequence[str], console: Console) -> int:
     report = Report()
     try:
         options = read_arguments(words, console.speaker)
-        console = Console(project_root(options.project, Path.cwd()), console.speaker, options.format, options.verbosity)
+        root = project_root(options.project, Path.cwd(), options.changes_content)
+        console = Console(root, console.speaker, options.format, options.verbosity)
         _run(options, console, report)
     except UsageError as mistake:
         console.findings(mistake.diagnostics)

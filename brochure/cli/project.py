@@ -8,8 +8,9 @@ from brochure.cli.speaker import PROGRAM
 from brochure.diagnostics import UsageError, error, message
 
 
-def project_root(named: str, here: Path) -> Path:
-    """The folder named by `--project`; else the nearest one from here upward that holds `content/`; else the program's.
+def project_root(named: str, here: Path, is_written: bool = False) -> Path:
+    """The folder named by `--project`; else the nearest one from here upward that holds `content/`; else the program's,
+    unless its files would be written: what is changed from afar is changed by mistake.
 
     Raises UsageError where there is none.
     """
@@ -19,7 +20,7 @@ def project_root(named: str, here: Path) -> Path:
             what = message("there is no folder “{folder}”", folder=named)
             raise UsageError([error("usage.no-project", what)])
         return root
-    candidates = (here, *here.parents, PROGRAM)
+    candidates = (here, *here.parents, *(() if is_written else (PROGRAM,)))
     for folder in candidates:
         if (folder / "content").is_dir():
             return folder

@@ -102,6 +102,11 @@ class Parsed(NamedTuple):
     places: tuple[Place, ...] = ()
 
 
+def may_be_marked(source: str) -> bool:
+    """Whether a sign stands in copy with which a mark could begin; without one all of it is plain."""
+    return _MAY_BE_MARKED.search(source) is not None
+
+
 def parse(source: str) -> Parsed:
     """Copy cut into its pieces. What is no mark stays the characters it is written with."""
     if not _MAY_BE_MARKED.search(source):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from brochure.content.identity import PictureId
 from brochure.content.text import Text
 from brochure.source.validate import Model
 
@@ -27,7 +28,8 @@ class PageContent(Model):
     """A page as ordered in an edition file. Page types add their own fields.
 
     `id` names the page for links and catalogs and is unique in its edition. `title` is set on the page, `kicker` above
-    it; `bookmark` stands in the outline where the title would not do. `art` and `seed` choose the page's drawing.
+    it; `bookmark` stands in the outline where the title would not do. `art` and `seed` choose the page's drawing, and
+    `picture` is a photograph in its place.
     `is_listed` keeps a page out of the contents. `mode` says how the languages of a bilingual edition stand on this
     page, where that is not as on the others.
     """
@@ -40,5 +42,6 @@ class PageContent(Model):
     bookmark: Text | None = None
     art: str = ""
     seed: int = 1
+    picture: PictureId | None = None
     is_listed: bool = True
     mode: Mode | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from functools import cache
+from typing import Any, Literal, cast, get_args, get_origin
 
 from pydantic_core import core_schema
 
@@ -96,7 +97,7 @@ def iterate_texts(value: Any) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
     elif isinstance(value, Model):
-        for name in type(value).model_fields:
+        for name in _with_copy(type(value)):
             yield from iterate_texts(getattr(value, name))
     elif isinstance(value, dict):
         for inner in cast(dict[Any, Any], value).values():
@@ -104,3 +105,20 @@ def iterate_texts(value: Any) -> Iterator[Text]:
     elif isinstance(value, list | tuple):
         for inner in cast(tuple[Any, ...], value):
             yield from iterate_texts(inner)
+
+
+@cache
+def _with_copy(model: type[Model]) -> tuple[str, ...]:
+    """The fields of a record that can hold copy, in order: most hold ids, numbers and dates."""
+    return tuple(name for name, each in model.model_fields.items() if _may_hold_copy(each.annotation))
+
+
+def _may_hold_copy(annotation: Any) -> bool:
+    parts = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return False
+    if parts:
+        return any(map(_may_hold_copy, parts))
+    if not isinstance(annotation, type):
+        return annotation is not ... and annotation is not None
+    return issubclass(annotation, Text | Model | dict | list | tuple) or annotation is object

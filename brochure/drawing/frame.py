@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from brochure.drawing.colour import BLACK, Colour
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Size, Transform
@@ -79,6 +79,8 @@ class Glyphs(NamedTuple):
     is_vertical: bool = False
     is_silent: bool = False
 
+
+K = TypeVar("K")
 
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
@@ -194,13 +196,44 @@ def circle(x: float, y: float, radius: float) -> Path:
 
 def walk(items: tuple[Placed, ...]) -> Iterator[Placed]:
     """Every item with the position it has in its own group, groups and tagged parts opened, in reading order."""
+    found: list[Placed] = []
+    _gather(items, found)
+    return iter(found)
+
+
+def _gather(items: tuple[Placed, ...], found: list[Placed]) -> None:
     for placed in items:
-        yield placed
-        if isinstance(placed.item, Group | Tagged):
-            yield from walk(placed.item.items)
+        found.append(placed)
+        item = placed.item
+        if type(item) is Group or type(item) is Tagged:
+            _gather(item.items, found)
+
+
+def items_of(items: tuple[Placed, ...], kind: type[K]) -> list[K]:
+    """The items of one kind, groups and tagged parts opened, in reading order."""
+    found: list[K] = []
+    _pick(items, kind, found)
+    return found
+
+
+def _pick(items: tuple[Placed, ...], kind: type[K], found: list[K]) -> None:
+    for _, item in items:
+        if type(item) is kind:
+            found.append(item)
+        if type(item) is Group or type(item) is Tagged:
+            _pick(item.items, kind, found)
 
 
 def text_of(items: tuple[Placed, ...]) -> str:
     """The copy of all glyphs in reading order, run after run, without anything between them."""
-    runs = (placed.item for placed in walk(items) if isinstance(placed.item, Glyphs))
-    return "".join(run.text for run in runs if not run.is_silent)
+    found: list[str] = []
+    _read(items, found)
+    return "".join(found)
+
+
+def _read(items: tuple[Placed, ...], found: list[str]) -> None:
+    for _, item in items:
+        if type(item) is Group or type(item) is Tagged:
+            _read(item.items, found)
+        elif type(item) is Glyphs and not item.is_silent:
+            found.append(item.text)

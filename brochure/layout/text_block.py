@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
@@ -46,6 +47,8 @@ class Words:
 
     def part(self, start: int, end: int) -> Words:
         """Part of the copy, in code points."""
+        if start == 0 and end == len(self.text):
+            return self
         return replace(self, text=self.text[start:end], pieces=sliced(self.pieces, start, end))
 
 
@@ -70,6 +73,9 @@ class Typesetter:
 
     `others` are the typesetters of the other languages of the booklet by their tags: words say which language they are
     in, and are set in its faces and by its conventions.
+
+    What gave no finding is kept by its copy, its style (held, so that the style's identity stays its own) and its
+    measure: the labels of tables, the words of charts and the headings of a yearbook come back on every page.
     """
 
     styles: StyleSheet
@@ -81,6 +87,10 @@ class Typesetter:
     )
     _labels: dict[tuple[str, int], _Label] = field(
         default_factory=dict[tuple[str, int], "_Label"], init=False, repr=False
+    )
+
+    _set: dict[tuple[str, int, float], tuple[Style, tuple[Line, ...]]] = field(
+        default_factory=dict[tuple[str, int, float], tuple[Style, "tuple[Line, ...]"]], init=False, repr=False
     )
 
     def speaking(self, language: str) -> Typesetter:
@@ -97,6 +107,18 @@ class Typesetter:
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         """The lines of one paragraph at a measure in points."""
+        if words.pieces:
+            return self._marked_lines(words, style, measure)
+        key = words.text, id(style), measure
+        known = self._set.get(key)
+        if known is None:
+            count = len(self.findings)
+            known = style, self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+            if len(self.findings) == count:
+                self._set[key] = known
+        return known[1]
+
+    def _marked_lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         copy, found = marked(words, style)
         self.findings.extend((words.origin, finding) for finding in found)
         return self._composed(copy, measure)
@@ -210,10 +232,14 @@ def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[St
 
 
 def _in_whole_lines(lines: Sequence[Line], style: Style, element: Element) -> Strip:
-    """A heading centred in the whole lines of the grid it takes (行取り, JLReq 4.1.6); it keeps to what follows."""
+    """A heading centred in the whole lines of the grid it takes (行取り, JLReq 4.1.6); it keeps to what follows.
+
+    One of several lines keeps the blank a single line has, up to a line of the grid: two lines in three, not in two.
+    """
     wanted = style.lines * style.grid_feed
     needed = len(lines) * style.line_feed
-    height = wanted if needed <= wanted else -(-needed // style.grid_feed) * style.grid_feed
+    blank = max(0.0, min(wanted - style.line_feed, style.grid_feed))
+    height = wanted if needed + blank <= wanted else ceil((needed + blank) / style.grid_feed - 1e-6) * style.grid_feed
     top = (height - needed) / 2
     items = tuple(
         placed for number, line in enumerate(lines) for placed in _stood(line, style, top + number * style.line_feed)
@@ -236,6 +262,8 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ff
 
 def paragraphs(copy: str) -> tuple[str, ...]:
     """The paragraphs of the author's copy, each as one line."""
+    if "\n" not in copy:
+        return (copy,) if copy.strip() else ()
     return tuple(_joined(part) for part in _PARAGRAPH_END.split(copy.strip("\n")) if part.strip())
 
 
@@ -252,7 +280,10 @@ def paragraphs_of(words: Words, style: Style) -> tuple[Words, ...]:
     if words and (style.lines > 0 or style.paragraph.breaks is Breaks.PHRASES):
         return (_stripped(words),)
     if not words.pieces:
-        return tuple(replace(words, text=copy, pieces=()) for copy in paragraphs(words.text))
+        parts = paragraphs(words.text)
+        if parts == (words.text,):
+            return (words,)
+        return tuple(Words(copy, words.origin, words.language) for copy in parts)
     whole = _stripped(words)
     ends = [*_PARAGRAPH_END.finditer(whole.text)]
     starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(whole.text)]

@@ -7,6 +7,7 @@ from itertools import chain, zip_longest
 
 from brochure.content.page_content import Mode, PageContent
 from brochure.diagnostics import Diagnostic, error, message, warning
+from brochure.drawing.frame import Picture, walk
 from brochure.layout.page import Page
 from brochure.pages.page_type import PageType, Setting
 
@@ -15,7 +16,14 @@ def lay_out(page_type: PageType, content: PageContent, setting: Setting) -> tupl
     """The pages of an order in the languages of its edition; their ledgers know which order is being set."""
     for voice in setting.voices:
         voice.manuscript.ledger.order = content.id
-    setting = replace(setting, least_fill=page_type.least_fill)
+    pages = _in_its_mode(page_type, content, replace(setting, least_fill=page_type.least_fill))
+    picture = setting.booklet.pictures.get(content.picture or "")
+    if picture is not None and not any(_shows(page, picture.file) for page in pages):
+        setting.report.add(_not_shown(picture.id, content))
+    return pages
+
+
+def _in_its_mode(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
     if not setting.companions:
         return page_type.lay_out(content, setting)
     mode = mode_of(page_type, content, setting)
@@ -48,6 +56,19 @@ def _facing(page_type: PageType, content: PageContent, setting: Setting) -> tupl
         setting.report.add(_unequal(content, runs, voices))
     together = chain.from_iterable(zip_longest(*runs))
     return tuple(page for page in together if page is not None)
+
+
+def _shows(page: Page, file: str) -> bool:
+    return any(isinstance(each.item, Picture) and each.item.file == file for each in walk(page.frame.items))
+
+
+def _not_shown(picture: str, content: PageContent) -> Diagnostic:
+    return warning(
+        "pages.picture-not-shown",
+        message("page “{page}” has no room for its picture “{picture}”", page=content.id, picture=picture),
+        content.place_of("picture"),
+        message("shorten the copy, or give the picture to another page"),
+    )
 
 
 def _cannot(page_type: PageType, content: PageContent) -> Diagnostic:

@@ -17,14 +17,12 @@ from brochure.drawing.geometry import Rect, Size
 from brochure.edition.edition import Edition
 from brochure.languages.language import Language
 from brochure.layout.composition import Composition
-from brochure.layout.foot_band import set_foot_band
 from brochure.layout.page import Bookmark, Page, Side
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.palette import Palette
 from brochure.layout.strip import Strip, with_space
 from brochure.layout.text_block import NO_WORDS, Said, Typesetter, Words
 from brochure.layout.type_area import TypeArea
-from brochure.pages.art import art_name
 from brochure.pages.room import lines_outside
 from brochure.translation.labels import Label
 from brochure.translation.manuscript import Manuscript
@@ -35,9 +33,9 @@ class Setting:
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
     how far art reaches beyond the trim, in points.
 
-    `references` are the page numbers of anchors and `printed` the copy of each page, both empty on the first pass;
-    `number` is the page's own number; `typeface_credits` name the typefaces the language is set in; `pixels` are the
-    sizes of the author's photographs by their ids.
+    `references` are the page numbers of anchors, `frames` what stands on each page and `photographs` the files of the
+    author's pictures, all empty on the first pass; `number` is the page's own number; `typeface_credits` name the
+    typefaces the language is set in; `pixels` are the sizes of the author's photographs by their ids.
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
@@ -58,7 +56,8 @@ class Setting:
     binding_is_right: bool = False
     typeface_credits: tuple[str, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict[str, int])
-    printed: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    photographs: tuple[str, ...] = ()
     pixels: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     mode: Mode = Mode.SINGLE
     stride: int = 1
@@ -68,7 +67,8 @@ class Setting:
     @property
     def voices(self) -> tuple[Setting, ...]:
         """This setting once a language, the leading one first: each with the page's number and references."""
-        own = {"number": self.number, "references": self.references, "printed": self.printed}
+        known = {"references": self.references, "frames": self.frames, "photographs": self.photographs}
+        own = {"number": self.number, **known}
         others = (replace(each, stride=self.stride, least_fill=self.least_fill, **own) for each in self.companions)
         return (replace(self, companions=(), mode=Mode.SINGLE), *others)
 
@@ -168,11 +168,6 @@ class Setting:
         headings = [Heading(voice.words(content.title), voice.words(content.kicker)) for voice in self.voices]
         columns = self.columns(box) if self.mode is Mode.PARALLEL else ()
         return set_page_title(page, self.typesetter, self.palette, self.area, box, headings, content.id, columns)
-
-    def foot_band(self, page: Composition, content: PageContent, box: Rect, depth: float, art: str = "") -> None:
-        """Draw the page's own motif, or another, across its foot where the copy, down to `depth`, leaves room."""
-        name = art_name(art or content.art)
-        set_foot_band(page, self.area, self.palette, box, depth, name, content.seed, self.bleed)
 
     def finish(self, page: Composition, content: PageContent, role: str, offset: int = 0) -> Page:
         """The page, `offset` pages on from the first of its order, with its running head and its folio; the first bears

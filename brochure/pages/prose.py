@@ -20,6 +20,7 @@ from brochure.layout.parallel_text import Row, fill_rows, rows_of
 from brochure.layout.strip import Strip, fill_columns, with_space
 from brochure.layout.text_block import Words
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def prose_pages(
             setting.overset(rest.left, content)
             if not offset:
                 setting.underset(depth, box.height, len(text_of(tuple(trial.items))), content)
-            setting.foot_band(page, content, box, box.y + depth)
+            set_foot_band(page, content, box, box.y + depth, setting)
         pages.append(setting.finish(page, content, role, offset))
         if is_last:
             return tuple(pages)

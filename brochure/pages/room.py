@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Tagged
-from brochure.drawing.geometry import IDENTITY, Point, Rect
+from brochure.drawing.geometry import IDENTITY, Rect
 from brochure.drawing.structure import Role
 
 _UNMEASURED = frozenset({Role.ARTIFACT, Role.FIGURE})  # furniture stands in the margins, pictures may bleed
@@ -18,27 +16,29 @@ def lines_outside(frame: Frame, box: Rect, tolerance: float) -> tuple[str, ...]:
     The middle of a vertical line stands inside; its marks may hang above and below.
     """
     found: dict[tuple[bool, float], str] = {}
-    for at, run in _runs(frame.items, 0.0, 0.0):
-        if run.is_silent:
-            continue
-        if run.is_vertical:
-            is_beside = at.y < box.y - tolerance or at.y + run.width > box.bottom + tolerance
-            is_outside = is_beside or not box.x <= at.x <= box.right
-        else:
-            is_beside = at.x < box.x - tolerance or at.x + run.width > box.right + tolerance
-            is_outside = is_beside or not box.y <= at.y <= box.bottom + 0.01
-        if is_outside:
-            found.setdefault((run.is_vertical, round(-at.x if run.is_vertical else at.y, 1)), run.text)
+    _look(frame.items, 0.0, 0.0, box, tolerance, found)
     return tuple(text for _, text in sorted(found.items()))
 
 
-def _runs(items: tuple[Placed, ...], x: float, y: float) -> Iterator[tuple[Point, Glyphs]]:
-    for at, item in items:
-        here = Point(x + at.x, y + at.y)
-        if isinstance(item, Glyphs):
-            yield here, item
-        elif isinstance(item, Tagged):
+def _look(
+    items: tuple[Placed, ...], x: float, y: float, box: Rect, tolerance: float, found: dict[tuple[bool, float], str]
+) -> None:
+    """Enter what stands outside, of items whose origin is (x, y)."""
+    for (at_x, at_y), item in items:
+        if type(item) is Glyphs:
+            if not item.is_silent and _is_outside(item, x + at_x, y + at_y, box, tolerance):
+                key = (item.is_vertical, round(-x - at_x if item.is_vertical else y + at_y, 1))
+                found.setdefault(key, item.text)
+        elif type(item) is Tagged:
             if item.role not in _UNMEASURED:
-                yield from _runs(item.items, *here)
-        elif isinstance(item, Group) and item.transform == IDENTITY:
-            yield from _runs(item.items, *here)
+                _look(item.items, x + at_x, y + at_y, box, tolerance, found)
+        elif type(item) is Group and (item.transform is IDENTITY or item.transform == IDENTITY):
+            _look(item.items, x + at_x, y + at_y, box, tolerance, found)
+
+
+def _is_outside(run: Glyphs, x: float, y: float, box: Rect, tolerance: float) -> bool:
+    left, top, width, height = box
+    if run.is_vertical:
+        return y < top - tolerance or y + run.width > top + height + tolerance or not left <= x <= left + width
+    is_beside = x < left - tolerance or x + run.width > left + width + tolerance
+    return is_beside or not top <= y <= top + height + 0.01

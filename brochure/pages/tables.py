@@ -11,6 +11,7 @@ from brochure.layout.page import Page
 from brochure.layout.strip import Strip, height_of
 from brochure.layout.table import fill_table
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 
 
 def table_pages(
@@ -42,7 +43,7 @@ def table_pages(
             below = setting.area.rows(box, -(-filled.depth // setting.area.line_feed) + 1)
             last = page.strips(after, below)
             setting.overset(filled.rest + last.rest, content)
-            setting.foot_band(page, content, box, (below.y + last.depth) if after else box.y + filled.depth)
+            set_foot_band(page, content, box, (below.y + last.depth) if after else box.y + filled.depth, setting)
         pages.append(setting.finish(page, content, role, offset))
         if is_last:
             return tuple(pages)

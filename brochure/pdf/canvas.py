@@ -29,6 +29,7 @@ from brochure.drawing.frame import (
 from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
 from brochure.drawing.units import mm
 from brochure.edition.profiles import ColourModel, Profile
+from brochure.pdf.cid_font import PEN_BELOW_HEAD
 from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
 from brochure.pdf.fonts import FontBook
 from brochure.pdf.tagging import Tagging
@@ -173,6 +174,8 @@ class Canvas:
         head = "" if font == self._state.font else f" {font}"
         self._state.font = font
         shown = _shown(run)
+        if run.is_vertical:
+            y += PEN_BELOW_HEAD * run.size
         words = f"BT{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown} ET"
         if run.is_silent:
             words = f"/Span <</ActualText <FEFF>>> BDC {words} EMC"

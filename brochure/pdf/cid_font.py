@@ -2,6 +2,10 @@
 
 CID = glyph number throughout: Identity-H and Identity-V codes, `/CIDToGIDMap /Identity`, and CFF charsets rewritten by
 `subset`. A horizontal and a vertical font of one face share everything but the encoding.
+
+The pen of a vertical line (9.7.4.3 lets it stand anywhere beside a glyph) runs from foot to foot of the bodies, not
+from head to head: poppler takes a glyph to stand above its pen, and with the pen at the head finds every upright
+character an em too high, so that what is turned or lies across falls out of its line.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ Widths = Callable[[int], float]
 
 _DEFAULT_WIDTH = 1000  # an ideograph's
 _TAG_LETTERS = 6  # ISO 32000-1, 9.6.4
+PEN_BELOW_HEAD = 1.0  # em: how far below the head of its body a vertical glyph's pen stands
 _AT_MOST = 100  # entries of one bfchar block: Adobe Technical Note 5014
 
 
@@ -98,13 +103,13 @@ def horizontal_widths(face: Face, glyphs: Iterable[int]) -> str:
 def vertical_metrics(face: Face, glyphs: Iterable[int]) -> str:
     """The inside of /W2 for glyphs whose advance down or origin is not the default of /DW2 (ISO 32000-1, 9.7.4.3)."""
     per_em = 1000 / face.units_per_em
-    top = round(face.ideographic_ascent * 1000)
+    top, pen = round(face.ideographic_ascent * 1000), round(PEN_BELOW_HEAD * 1000)
     odd: list[tuple[int, str]] = []
     for glyph in glyphs:
         down = face.hb_font.get_glyph_v_advance(glyph) * per_em
         x, y = face.hb_font.get_glyph_v_origin(glyph) or (face.advance(glyph) / 2, top / per_em)
         if (down, y * per_em) != (-1000, top) or abs(x - face.advance(glyph) / 2) > 1:
-            odd.append((glyph, f"{_number(down)} {_number(x * per_em)} {_number(y * per_em)}"))
+            odd.append((glyph, f"{_number(down)} {_number(x * per_em)} {_number(y * per_em - pen)}"))
     return "\n".join(f"{run[0][0]} [{' '.join(value for _, value in run)}]" for run in _consecutive(odd))
 
 
@@ -133,7 +138,8 @@ end
 def _vertical_entries(face: Face, glyphs: list[int]) -> str:
     if not glyphs:
         return ""
-    return f"\n/DW2 [{round(face.ideographic_ascent * 1000)} -1000] /W2 [{vertical_metrics(face, glyphs)}]"
+    head = round((face.ideographic_ascent - PEN_BELOW_HEAD) * 1000)
+    return f"\n/DW2 [{head} -1000] /W2 [{vertical_metrics(face, glyphs)}]"
 
 
 def _descriptor(face: Face, program: FontProgram, name: str, file: str) -> str:

@@ -93,7 +93,8 @@ class Writer:
         to_page = self._matrix.then(state.ctm)
         size = state.size
         if font.is_vertical:
-            area = Box(-_HALF * size, -last, _HALF * size, -first)
+            head = font.pen_below_head * size
+            area = Box(-_HALF * size, head - last, _HALF * size, head - first)
         else:
             area = Box(first, _LOW * size + state.rise, last, _HIGH * size + state.rise)
         left, right = sorted((area.left, area.right))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brochure.diagnostics import Report, Span, error, message
 from brochure.source.compose import Complaint, compose
+from brochure.source.fair_hand import read_fair
 from brochure.source.files import read_text
 from brochure.source.handwriting import mend_slips
 from brochure.source.lines import Lines
@@ -25,6 +26,9 @@ def read_document(path: Path, name: str, report: Report) -> Node | None:
 def read_yaml(text: str, name: str, report: Report) -> Node | None:
     """The root of a YAML text; see read_document."""
     lines = Lines.of(name, text)
+    fair = read_fair(lines)
+    if fair is not None:
+        return fair
     mend_slips(lines, report)
     root = compose(lines, report)
     if isinstance(root, Complaint):

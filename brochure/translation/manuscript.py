@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brochure.content.mark_rules import wrong_marks
-from brochure.content.marks import Piece, parse_marks, plain_of
+from brochure.content.marks import Piece, may_be_marked, parse_marks, plain_of
 from brochure.content.text import Text
 from brochure.diagnostics import Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
@@ -126,6 +126,8 @@ class Manuscript:
 
 
 def _copy(source: str, key: str, language: str, state: State, span: Span | None) -> Copy:
+    if not may_be_marked(source):
+        return Copy(source, key, language, state, span)
     pieces = parse_marks(source)
     is_marked = any(piece.ruby or piece.marks for piece in pieces)
     return Copy(plain_of(pieces), key, language, state, span, pieces if is_marked else ())

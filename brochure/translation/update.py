@@ -186,14 +186,34 @@ def _ordered(
     sources: Sequence[SourceEntry],
     taken: Mapping[str, _Taken],
     fresh: Mapping[str, PoEntry],
-) -> Iterator[PoEntry]:
-    """The entries in the file's order; what is new or has moved comes after the one before it in the content."""
+) -> list[PoEntry]:
+    """The entries in the file's order; what is new or has moved comes after the one before it in the content.
+
+    A file most of which runs against the content has an order of its own, and keeps it; whether it does is asked of
+    what is written, so that an update of it changes nothing.
+    """
     position = {source.key: number for number, source in enumerate(sources)}
     keys = {id(each.entry): key for key, each in taken.items() if each.entry and not each.entry.is_obsolete}
     staying = [keys[id(entry)] for entry in file.entries if id(entry) in keys]
     still = {staying[index] for index in _rising([position[key] for key in staying])}
-    if 2 * len(still) < len(staying):  # the file has an order of its own
-        still = set(staying)
+    if 2 * len(still) < len(staying):
+        own = _arranged(file, sources, keys, taken, fresh, set(staying))
+        found = [position[entry.key] for entry in own if not entry.is_obsolete and entry.key in position]
+        if 2 * len(_rising(found)) < len(found):
+            return own
+    return _arranged(file, sources, keys, taken, fresh, still)
+
+
+def _arranged(
+    file: PoFile,
+    sources: Sequence[SourceEntry],
+    keys: Mapping[int, str],
+    taken: Mapping[str, _Taken],
+    fresh: Mapping[str, PoEntry],
+    still: set[str],
+) -> list[PoEntry]:
+    """The entries where those of the keys in `still` keep their places; `keys` knows the file's entries by identity."""
+    position = {source.key: number for number, source in enumerate(sources)}
 
     def chain(number: int) -> Iterator[PoEntry]:
         while number < len(sources) and sources[number].key not in still:
@@ -201,14 +221,14 @@ def _ordered(
             number += 1
 
     used = {id(each.entry) for each in taken.values()}
-    yield from chain(0)
+    found = list(chain(0))
     for entry in file.entries:
         key = keys.get(id(entry))
         if key in still:
-            yield fresh[key]
-            yield from chain(position[key] + 1)
+            found += [fresh[key], *chain(position[key] + 1)]
         elif entry.is_obsolete and id(entry) not in used:
-            yield entry
+            found.append(entry)
+    return found
 
 
 def _rising(numbers: Sequence[int]) -> list[int]:

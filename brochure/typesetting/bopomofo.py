@@ -1,7 +1,9 @@
 """Bopomofo (注音符號): where the letters and the tone of a reading stand to the right of their character.
 
 To the right in horizontal and in vertical writing alike, in half an em, every letter three tenths of the character
-(CLReq 3.3.3 after the Ministry of Education's 國語注音符號手冊). Lengths are integers in thousandths of the base's em.
+(CLReq 3.3.3 after the Ministry of Education's 國語注音符號手冊). That rule is for schoolbooks, whose type is large;
+beside small type letters are no smaller than what can be printed and read, and reach a little into the line gap.
+Lengths are integers in thousandths of the base's em.
 """
 
 from __future__ import annotations
@@ -9,12 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple
 
 EM = 1000
-COLUMN_WIDTH = EM // 2  # whether there is a tone or not, so that characters stay in rank
 LETTER_SIZE = 3 * EM // 10
-LIGHT_TONE_HEIGHT = EM // 15
+_LEAST_POINTS = 4.0  # of a letter: what printers take
+_MOST_SIZE = 45 * EM // 100  # three letters of it still stand within a line feed of an em and a half
+_TONE_ROOM = EM // 5  # beside the letters, whether there is a tone or not, so that characters stay in rank
 MOST_LETTERS = 4  # Mandarin needs three; Taiwanese and Hakka four
 
 LIGHT_TONE = "˙"
@@ -106,28 +110,39 @@ def split_bopomofo(reading: str, count: int) -> tuple[str, ...]:
     return tuple(words)
 
 
-def bopomofo_column(count: int, tone: str) -> BopomofoColumn:
+def letter_size(points: float) -> int:
+    """The size of letters beside a character of so many points."""
+    return min(max(LETTER_SIZE, ceil(_LEAST_POINTS * EM / points)), _MOST_SIZE)
+
+
+def column_width(letter: int) -> int:
+    """What a character's letters and tone take beside it."""
+    return letter + _TONE_ROOM
+
+
+def bopomofo_column(count: int, tone: str, letter: int = LETTER_SIZE) -> BopomofoColumn:
     """The places for `count` letters and a tone: the whole centred on the height of the character's body.
 
-    A tone stands right of the last letter, half of it above the letter's top; a light tone on top of the letters; the
-    tone of a checked syllable at the lower right. Raises ValueError for no letters or too many, or an unknown tone.
+    Four letters are as high as three. A tone stands right of the last letter, half of it above the letter's top; a
+    light tone on top of the letters; the tone of a checked syllable at the lower right. Raises ValueError for no
+    letters or too many, or an unknown tone.
     """
     if not 1 <= count <= MOST_LETTERS:
         raise ValueError(f"{count} letters of bopomofo over one character")
     if tone and (len(tone) > 1 or tone not in LIGHT_TONE + _TONES + _CHECKED_TONES):
         raise ValueError(f"“{tone}” is no tone mark of bopomofo")
-    size = min(LETTER_SIZE, 9 * EM // 10 // count)
-    head = LIGHT_TONE_HEIGHT if tone == LIGHT_TONE else 0
+    size, width = min(letter, 3 * letter // count), column_width(letter)
+    head = 2 * letter // 9 if tone == LIGHT_TONE else 0
     top = (EM - head - count * size) // 2
     letters = tuple((0, top + head + size * index) for index in range(count))
-    beside = (COLUMN_WIDTH - size, size)
+    beside = (width - size, size)
     if tone == LIGHT_TONE:
-        return BopomofoColumn(COLUMN_WIDTH, letters, (0, top), size, size, (size, head))
+        return BopomofoColumn(width, letters, (0, top), size, size, (size, head))
     if not tone:
-        return BopomofoColumn(COLUMN_WIDTH, letters, None, size, size)
+        return BopomofoColumn(width, letters, None, size, size)
     last = letters[-1][1]
     return BopomofoColumn(
-        COLUMN_WIDTH,
+        width,
         letters,
         (size, last + size // 2 if tone in _CHECKED_TONES else last - size // 2),
         size,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from brochure.drawing.frame import Placed
 from brochure.drawing.geometry import Point
-from brochure.typesetting.bopomofo import BopomofoColumn, Ink, bopomofo_column, letters_and_tone
+from brochure.typesetting.bopomofo import BopomofoColumn, Ink, bopomofo_column, letter_size, letters_and_tone
 from brochure.typesetting.itemise import Item
 from brochure.typesetting.placing import IDEOGRAPHIC_ASCENT, Placing
 from brochure.typesetting.ruby_setting import RubyPlace
@@ -21,8 +21,8 @@ def bopomofo(line: Placing, place: RubyPlace) -> Iterator[Placed]:
     """The column of one character's reading, to its right whichever way the line runs."""
     item = place.readings[0].item
     letters, tone = letters_and_tone(item.text)
-    column = bopomofo_column(len(letters), tone)
     size = line.runs[item.run].style.size
+    column = bopomofo_column(len(letters), tone, letter_size(size))
     along = line.points(line.edge(place.first))
     corner = Point(size / 2, along)
     if not line.style.is_vertical:

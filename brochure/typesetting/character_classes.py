@@ -61,6 +61,7 @@ _OURS = {
     "﹏": INSEPARABLE,
     "⸺": INSEPARABLE,
     "―": INSEPARABLE,
+    "─": INSEPARABLE,  # two of them are the dash Taiwan's keyboards give
     "ｰ": PROLONGED_SOUND,
     "゛": NON_STARTER,
     "゜": NON_STARTER,

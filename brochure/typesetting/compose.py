@@ -14,7 +14,7 @@ from brochure.typesetting.galley import Galley, set_galley
 from brochure.typesetting.inset import note
 from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
-from brochure.typesetting.line_adjustment import adjusted, spread
+from brochure.typesetting.line_adjustment import taken_up
 from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
 from brochure.typesetting.logotypes import ordinary
 from brochure.typesetting.ornaments import adorned, cut_changes, head_room
@@ -23,7 +23,6 @@ from brochure.typesetting.paragraph import (
     Breaks,
     Fit,
     HeadBracket,
-    LastLine,
     Paragraph,
     ParagraphStyle,
     Run,
@@ -31,7 +30,8 @@ from brochure.typesetting.paragraph import (
     paragraph,
 )
 from brochure.typesetting.phrases import balanced
-from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing, plain_line
+from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing
+from brochure.typesetting.plain_lines import plain_lines
 from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
@@ -39,7 +39,6 @@ _EM = 1000
 _ENDLESS = 1e6  # points
 _ROUNDING = 1.0  # thousandths of a point: what widths in points may differ by from whole thousandths of an em
 _BRACKET_SHIFT = {HeadBracket.HALF: -_EM // 2, HeadBracket.FULL: _EM // 2}
-_NO_DELTAS: dict[int, int] = {}
 _RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
 
@@ -50,7 +49,8 @@ def compose(copy: Paragraph, measure: float) -> Composed:
         made, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
         return Composed(tuple(made), findings)
     runs, findings = _printable(copy.runs)
-    findings += missing(runs)
+    told = {finding.offset for finding in findings}
+    findings += tuple(finding for finding in missing(runs) if finding.offset not in told)
     lines: list[Line] = []
     start = 0
     for number, piece in enumerate(_pieces(runs)):
@@ -141,7 +141,10 @@ def _lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle) -> tuple
     galley, measures = piece.galley, piece.measures
     if not piece.cuts:
         return [Line((), 0.0, 0, len(galley.text), galley.text)], ()
-    lines = [_line(galley, runs, style, cut, piece.indent(cut), measures.of(cut.first)) for cut in piece.cuts]
+    if galley.is_plain:
+        lines = plain_lines(galley, piece.cuts, measures, (piece.head_indent, piece.hanging_indent), style)
+    else:
+        lines = [_line(galley, runs, style, cut, piece.indent(cut), measures.of(cut.first)) for cut in piece.cuts]
     return lines, tuple(_gave_way(piece, style, lines))
 
 
@@ -174,12 +177,12 @@ def _cut_piece(galley: Galley, style: ParagraphStyle, measure: float, is_head: b
     room = _room(style, measure)
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
-    if style.head_bracket is not HeadBracket.FLUSH and is_head and len(galley) and galley.codes[0] == OPENING:
+    if style.head_bracket is not HeadBracket.FLUSH and is_head and galley.total and galley.codes[0] == OPENING:
         indent += _BRACKET_SHIFT[style.head_bracket]
     wanted = indent, hanging
     indent, hanging = _indent_within(room, indent), _indent_within(room, hanging)
     measures = Measures(room - indent, room - hanging)
-    cuts = _cuts(galley, style, measures) if len(galley) else []
+    cuts = _cuts(galley, style, measures) if galley.total else []
     return _Piece(galley, measures, indent, hanging, cuts, wanted != (indent, hanging))
 
 
@@ -193,8 +196,8 @@ def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut
         return balanced(galley, measures, style.conventions, style.text.language)
     if style.alignment not in (Alignment.JUSTIFIED, Alignment.SPREAD):
         return ragged(galley, measures, style.conventions)
-    if galley.width(0, len(galley)) <= measures.head:
-        return [Cut(0, len(galley))]
+    if galley.width(0, galley.total) <= measures.head:
+        return [Cut(0, galley.total)]
     fit = first_fit if style.fit is Fit.FIRST else total_fit
     return fit(galley, measures, style.conventions)
 
@@ -219,8 +222,6 @@ def _forced(galley: Galley, cut: Cut) -> Finding:
 def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, indent: int, measure: int) -> Line:
     """One line, its gaps adjusted and its glyphs placed."""
     first, last = cut.first, galley.last(cut.first, cut.end)
-    if galley.is_plain and last >= first:
-        return _plain(galley, style, cut, last, indent, measure)
     start, end = galley.starts[first], galley.starts[cut.end]
     if last < first:
         return Line((), 0.0, start, end, galley.text[start:end])
@@ -235,27 +236,6 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
 
 
-def _plain(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, begin: int, measure: int) -> Line:
-    """The line of a plain galley: no readings, no sizes, an offset for each character."""
-    first, end = cut.first, cut.end
-    width = galley.edges[last] + galley.bodies[last] - galley.edges[first]
-    slack = measure - width - cut.end_gap + cut.hung
-    deltas, added = _NO_DELTAS, 0
-    if slack and not (slack > 0 and _stands_at_start(style, cut, len(galley))):
-        deltas, moved = _adjusted(galley, style, cut, last, slack)
-        begin += moved
-        added = sum(deltas.values())
-    items = plain_line(galley, first, last, begin, deltas, added)
-    return Line(items, (width + added) * galley.em / _EM, first, end, galley.text[first:end])
-
-
-def _stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
-    """Whether a line that is shorter than its measure is left so, at the measure's head."""
-    if style.alignment is not Alignment.JUSTIFIED:
-        return style.alignment is Alignment.START
-    return style.last_line is LastLine.START if cut.end == total else cut.is_forced
-
-
 def _placed(
     galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut, last: int, begin: int, slack: int
 ) -> Placing:
@@ -263,7 +243,7 @@ def _placed(
     first = cut.first
     deltas: dict[int, int] = {}
     if slack:
-        deltas, moved = _adjusted(galley, style, cut, last, slack)
+        deltas, moved = taken_up(galley, style, cut, last, slack)
         begin += moved
     if style.head_bracket is HeadBracket.FULL and galley.codes[first] == OPENING:
         begin += galley.heads.get(first, 0)
@@ -272,18 +252,3 @@ def _placed(
         for at, change in cut_changes(galley, first, last):
             deltas[at] = deltas.get(at, 0) + change
     return placing(galley, runs, style, first, last, deltas, begin)
-
-
-def _adjusted(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, slack: int) -> tuple[dict[int, int], int]:
-    """What is added to the gaps of a line, and how far the whole is moved."""
-    alignment = style.alignment
-    if alignment is Alignment.SPREAD:
-        return spread(cut.first, last, slack), 0
-    if alignment is Alignment.JUSTIFIED:
-        is_last = cut.end == len(galley)
-        if slack < 0 or not (is_last or cut.is_forced) or (is_last and style.last_line is LastLine.JUSTIFIED):
-            return adjusted(galley, cut.first, last, slack), 0
-        alignment = Alignment(style.last_line.value) if is_last else Alignment.START
-    if alignment is Alignment.CENTRE:
-        return {}, slack // 2
-    return {}, slack if alignment is Alignment.END else 0

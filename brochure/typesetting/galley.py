@@ -8,20 +8,21 @@ set solid, may part and may end a line; only the others are looked at one by one
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from brochure.typesetting.itemise import Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run
 from brochure.typesetting.ruby_setting import RubyPlace
 from brochure.typesetting.segment import Segment, joined
-from brochure.typesetting.spacing import KEPT_AT_END, SPACE, Pairs
+from brochure.typesetting.spacing import KEPT_AT_END, MASK, SPACE, Pairs
 from brochure.typesetting.stick import Stick
 
 
-@dataclass(frozen=True, slots=True)
-class Galley:
+class Galley(NamedTuple):
     """A paragraph's clusters in arrays of one length n, prefix sums of n + 1.
+
+    A named tuple as every paragraph has one: a frozen dataclass of so many fields takes six times as long to make.
 
     `codes`: classes, a character each (`spacing`). `starts`: offsets in the text (n + 1). `bodies`: widths of the
     bodies. `offsets`: from a body's left edge to its glyph's origin, where not 0. `edges`: where each body begins in
@@ -30,10 +31,11 @@ class Galley:
     `may_end`: 1 at b where a line may end before cluster b (n + 1). `heads`, `tails`: the room a cluster needs before
     or after it where it begins or ends a line (ruby, hyphens). `moves`: what the pen must move between the glyphs of a
     cluster and the next beyond the font's own widths, where not 0; `uneven`: where. `scales`: each cluster's size in
-    ems where sizes are mixed, else empty. `hyphens`: the b at which a line that ends shows a hyphen. `closed`: the gaps
-    nothing is ever added to. `segments` come one from an item; `stretches` are those that are placed as one run of
-    glyphs. `is_adorned`: whether anything stands beside its lines. `is_plain`: one stretch, horizontal, of one size, a
-    glyph for each character, no link.
+    ems where sizes are mixed, else empty. `hyphens`: the b at which a line that ends shows a hyphen. `steps`: the
+    shifts of the steps in which it can be reduced, in their order. `closed`: the gaps nothing is ever added to.
+    `segments` come one from an item; `stretches` are those that are placed as one run of glyphs. `is_adorned`: whether
+    anything stands beside its lines. `is_plain`: one stretch, horizontal, of one size, a glyph for each cluster, no
+    link.
     """
 
     text: str
@@ -57,17 +59,20 @@ class Galley:
     stretches: tuple[Segment, ...]
     rubies: tuple[RubyPlace, ...]
     pairs: Pairs
+    steps: tuple[int, ...]
     closed: frozenset[int]
     is_adorned: bool
     is_plain: bool
 
-    def __len__(self) -> int:
+    @property
+    def total(self) -> int:
+        """The number of clusters."""
         return len(self.bodies)
 
     @property
     def legal(self) -> list[int]:
         """The clusters a line may begin with."""
-        return [index for index in range(1, len(self)) if self.may_end[index]]
+        return [index for index in range(1, self.total) if self.may_end[index]]
 
     def last(self, first: int, end: int) -> int:
         """The last cluster of a line from `first` to `end` that is no word space; first - 1 where all are."""
@@ -103,6 +108,7 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
     """The galley of a paragraph without hard line ends; `is_relaxed` takes the strict level (narrow measures)."""
     stick = Stick(runs, style, is_relaxed)
     stick.fill()
+    rooms = list(accumulate(stick.rooms, initial=0))
     moves = stick.moves()
     stretches = tuple(stick.segments) if style.is_vertical else joined(stick.segments)
     return Galley(
@@ -114,7 +120,7 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         stick.offsets,
         list(accumulate(stick.steps, initial=0)),
         list(accumulate(stick.partings, initial=0)),
-        list(accumulate(stick.rooms, initial=0)),
+        rooms,
         sorted(stick.roomy),
         stick.may_end,
         stick.heads,
@@ -127,10 +133,16 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         stretches,
         tuple(stick.rubies),
         stick.pairs,
+        steps_within(stick.pairs, rooms[-1]),
         frozenset(stick.closed),
         bool(stick.rubies or stick.hyphens) or any(run.emphasis or run.side_line for run in runs),
         _is_plain(stick, stretches, runs, style),
     )
+
+
+def steps_within(pairs: Pairs, rooms: int) -> tuple[int, ...]:
+    """The shifts of the steps of reduction that are in the packed rooms of a whole galley."""
+    return tuple([shift for shift in pairs.steps if rooms >> shift & MASK]) if rooms else ()
 
 
 def _is_plain(stick: Stick, stretches: Sequence[Segment], runs: tuple[Run, ...], style: ParagraphStyle) -> bool:
@@ -138,7 +150,6 @@ def _is_plain(stick: Stick, stretches: Sequence[Segment], runs: tuple[Run, ...],
         len(stretches) == 1
         and stretches[0].shaped is None
         and stretches[0].item.kind is Kind.HAN
-        and isinstance(stick.starts, range)
         and not stick.scales
         and not stick.heads
         and not stick.hyphens

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from brochure.drawing.frame import Group, Placed
+from brochure.drawing.frame import Glyphs, Group, Placed
 from brochure.drawing.geometry import Point, Transform
 from brochure.typesetting.galley import set_galley
 from brochure.typesetting.line_adjustment import spread
@@ -17,17 +18,34 @@ _MOST_BETWEEN = 125  # thousandths of a note's em: how far its characters are pa
 
 
 def note(line: Placing, segment: Segment, head: int, end: int, at: int) -> tuple[Placed, ...]:
-    """The columns `head` to `end` (exclusive) of a note as two lines of half size, the first above or at the right."""
+    """The columns `head` to `end` (exclusive) of a note as two lines of half size, the first above or at the right.
+
+    The first glyph stands for the whole copy: a program that reads the page line by line would mix the two.
+    """
     galley = line.galley
     text = galley.text[galley.starts[head] : galley.starts[end]]
     room = line.edge(end - 1) + galley.bodies[end - 1] - at
     size = segment.item.style.size * SIZE
-    return tuple(
+    lines = tuple(
         placed
         for number, half in enumerate(halves(text))
         if half
         for placed in _small_line(line, segment, half, size, number, line.points(at), line.points(room))
     )
+    return _said(lines, iter((text,)))
+
+
+def _said(items: tuple[Placed, ...], text: Iterator[str]) -> tuple[Placed, ...]:
+    """The items with the text on their first glyph, the others standing for nothing."""
+    told: list[Placed] = []
+    for at, item in items:
+        if isinstance(item, Group):
+            item = replace(item, items=_said(item.items, text))
+        elif isinstance(item, Glyphs):
+            said = next(text, "")
+            item = item._replace(text=said, texts=(said, *[""] * (len(item.ids) // 2 - 1)))
+        told.append(Placed(at, item))
+    return tuple(told)
 
 
 def _small_line(
@@ -38,7 +56,7 @@ def _small_line(
     run = replace(line.runs[segment.item.run], text=text, style=small, setting=Setting.NORMAL, target="")
     runs: tuple[Run, ...] = (run,)
     galley = set_galley(runs, style, is_relaxed=False)
-    count = len(galley)
+    count = galley.total
     slack = round(room * 1000 / size) - galley.width(0, count)
     deltas = spread(0, count - 1, slack) if 0 < slack <= count * _MOST_BETWEEN else {}
     items = glyphs_of(placing(galley, runs, style, 0, count - 1, deltas, 0), note)

@@ -47,14 +47,19 @@ _STRETCH = re.compile(
 _HAS_OTHER = re.compile(_NOT_HAN)
 _SURELY_UPRIGHT = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff0c\uff0e-\uff19\uff1f-\uff3a\uff41-\uff5a…—]*")
 _ACROSS = re.compile(r"[!?]{2,3}|[0-9]+|[A-Za-z]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NO_CHARACTERS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+_CONTROL = re.compile(f"[{_NO_CHARACTERS}]")
+_FORBIDDEN = re.compile(rf"[{_NO_CHARACTERS}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """The copy with control characters and lone surrogates as U+FFFD, and a finding for each."""
-    if not _CONTROL.search(text):
+    """The copy with control characters and lone surrogates as U+FFFD, and a finding for each; one too for each mark of
+    direction, which is not followed and stays in the copy.
+    """
+    if not _FORBIDDEN.search(text):
         return text, ()
-    found = [Finding(FORBIDDEN_CHARACTER, f"U+{ord(match[0]):04X}", match.start()) for match in _CONTROL.finditer(text)]
+    places = [(match.start(), match[0]) for match in _FORBIDDEN.finditer(text)]
+    found = [Finding(FORBIDDEN_CHARACTER, f"U+{ord(sign):04X}", at) for at, sign in places]
     return _CONTROL.sub("\ufffd", text), tuple(found)
 
 

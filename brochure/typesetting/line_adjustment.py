@@ -7,7 +7,31 @@ from collections.abc import Sequence
 from operator import sub
 
 from brochure.typesetting.galley import Galley
+from brochure.typesetting.line_breaking import Cut
+from brochure.typesetting.paragraph import Alignment, LastLine, ParagraphStyle
 from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK
+
+
+def stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
+    """Whether a line that is shorter than its measure is left so, at the measure's head; `total` clusters in all."""
+    if style.alignment is not Alignment.JUSTIFIED:
+        return style.alignment is Alignment.START
+    return style.last_line is LastLine.START if cut.end == total else cut.is_forced
+
+
+def taken_up(galley: Galley, style: ParagraphStyle, cut: Cut, last: int, slack: int) -> tuple[dict[int, int], int]:
+    """What is added to the gaps of a line that ends with `last`, and how far the whole is moved."""
+    alignment = style.alignment
+    if alignment is Alignment.SPREAD:
+        return spread(cut.first, last, slack), 0
+    if alignment is Alignment.JUSTIFIED:
+        is_last = cut.end == galley.total
+        if slack < 0 or not (is_last or cut.is_forced) or (is_last and style.last_line is LastLine.JUSTIFIED):
+            return adjusted(galley, cut.first, last, slack), 0
+        alignment = Alignment(style.last_line.value) if is_last else Alignment.START
+    if alignment is Alignment.CENTRE:
+        return {}, slack // 2
+    return {}, slack if alignment is Alignment.END else 0
 
 
 def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int]:
@@ -17,7 +41,7 @@ def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int
     """
     deltas: dict[int, int] = {}
     if slack < 0:
-        _by_steps(deltas, galley, first, last, -slack, galley.pairs.steps, -1)
+        _by_steps(deltas, galley, first, last, -slack, galley.steps, -1)
         return deltas
     need = _by_steps(deltas, galley, first, last, slack, (GROW_SPACE, GROW_LATIN), 1)
     if not need:

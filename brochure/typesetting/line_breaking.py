@@ -16,20 +16,21 @@ from typing import NamedTuple
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
+from brochure.typesetting.spacing import ALL, GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
 
 _EM = 1000
 _LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
+_UNPARTED = 0.94  # the same for lines in which nothing is parted
 _REDUCTION_PRICE, _REDUCTION_SLOPE = 5.0, 20.0
 _CLOSE_PRICE = 60.0  # more, where brackets and commas give what books leave them
 _GROWTH_PRICE, _GROWTH_SLOPE = 5.0, 20.0
-_PARTING_PRICE, _PARTING_SLOPE = 300.0, 1000.0
+_PARTING_PRICE, _PARTING_SLOPE = 300.0, 8000.0  # two lines a little parted are seen less than one parted twice as much
 _PARTING_EACH = 0.3  # by thousandth of an em of room: a long line that is parted has more gaps that are not solid
-_LAST_STEP_PRICE, _LAST_STEP_SLOPE = 10_000.0, 100_000.0
+_LAST_STEP_PRICE, _LAST_STEP_SLOPE = 20_000.0, 100_000.0
 _NOTHING_TO_GROW = 1_000_000.0
 _HANGING_PRICE = 10.0
 _HYPHEN_PRICE = 150.0
-_RUNT_PRICE = 1000.0  # less than a line that is parted, which is seen more than a runt
+_RUNT_PRICE = 3000.0  # more than two lines that are parted a little, less than three
 _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
 _LINE_PRICE = 1.0
 _REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
@@ -70,12 +71,12 @@ def ragged(
     """Each line as long as it goes, nothing reduced and nothing grown; `legal` are other ends than the galley's."""
     may_end = galley.may_end
     if legal is not None:
-        may_end = bytearray(len(galley) + 1)
-        for end in (*legal, len(galley)):
+        may_end = bytearray(galley.total + 1)
+        for end in (*legal, galley.total):
             may_end[end] = 1
     cuts: list[Cut] = []
     first = 0
-    while first < len(galley):
+    while first < galley.total:
         cut = _last_that_fits(galley, may_end, first, measures.of(first), conventions.hanging)
         cuts.append(cut)
         first = cut.end
@@ -85,7 +86,7 @@ def ragged(
 def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
     """Each line the cheapest from where the one before it ended."""
     press = _Pricing(galley, conventions)
-    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley)
+    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, galley.total
     is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
     first = 0
@@ -124,7 +125,7 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     if bound <= _LINE_PRICE * len(likely):
         return likely
     press = _Pricing(galley, conventions)
-    total = len(galley)
+    total = galley.total
     regret = max(_REGRET, likely[-1].price)
     ends = [cut.end for cut in likely]
     prices = [*accumulate(cut.price + _LINE_PRICE for cut in likely), *[bound] * _AHEAD]
@@ -168,8 +169,8 @@ class _Pricing:
         self._galley = galley
         self._keeps = conventions.line_end is LineEnd.EITHER
         self._hanging = conventions.hanging
-        self._steps = galley.pairs.steps
-        self._total = len(galley)
+        self._steps = galley.steps
+        self._total = galley.total
         self._is_simple = not galley.heads and not galley.tails
 
     def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
@@ -177,11 +178,12 @@ class _Pricing:
         galley = self._galley
         edges, may_end, total = galley.edges, galley.may_end, self._total
         at = edges[first]
-        begin = bisect_left(edges, at + self._least(measure, budget), first + 1)
+        begin = min(bisect_left(edges, at + self._least(measure, budget), first + 1), total)  # a last line may be short
         stop = bisect_right(edges, at + int(measure * _MOST) + _EM, begin)
         found: list[Cut] = []
         cheapest = inf
         codes, bodies, is_simple = galley.codes, galley.bodies, self._is_simple
+        is_final = self._hanging is Hanging.OFF
         for end in range(begin, stop):
             if not may_end[end]:
                 continue
@@ -191,6 +193,8 @@ class _Pricing:
                 if slack < 0:
                     price = self._reducing(first, last, -slack)
                     if price is None:
+                        if is_final:
+                            break  # no gap gives more than it adds to the width
                         continue
                 else:
                     price = self._growing(first, last, slack) if slack else 0.0
@@ -212,8 +216,10 @@ class _Pricing:
         """The least natural width worth looking at: parting alone would cost more than the budget."""
         if budget >= _LAST_STEP_PRICE:
             return int(measure * _LEAST)
-        share = max(0.0, (budget - _PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
-        return int(measure * (1 - min(1 - _LEAST, share / 4 + 0.06)))
+        if budget <= _PARTING_PRICE:
+            return int(measure * _UNPARTED)
+        share = ((budget - _PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
+        return int(measure * max(_LEAST, _UNPARTED - share / 4))
 
     def _add_last_resort(self, found: list[Cut], first: int, measure: int) -> None:
         cut = _last_that_fits(self._galley, self._galley.may_end, first, measure, Hanging.OFF)
@@ -275,7 +281,7 @@ class _Pricing:
         """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
         rooms = self._galley.rooms
         packed = rooms[last] - rooms[first]
-        if need > packed % MASK:  # the sum of the fields: no step has more than all steps together
+        if need > packed >> ALL:
             return None
         price = 0.0
         for shift in self._steps:
@@ -312,7 +318,7 @@ class _Pricing:
 
 def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int, hanging: Hanging) -> Cut:
     """The longest line whose natural width fits; where no legal one does, as many clusters as fit, forced."""
-    total = len(galley)
+    total = galley.total
     target = galley.edges[first] + measure
     end = min(bisect_right(galley.edges, target + _EM, first + 1), total)
     while end < total and galley.codes[end - 1] == SPACE:

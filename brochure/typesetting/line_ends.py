@@ -71,7 +71,7 @@ def hyphenated(language: str, starts: Sequence[int], segments: Sequence[Segment]
             continue
         places = [found.end() for found in re.finditer(SOFT_HYPHEN, item.text)]
         for word in _WORD.finditer(item.text):
-            if SOFT_HYPHEN not in word[0]:
+            if SOFT_HYPHEN not in word[0] and not _is_a_name(word[0], language):
                 places += [word.start() + at for at in _dictionary(language).positions(word[0])]
         if not places:
             continue
@@ -80,6 +80,11 @@ def hyphenated(language: str, starts: Sequence[int], segments: Sequence[Segment]
             index = cluster_at(starts, item.start + at)
             if segment.first < index < segment.end:
                 yield index, width
+
+
+def _is_a_name(word: str, language: str) -> bool:
+    """Whether a word may be a proper name, which is not parted: German writes every noun with a capital."""
+    return word[0].isupper() and not language.startswith("de")
 
 
 def cluster_at(starts: Sequence[int], offset: int) -> int:
@@ -96,4 +101,4 @@ def _mark(may_end: bytearray, index: int, value: int) -> None:
 def _dictionary(language: str) -> Any:
     import pyphen
 
-    return pyphen.Pyphen(lang=language)
+    return pyphen.Pyphen(lang=language, left=2, right=3)  # the Chicago Manual of Style, 7.36

@@ -6,13 +6,15 @@ them. Ordinary copy (one run of characters its face has, horizontal) is kanji an
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from brochure.typesetting.galley import Galley
+from brochure.typesetting.galley import Galley, steps_within
 from brochure.typesetting.itemise import Item, Kind, printable
 from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
-from brochure.typesetting.segment import Segment, joined
+from brochure.typesetting.segment import Segment, has_glyph_a_cluster, joined
 from brochure.typesetting.spacing import EXCEPTIONS, PARTING, Codes, pairs_of
 from brochure.typesetting.stick import Stick
 from brochure.typesetting.type_case import NOT_IN_CASE, type_case
@@ -23,14 +25,17 @@ _FOUNDERS = 256  # styles at once
 _RARE = "\0"  # the code of what is left to the stick
 _STEERING = "\u2060\u200b\ufeff\u00ad\n"
 _NONE: frozenset[int] = frozenset()
+_NOUGHTS = str.maketrans("123456789", "000000000")
+_FIGURES_BESIDE_FIGURES = "".join(first + second for first in "0123456789" for second in "0123456789")
 
 
 class Logotype(NamedTuple):
-    """A piece, from the gap after the character before it to the gap after its last one.
+    """A piece, from the gap after the character before it to the gap after its last one; an entry for each character.
 
     `bodies` are its own; `steps`, `partings`, `rooms`, `may_end` of its gaps and the one before. `places` are the gaps
-    with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by own cluster.
+    with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by own character.
     `ids`, `codes` where they are not those of its characters alone; `lacking`: how many the case does not have.
+    `swallowed` are its characters that are drawn by the glyph of the one before (——): their entries are taken out.
     """
 
     bodies: list[int]
@@ -44,6 +49,7 @@ class Logotype(NamedTuple):
     ids: bytes | None
     codes: str | None
     lacking: int
+    swallowed: tuple[int, ...]
 
 
 class _OrdinaryCodes(Codes):
@@ -77,6 +83,7 @@ class Founder:
         self._case = type_case(text.faces.main, text.language, False)
         self._codes = _OrdinaryCodes(style)
         self._cast: dict[tuple[str, str, str], Logotype | None] = {}
+        self._figures: dict[str, bytes] | None = None
         self._is_able = (
             self._case is not None
             and not (text.tracking or text.features or style.phrase_gap or style.hyphenation)
@@ -102,7 +109,7 @@ class Founder:
         partings[-1] = 0
         may_end = bytearray(b"\1") * (count + 1)
         moved = dict[int, int]()
-        roomy, offsets = list[int](), dict[int, int]()
+        roomy, offsets, swallowed = list[int](), dict[int, int](), list[int]()
         known = self._cast
         for found in EXCEPTIONS.finditer(codes):
             first, end = found.span()
@@ -114,7 +121,7 @@ class Founder:
                 piece = self._found(key, text[before : end + 1], first - before)
             if piece is None:
                 return None
-            own, step, parting, room, ends, places, moves, shifts, other_ids, other_codes, lacks = piece
+            own, step, parting, room, ends, places, moves, shifts, other_ids, other_codes, lacks, joins = piece
             bodies[first:end] = own
             steps[before:end] = step
             partings[before:end] = parting
@@ -132,22 +139,37 @@ class Founder:
                 if isinstance(ids, bytes):
                     ids = bytearray(ids)
                 ids[2 * first : 2 * end] = other_ids
+                for at in joins:
+                    swallowed.append(first + at)
             if other_codes is not None:
                 codes = codes[:first] + other_codes + codes[end:]
         if picked.count(NOT_IN_CASE) != lacking:
             return None
+        starts: Sequence[int] = range(count + 1)
+        if swallowed:
+            for array in (bodies, steps, partings, rooms):
+                _take_out(array, swallowed)
+            _take_out(may_end, swallowed)
+            codes = "".join(_take_out(list(codes), swallowed))
+            starts = _take_out(list(starts), swallowed)
+            ids = _take_out(bytearray(ids), [2 * at + half for at in swallowed for half in (0, 1)])
+            roomy = [at - bisect_left(swallowed, at) for at in roomy]
+            moved = {at - bisect_left(swallowed, at): move for at, move in moved.items()}
+            offsets = {at - bisect_left(swallowed, at): move for at, move in offsets.items()}
+            count -= len(swallowed)
         item = Item(0, text, 0, run.style, run.style.faces.main, Kind.HAN)
         segments = (Segment(0, count, item, bytes(ids), None, 1.0),)
+        sums = list(accumulate(rooms, initial=0))
         return Galley(
             text,
             run.style.size,
             codes,
-            range(count + 1),
+            starts,
             bodies,
             offsets,
             list(accumulate(steps, initial=0)),
             list(accumulate(partings, initial=0)),
-            list(accumulate(rooms, initial=0)),
+            sums,
             roomy,
             may_end,
             {},
@@ -160,6 +182,7 @@ class Founder:
             segments,
             (),
             self._pairs,
+            steps_within(self._pairs, sums[-1]),
             _NONE,
             False,
             not run.target,
@@ -168,40 +191,90 @@ class Founder:
     def _found(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
         if len(self._cast) >= _MOST:
             self._cast.clear()
-        piece = self._cast[key] = self._new(key, copy, lead)
+        piece = self._of_figures(key, copy, lead) or self._new(key, copy, lead)
+        self._cast[key] = piece
         return piece
 
+    def _of_figures(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
+        """A piece with figures, from the one with noughts in their place: where all figures of a face are alike, 237 is
+        000 with other glyphs. None where they are not, or letters and signs of the face stand beside them.
+        """
+        text, case = key[1], self._case
+        noughts = text.translate(_NOUGHTS)
+        figures = self._figures if self._figures is not None else self._alike_figures()
+        count = sum(map(text.count, figures))
+        if not count or case is None or text.translate(case).count(NOT_IN_CASE) != count:
+            return None
+        pattern = key[0], noughts, key[2]
+        piece = self._cast.get(pattern)
+        if piece is None:
+            piece = self._cast[pattern] = self._new(pattern, copy.translate(_NOUGHTS), lead)
+        if piece is None or piece.ids is None:
+            return None
+        ids = b"".join([figures.get(sign) or piece.ids[2 * at : 2 * at + 2] for at, sign in enumerate(text)])
+        return piece._replace(ids=ids)
+
+    def _alike_figures(self) -> dict[str, bytes]:
+        """The glyphs of the figures, if all have one width and none changes or moves beside another; else none."""
+        stick = Stick((Run(_FIGURES_BESIDE_FIGURES, self._style.text),), self._style, self._is_relaxed)
+        stick.fill()
+        stretches = joined(stick.segments)
+        self._figures = {}
+        if len(stretches) == 1 and len(stretches[0].ids) == 2 * len(_FIGURES_BESIDE_FIGURES) == 2 * len(stick.bodies):
+            ids, shaped = stretches[0].ids, stretches[0].shaped
+            glyphs = {sign: ids[2 * at : 2 * at + 2] for at, sign in enumerate(_FIGURES_BESIDE_FIGURES)}
+            is_alike = ids == b"".join(map(glyphs.__getitem__, _FIGURES_BESIDE_FIGURES))
+            is_even = len({*stick.bodies}) == len({*stick.codes}) == 1 and not stick.offsets and not stick.moves()
+            if is_alike and is_even and not (shaped is not None and shaped.shifts):
+                self._figures = glyphs
+        return self._figures
+
     def _new(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
-        """The piece as the stick sets it between its neighbours; None where its glyphs are not one for each of it."""
+        """The piece as the stick sets it between its neighbours; None where a cluster has more than one glyph."""
         if not key[0] and not key[2]:
             return None
         stick = Stick((Run(copy, self._style.text),), self._style, self._is_relaxed)
         stick.fill()
         stretches = joined(stick.segments)
-        if len(stretches) != 1 or len(stretches[0].ids) != 2 * len(copy) or len(stick.bodies) != len(copy):
+        starts, first, end = stick.starts, lead, lead + len(key[1])
+        if len(stretches) != 1 or len(stretches[0].ids) != 2 * len(stick.bodies) or {first, end} - set(starts):
             return None
         shaped = stretches[0].shaped
-        if shaped is not None and (not isinstance(shaped.glyphs, range) or shaped.shifts):
+        if shaped is not None and not has_glyph_a_cluster(shaped):
             return None
         assert self._case is not None
-        picked = key[1].translate(self._case)
-        first, end = lead, lead + len(key[1])
-        ids = stretches[0].ids[2 * first : 2 * end]
-        lacks = picked.count(NOT_IN_CASE)
-        codes = stick.codes[first:end]
+        lacks = key[1].translate(self._case).count(NOT_IN_CASE)
+        clusters = {start: number for number, start in enumerate(starts[:-1])}
+        swallowed = tuple(at - first for at in range(first, end) if at not in clusters)
+        ids, codes = stretches[0].ids, stick.codes
+        own = [clusters.get(at) for at in range(first, end)]
+        gaps = [clusters.get(at) for at in range(end)]
+        codes = "".join([_RARE if at is None else codes[at] for at in own])
+        places = {number: start for start, number in clusters.items()}
         return Logotype(
-            stick.bodies[first:end],
-            stick.steps[:end],
-            stick.partings[:end],
-            stick.rooms[:end],
-            bytes(stick.may_end[1 : end + 1]),
-            tuple(sorted(at for at in stick.roomy if at < end)),
-            tuple(sorted((at, move) for at, move in stick.moves().items() if at < end)),
-            tuple(sorted((at - first, move) for at, move in stick.offsets.items() if first <= at < end)),
-            ids if lacks else None,
+            [0 if at is None else stick.bodies[at] for at in own],
+            [0 if at is None else stick.steps[at] for at in gaps],
+            [0 if at is None else stick.partings[at] for at in gaps],
+            [0 if at is None else stick.rooms[at] for at in gaps],
+            bytes([stick.may_end[starts.index(at)] if at in starts else 0 for at in range(1, end + 1)]),
+            tuple(sorted(places[at] for at in stick.roomy if places[at] < end)),
+            tuple(sorted((places[at], move) for at, move in stick.moves().items() if places[at] < end)),
+            tuple(sorted((places[at] - lead, move) for at, move in stick.offsets.items() if lead <= places[at] < end)),
+            b"".join([b"\0\0" if at is None else ids[2 * at : 2 * at + 2] for at in own]) if lacks else None,
             codes if codes != key[1].translate(self._codes) else None,
             lacks,
+            swallowed,
         )
+
+
+_Array = TypeVar("_Array", list[int], list[str], bytearray)
+
+
+def _take_out(array: _Array, places: Sequence[int]) -> _Array:
+    """The array without its entries at some places."""
+    for at in reversed(places):
+        del array[at]
+    return array
 
 
 _founders: dict[tuple[int, bool], tuple[ParagraphStyle, Founder]] = {}

@@ -1,25 +1,31 @@
-"""The phrases of a copy (文節): found by BudouX's models for Japanese, Simplified and Traditional Chinese."""
+"""The phrases of a copy (文節): found by BudouX's models for Japanese, Simplified and Traditional Chinese.
+
+What `bonds` holds together is never parted by them.
+"""
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import Any
+
+from brochure.typesetting.bonds import bonds
 
 
 def phrases_of(text: str, language: str) -> list[str]:
     """The copy cut into phrases; together they are the copy. Other languages are one phrase: they keep their words."""
-    parser = _parser(language)
-    return parser.parse(text) if parser is not None and text else [text]
+    places = [0, *phrase_begins(text, language), len(text)]
+    return [text[begin:end] for begin, end in pairwise(places)]
 
 
 def phrase_begins(text: str, language: str) -> list[int]:
     """The offsets at which a phrase begins, the first left out."""
-    begins: list[int] = []
-    at = 0
-    for phrase in phrases_of(text, language)[:-1]:
-        at += len(phrase)
-        begins.append(at)
-    return begins
+    parser = _parser(language)
+    if parser is None or not text:
+        return []
+    found: list[str] = parser.parse(text)
+    held = bonds(text, language)
+    return [at for at in accumulate(map(len, found[:-1])) if at not in held]
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
+from brochure.typesetting.bonds import bonds
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line_breaking import Cut, Measures, ragged
@@ -13,45 +15,54 @@ from brochure.typesetting.phrase_finder import phrase_begins
 def balanced(galley: Galley, measures: Measures, conventions: Conventions, language: str) -> list[Cut]:
     """As few lines as the measure allows, ending between phrases and as even as can be.
 
-    Where a phrase alone is longer than the measure, lines end wherever the rules allow.
+    Where a phrase alone is longer than the measure, lines end wherever the rules allow, if possible not within what
+    holds together.
     """
     fewest = ragged(galley, measures, conventions)
     if len(fewest) == 1:
         return fewest
-    phrases = _phrase_ends(galley, language)
-    for legal in (phrases, galley.legal):
+    for legal in _ways(galley, language):
         cuts = ragged(galley, measures, conventions, legal)
         if not any(cut.is_forced for cut in cuts):
-            return _even(galley, measures, legal, len(cuts))
+            return _even(galley, measures, legal) or cuts
     return fewest
 
 
-def _phrase_ends(galley: Galley, language: str) -> list[int]:
-    """The clusters that begin a phrase and may begin a line."""
+def _ways(galley: Galley, language: str) -> Iterator[list[int]]:
+    """The clusters a line may begin with: those that begin a phrase, those that part nothing that is one, all."""
+    starts = galley.starts
     begins = set(phrase_begins(galley.text, language))
-    return [index for index in galley.legal if galley.starts[index] in begins]
+    yield [index for index in galley.legal if starts[index] in begins]
+    held = bonds(galley.text, language)
+    yield [index for index in galley.legal if starts[index] not in held]
+    yield galley.legal
 
 
-def _even(galley: Galley, measures: Measures, legal: list[int], lines: int) -> list[Cut]:
-    """The cuts into so many lines whose lengths differ least (the sum of the squares of what they leave empty)."""
-    nodes = [0, *legal, len(galley)]
-    best: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}]
-    for _ in range(lines):
-        reached: dict[int, tuple[int, int]] = {}
-        for first, (so_far, _before) in best[-1].items():
-            room = measures.of(first)
-            for end in nodes:
-                if end <= first:
-                    continue
-                left = room - galley.width(first, end)
-                if left < 0:
-                    break
-                price = so_far + left * left
-                if end not in reached or price < reached[end][0]:
-                    reached[end] = (price, first)
-        best.append(reached)
-    path = [len(galley)]
-    for reached in reversed(best[1:]):
-        path.append(reached[path[-1]][1])
-    path.reverse()
-    return [Cut(first, end) for first, end in pairwise(path)]
+def _even(galley: Galley, measures: Measures, legal: list[int]) -> list[Cut]:
+    """The fewest lines, and of so many those whose lengths differ least (the squares of what they leave empty).
+
+    The best way to a place is the beginning of the best way through it, so each place is looked at once. Empty where a
+    line fits only by hanging.
+    """
+    nodes = [0, *legal, galley.total]
+    best: dict[int, tuple[int, int, int]] = {0: (0, 0, 0)}  # node → lines, squares, the node before
+    for number, first in enumerate(nodes[:-1]):
+        if number not in best:
+            continue
+        lines, squares, _ = best[number]
+        room = measures.of(first)
+        for following in range(number + 1, len(nodes)):
+            left = room - galley.width(first, nodes[following])
+            if left < 0:
+                break
+            price = lines + 1, squares + left * left, number
+            if following not in best or price[:2] < best[following][:2]:
+                best[following] = price
+    at = len(nodes) - 1
+    if at not in best:
+        return []
+    path = [at]
+    while at:
+        at = best[at][2]
+        path.append(at)
+    return [Cut(nodes[first], nodes[end]) for first, end in pairwise(reversed(path))]

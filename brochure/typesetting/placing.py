@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
 from brochure.drawing.frame import Glyphs, Group, Link, Placed
@@ -71,36 +71,6 @@ def placing(
     changed = tuple(sorted(deltas))
     added = (0, *accumulate(deltas[index] for index in changed))
     return Placing(galley, runs, style, first, last, deltas, begin, changed, added)
-
-
-def plain_line(
-    galley: Galley, first: int, last: int, begin: int, deltas: Mapping[int, int], added: int
-) -> tuple[Placed, ...]:
-    """A line of a plain galley, which most lines are: one run of glyphs; `added` is what the deltas add up to."""
-    item, ids = galley.stretches[0].item, galley.stretches[0].ids
-    edges, uneven, moves, em = galley.edges, galley.uneven, galley.moves, galley.em
-    low = bisect_left(uneven, first)
-    places = uneven[low : bisect_left(uneven, last, low)]
-    if deltas:
-        found = dict(deltas)
-        for index in places:
-            found[index] = found.get(index, 0) + moves[index]
-        shifts = tuple([(index + 1 - first, move) for index, move in sorted(found.items()) if move])
-    else:
-        shifts = tuple([(index + 1 - first, moves[index]) for index in places])
-    style, end = item.style, last + 1
-    glyphs = Glyphs(
-        item.face.key,
-        style.size,
-        ids[2 * first : 2 * end],
-        galley.text[first:end],
-        (edges[last] + galley.bodies[last] - edges[first] + added) * em / _EM,
-        shifts,
-        (),
-        style.colour,
-        style.language,
-    )
-    return (Placed(Point((begin + galley.offsets.get(first, 0)) * em / _EM, 0.0), glyphs),)
 
 
 def glyphs_of(line: Placing, note: NoteSetter) -> tuple[Placed, ...]:
@@ -213,6 +183,8 @@ def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) ->
     texts: tuple[str, ...] = ()
     if shaped is None:
         begin, stop = head - segment.first, end - segment.first
+        if finish - start != end - head:
+            texts = texts_of(galley, head, end)
     else:
         begin, stop = shaped.glyphs[head - segment.first], shaped.glyphs[end - segment.first]
         if not finish - start == end - head == stop - begin:
@@ -260,6 +232,12 @@ def _shifts(line: Placing, segment: Segment, head: int, end: int, begin: int) ->
             if begin <= glyph < stop:
                 found[glyph - begin] = found.get(glyph - begin, 0.0) + move
     return tuple((glyph, round(move, 2)) for glyph, move in sorted(found.items()) if move)
+
+
+def texts_of(galley: Galley, first: int, end: int) -> tuple[str, ...]:
+    """What each glyph stands for where each cluster has one."""
+    starts = galley.starts[first : end + 1]
+    return tuple([galley.text[start:stop] for start, stop in pairwise(starts)])
 
 
 def _texts(galley: Galley, segment: Segment, head: int, end: int) -> tuple[str, ...]:

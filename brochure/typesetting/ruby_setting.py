@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from brochure.typesetting.bopomofo import COLUMN_WIDTH
+from brochure.typesetting.bopomofo import column_width, letter_size
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run
 from brochure.typesetting.ruby import Ruby, RubyBlock, RubyKind, ruby_block
@@ -72,7 +72,7 @@ def ruby_places(
             kind = RubyKind.PINYIN if kind is RubyKind.PINYIN and len(readings) == 1 else RubyKind.GROUP
             readings = readings if len(readings) == 1 else _joined(run, run.ruby, number, style, scale)
         if kind is RubyKind.BOPOMOFO:
-            room = 0 if style.is_vertical else round(COLUMN_WIDTH * scale)
+            room = 0 if style.is_vertical else round(column_width(letter_size(run.style.size)) * scale)
             for at, (base, reading) in enumerate(zip(bases, readings, strict=True), first):
                 yield RubyPlace(at, at + 1, kind, (base,), (reading,), RubyBlock(0, room, (), ()), small, (False,))
         elif kind is RubyKind.MONO:

@@ -12,7 +12,8 @@ from brochure.typesetting.shape import Shaped
 class Segment(NamedTuple):
     """The clusters `first` to `end` (exclusive) that come from one item; `scale` is its size in ems of the paragraph.
 
-    `shaped` is None where the glyphs were picked from the case, one for each character, an em wide.
+    `shaped` is None where each cluster has one glyph and the moves between them are the galley's: characters picked
+    from the case, and what is joined.
     """
 
     first: int
@@ -27,7 +28,7 @@ _PLAIN_KINDS = frozenset({Kind.HAN, Kind.LATIN, Kind.QUOTES})
 
 
 def joined(segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """The segments of a horizontal galley, neighbours of one run and face joined where each character has its glyph.
+    """The segments of a horizontal galley, neighbours of one run and face joined where each cluster has one glyph.
 
     Kanji, the year between them and the quotes around them are one run of glyphs on the page: what parts them in the
     setting, script and features, has done its work.
@@ -35,7 +36,7 @@ def joined(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     found: list[Segment] = []
     group: list[Segment] = []
     for segment in segments:
-        if not _is_one_to_one(segment):
+        if not _may_join(segment):
             found += [*_as_one(group), segment]
             group = []
         elif group and _goes_on(group[-1], segment):
@@ -46,11 +47,14 @@ def joined(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     return (*found, *_as_one(group))
 
 
-def _is_one_to_one(segment: Segment) -> bool:
-    if segment.item.kind not in _PLAIN_KINDS:
-        return False
+def has_glyph_a_cluster(shaped: Shaped) -> bool:
+    """Whether each cluster is drawn by one glyph."""
+    return isinstance(shaped.glyphs, range) or len(shaped.ids) == 2 * len(shaped.clusters)
+
+
+def _may_join(segment: Segment) -> bool:
     shaped = segment.shaped
-    return shaped is None or (isinstance(shaped.glyphs, range) and not shaped.shifts)
+    return segment.item.kind in _PLAIN_KINDS and (shaped is None or has_glyph_a_cluster(shaped))
 
 
 def _goes_on(before: Segment, after: Segment) -> bool:

@@ -15,16 +15,15 @@ from brochure.typesetting.conventions import Reduction
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.shape import Shaped, shape
 from brochure.typesetting.spacing import (
-    GROW_SPACE,
     HALF_SIGNS,
     LEAST_SPACE,
     MOST_SPACE,
-    SHIFTS,
     SPACE,
     Codes,
     Pairs,
     code,
     own_class,
+    packed,
     spaced_class,
 )
 
@@ -69,7 +68,7 @@ def set_item(item: Item, codes_of: Codes, pairs: Pairs, is_vertical: bool) -> Se
 def room_of_space(body: int, scale: float) -> int:
     """What a word space may give and take (a quarter to half an em), packed by steps."""
     less, more = max(0, round(body - LEAST_SPACE * scale)), max(0, round(MOST_SPACE * scale - body))
-    return (less << SHIFTS[Reduction.WORD_SPACE]) + (more << GROW_SPACE)
+    return packed({Reduction.WORD_SPACE: less}, word_space=more)
 
 
 def _set(item: Item, codes_of: Codes, pairs: Pairs) -> SetItem:

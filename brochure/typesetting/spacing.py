@@ -8,7 +8,7 @@ class that rules line ends and the class that rules gaps, which a country's conv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -39,11 +39,13 @@ from brochure.typesetting.conventions import LEVELS, Conventions, Reduction
 from brochure.typesetting.kinsoku import legal_pairs
 from brochure.typesetting.tables import expansion, reduction, spacing
 
-FIELD = 32
-"""Bits of one step in a packed sum of rooms: 4,000 kilo-em, more than any paragraph."""
+FIELD = 30
+"""Bits of one step in a packed sum of rooms, a digit of Python's whole numbers: 1,000 kilo-em, more than any line."""
 MASK = (1 << FIELD) - 1
 SHIFTS = {step: FIELD * number for number, step in enumerate(Reduction)}
 GROW_SPACE, GROW_LATIN = FIELD * len(SHIFTS), FIELD * (len(SHIFTS) + 1)
+ALL = FIELD * (len(SHIFTS) + 2)
+"""The shift of what all steps of reduction give together; nothing is packed above it."""
 PARTING = 250
 """What a gap between Han and kana may grow by before every gap grows evenly, in thousandths of an em."""
 
@@ -130,12 +132,13 @@ class Pairs(dict[str, Pair]):
     def __missing__(self, codes: str) -> Pair:
         before, after = map(spaced_class, codes)
         natural, least, step = _reduced(before, after, self._conventions)
-        rooms = (natural - least) << SHIFTS[step] if step is not None else 0
+        given = {step: natural - least} if step is not None else {}
         if step in _CLOSING_STEPS and Reduction.CLOSE in self._conventions.reduction:
-            rooms += least << SHIFTS[Reduction.CLOSE]
+            given[Reduction.CLOSE] = least
+        rooms = packed(given)
         parting, is_even = 0, False
         if _is_latin_gap(before, after):
-            rooms += natural << GROW_LATIN  # to twice its width, as a quarter to half an em
+            rooms |= packed({}, latin=natural)  # to twice its width, as a quarter to half an em
             is_even = True
         elif not (before in WESTERN_KINDS and after in WESTERN_KINDS):
             growing = (COMMA if before == CENTRED_MARK else before), (COMMA if after == CENTRED_MARK else after)
@@ -159,6 +162,19 @@ def codes_of(conventions: Conventions, is_vertical: bool) -> Codes:
 def pairs_of(conventions: Conventions, is_relaxed: bool) -> Pairs:
     """The pairs under conventions; `is_relaxed` takes the strict level (narrow measures)."""
     return Pairs(conventions, is_relaxed)
+
+
+def packed(given: Mapping[Reduction, int], word_space: int = 0, latin: int = 0) -> int:
+    """What the steps of reduction take from a gap, and those of growth add to it, as one number."""
+    rooms = sum(given.values()) << ALL | word_space << GROW_SPACE | latin << GROW_LATIN
+    return rooms | sum(room << SHIFTS[step] for step, room in given.items())
+
+
+def scaled(rooms: int, scale: float) -> int:
+    """Packed rooms of a gap beside type of another size."""
+    given = {step: round((rooms >> shift & MASK) * scale) for step, shift in SHIFTS.items()}
+    word_space, latin = (round((rooms >> shift & MASK) * scale) for shift in (GROW_SPACE, GROW_LATIN))
+    return packed(given, word_space, latin)
 
 
 def half_body(code: str) -> int | None:

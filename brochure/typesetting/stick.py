@@ -21,23 +21,20 @@ from brochure.typesetting.shape import picked
 from brochure.typesetting.spacing import (
     BRACKET_AND_SPACES,
     EXCEPTIONS,
-    FIELD,
-    GROW_LATIN,
     HALF_SIGNS,
     KANA,
     MARKS,
-    MASK,
     OPENING,
     PARTING,
     PLAIN_CODE,
     SPACE,
     codes_of,
     pairs_of,
+    scaled,
 )
 from brochure.typesetting.warichu import columns
 
 _EM = 1000
-_ALL_SHIFTS = range(0, GROW_LATIN + 1, FIELD)
 
 
 class Stick:
@@ -237,13 +234,11 @@ class Stick:
             scale, tracking = self.scales[at], self._tracking[at]
             if scale != 1.0:
                 gap = self.steps[at] - self.bodies[at]
-                scaled = round(gap * scale)
-                self.steps[at] += scaled - gap
+                wanted = round(gap * scale)
+                self.steps[at] += wanted - gap
                 self.partings[at] = round(self.partings[at] * scale)
                 if gap and self.codes[at] != SPACE and self.rooms[at]:
-                    self.rooms[at] = sum(
-                        round((self.rooms[at] >> shift & MASK) * scale) << shift for shift in _ALL_SHIFTS
-                    )
+                    self.rooms[at] = scaled(self.rooms[at], scale)
             self.steps[at] += tracking
 
     def _end(self) -> None:
@@ -262,6 +257,9 @@ class Stick:
             if run.setting is Setting.RAISED and segment.first:
                 self.may_end[segment.first] = 0
                 self._close(segment.first - 1)
+            if run.setting is Setting.WARICHU:  # its columns are never parted: its two lines would not fill them
+                for at in range(segment.first, segment.end - 1):
+                    self._close(at)
         if self._style.phrase_gap:
             self._part_phrases(round(self._style.phrase_gap * _EM))
         if self._style.head_bracket is HeadBracket.FULL:

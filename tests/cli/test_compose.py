@@ -125,3 +125,37 @@ def test_a_text_that_is_not_utf_8_is_refused(
 def test_a_language_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang-ui", "en", "compose", "--lang", "xx", "港"]) == 2
     assert "there is no language “xx”" in capsys.readouterr().err
+
+
+ODD = {
+    "ten thousand characters no line may end between": ("20em", "国\u2060" * 5_000, "forced-break", 0),
+    "ten thousand opening brackets": ("20em", "「" * 10_000, "forced-break", 0),
+    "a measure of one em": ("1em", "港町の灯り、「海」。", "forced-break", 0),
+    "a measure smaller than a character": ("0.4em", "港町の灯り、", "overfull", 0),
+    "only punctuation": ("4em", "、。」』）】」。、！？…", "forced-break", 0),
+    "only spaces": ("10em", "   \u3000\u3000 ", "usage.nothing-to-set", 0),
+    "nothing": ("10em", "", "usage.nothing-to-set", 0),
+    "a lone surrogate": ("10em", "港\udcff町", "TEXT:1:2: error: this cannot be printed: U+DCFF", 1),
+    "a control character": ("10em", "港\n\na\x01b", "TEXT:3:2: error: this cannot be printed: U+0001", 1),
+    "a mark of direction": ("10em", "港\u202e町", "TEXT:1:2: error: this cannot be printed: U+202E", 1),
+}
+
+
+@pytest.mark.parametrize("way", [(), ("--vertical",), ("--lang", "zh_CN"), ("--format", "json")])
+@pytest.mark.parametrize("odd", list(ODD))
+def test_odd_copy_is_set_and_what_gave_way_is_told(
+    odd: str, way: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    measure, copy, finding, code = ODD[odd]
+    assert main(["--lang-ui", "en", "compose", "--measure", measure, *way, copy]) == code
+    said = capsys.readouterr()
+    assert finding.rpartition(": ")[2] in said.err if way[:1] == ("--format",) else finding in said.err
+    assert "missing-glyph" not in said.err
+    if not way:
+        assert re.sub(r"\s|\ufffd", "", said.out) == re.sub(r"\s|[\x01\udcff]", "", copy)
+
+
+def test_no_file_is_drawn_of_blanks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", "--pdf", str(tmp_path / "lines.pdf"), " \u3000"]) == 0
+    assert capsys.readouterr().out == ""
+    assert not list(tmp_path.iterdir())

@@ -47,6 +47,26 @@ def test_a_new_project_builds_at_once(tmp_path: Path, monkeypatch: pytest.Monkey
     assert built(capsys) == ["out/minato-ja-screen.pdf"]
 
 
+def test_a_folder_may_be_called_what_an_id_may_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "project", "港の 冊子_1"]) == 0
+    assert (tmp_path / "港の 冊子_1/content/editions/港の-冊子-1.yaml").is_file()
+    capsys.readouterr()
+    monkeypatch.chdir(tmp_path / "港の 冊子_1")
+    assert built(capsys) == ["out/港の-冊子-1-ja-screen.pdf"]
+
+
+@pytest.mark.parametrize("words", ["new city otaru", "new language en", "fmt", "i18n update"])
+def test_nothing_is_written_into_the_programs_own_project_from_afar(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*words.split(), "--lang-ui", "en"]) == 2
+    assert "there is no project here" in capsys.readouterr().err
+
+
 def test_a_new_city_is_content_without_a_mistake_and_has_its_page(project: Path, capsys: Capture) -> None:
     assert main(["new", "city", "minato", "--title", "みなと町"]) == 0
     assert main(["new", "edition", "town", "--title", "みなと町の本"]) == 0
@@ -75,7 +95,7 @@ def test_an_edition_made_of_another_builds_in_all_its_languages(project: Path, c
     new = (project / "content/editions/fortieth.yaml").read_text("utf-8")
     assert new == old.replace("id: rumoi\n", "id: fortieth\n", 1).replace("date: 2026-11", "date: 2030-04")
     assert (project / "content/editions/rumoi.yaml").read_text("utf-8") == old
-    assert built(capsys, "fortieth") == [f"out/fortieth-{tag}-screen.pdf" for tag in ("ja", "zh_CN", "zh_TW")]
+    assert built(capsys, "fortieth") == [f"out/fortieth-{tag}-screen.pdf" for tag in ("ja", "zh_CN", "zh_TW", "en")]
 
 
 def test_what_has_aged_is_told_with_its_place(project: Path, capsys: Capture) -> None:
@@ -102,7 +122,7 @@ def test_translations_of_the_old_edition_are_copied_once(project: Path, capsys: 
 
 def test_a_language_is_added_to_an_edition_and_builds(project: Path, capsys: Capture) -> None:
     path = project / "content/editions/rumoi.yaml"
-    path.write_text(path.read_text("utf-8").replace("[ja, zh_CN, zh_TW]", "[ja]"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("[ja, zh_CN, zh_TW, en]", "[ja]"), "utf-8")
     assert main(["new", "language", "zh_TW"]) == 0
     capsys.readouterr()
     assert "languages: [ja, zh_TW]" in path.read_text("utf-8")
@@ -126,3 +146,15 @@ def test_what_will_not_do_is_refused_and_nothing_written(
     assert main(["new", *words, "--lang-ui", "en"]) == 2
     assert f"[{code}]" in capsys.readouterr().err
     assert {path: path.read_bytes() for path in (project / "content").rglob("*.yaml")} == before
+
+
+def test_the_programs_own_words_are_translated_in_a_new_projects_new_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "project", "minato"]) == 0
+    monkeypatch.chdir(tmp_path / "minato")
+    assert main(["new", "language", "zh_TW"]) == 0
+    capsys.readouterr()
+    main(["i18n", "status", "--lang-ui", "en"])
+    assert "0 missing" in next(line for line in capsys.readouterr().out.splitlines() if "labels" in line)

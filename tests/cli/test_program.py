@@ -254,7 +254,7 @@ def test_the_project_is_found_from_a_folder_inside_it(
     monkeypatch.chdir(project / "content" / "editions")
     assert main(["list"]) == 0
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("rumoi ")]
-    assert line.split()[1:5] == ["jis-b5", "saddle-stitch", "ja,zh_CN,zh_TW", "screen,press"]
+    assert line.split()[1:5] == ["jis-b5", "saddle-stitch", "ja,zh_CN,zh_TW,en", "screen,press"]
 
 
 def test_elsewhere_the_programs_own_project_is_meant(

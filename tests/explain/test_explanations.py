@@ -19,7 +19,6 @@ CODES = codes()
 Capture = pytest.CaptureFixture[str]
 WANTING = {
     "book.wrong-side",
-    "pages.small-picture",
     "preflight.no-plates",
     "translation.alike",
     "translation.draft",

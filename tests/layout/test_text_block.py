@@ -30,6 +30,22 @@ def test_each_line_is_a_strip_of_the_line_feed(setter: Typesetter) -> None:
     assert {strip.element.origin for strip in strips} == {"cities.rumoi.lead"}
 
 
+def test_copy_that_comes_back_is_told_of_each_time(setter: Typesetter) -> None:
+    once = setter.text(Words("港\x07", "first"), "body", 200)
+    again = setter.text(Words("港\x07", "second"), "body", 200)
+    assert [key for key, _ in setter.findings] == ["first", "second"]
+    assert [strip.items for strip in once] == [strip.items for strip in again]
+
+
+def test_copy_that_comes_back_stands_in_its_own_element_and_measure(setter: Typesetter) -> None:
+    first = setter.text(Words(LONG, "first"), "body", 200)
+    second = setter.text(Words(LONG, "second"), "body", 200)
+    narrow = setter.text(Words(LONG, "first"), "body", 120)
+    assert {strip.element.origin for strip in second} == {"second"}
+    assert [strip.items for strip in first] == [strip.items for strip in second]
+    assert len(narrow) > len(first)
+
+
 def test_the_first_two_and_the_last_two_lines_stay_together(setter: Typesetter) -> None:
     strips = setter.text(Words(LONG), "body", 120)
     keeps = [strip.keeps_next for strip in strips]
@@ -46,6 +62,15 @@ def test_a_heading_takes_whole_lines_and_keeps_to_what_follows(setter: Typesette
     (three,) = setter.text(Words("友好港湾への道のりをたどる三十年"), "heading", 60)
     assert three.height % FEED == 0
     assert three.height > 2 * FEED
+
+
+def test_a_heading_of_two_lines_stands_in_three_with_half_a_line_above_and_below(setter: Typesetter) -> None:
+    (one,) = setter.text(Words("上の行"), "heading", 300)
+    (two,) = setter.text(Words("上の行\n下の行"), "heading", 300)
+    assert two.height == 3 * FEED
+    tops = sorted({at.y for at, _ in two.items})
+    assert tops[0] == pytest.approx(one.items[0].at.y)
+    assert tops[1] - tops[0] == pytest.approx(FEED)
 
 
 def test_a_line_end_typed_in_a_heading_is_kept(setter: Typesetter) -> None:

@@ -110,3 +110,12 @@ def test_a_photograph_has_its_room_and_its_credit(writing: Writing) -> None:
 def test_years_stand_upright_and_days_across_in_vertical_lines() -> None:
     laid = _lay(_story("1984年10月の11人。"), Writing.VERTICAL)
     assert "1984年10月の11人。" in text_of(laid.page.frame.items)  # the copy keeps its own figures
+
+
+@pytest.mark.parametrize("writing", WAYS)
+def test_a_lead_that_finds_no_room_is_told_and_nothing_stands_outside_the_page(writing: Writing) -> None:
+    laid = _lay(_story(lead=Text(COPY * 90, "stories.first.lead")), writing)
+    (told, *_) = [found for found in laid.setting.report if found.code == "pages.overset"]
+    assert "stories.first.lead" in str(told.hints[0])
+    places = [at for at, _ in laid.pages[0].frame.items]
+    assert all(at.x > -20 for at in places)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from pdf.validators import verapdf
 
 from brochure.content.marks import plain
 from brochure.diagnostics import Report
@@ -94,14 +95,49 @@ def test_the_grid_is_drawn_under_the_copy() -> None:
         assert sum(isinstance(item, Shape) for _, item in walk(page.frame.items)) > least
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The files for screens by language."""
+    paths = build(ROOT, (), (), ("screen",), tmp_path_factory.mktemp("specimen"), Report()).paths
+    return dict(zip(LANGUAGES, paths, strict=True))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_copied_out_of_the_file_is_what_was_written(language: str, tmp_path: Path) -> None:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
-    (path,) = build(ROOT, (), (language,), ("screen",), tmp_path, Report()).paths
-    read = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True).stdout.decode()
-    whole = "".join(read.split())
+def test_what_is_copied_out_of_the_file_is_what_was_written(language: str, files: dict[str, Path]) -> None:
+    whole = _read(files[language], "-raw")
     for story in ("lines", "readings", "marks", "vertical", "grid"):
         for part in ("title", "lead", "text"):
             assert "".join(_source(story, part, language).split()) in whole, (story, part)
     assert "葛\U000e0100" in whole  # a variant keeps its selector
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_vertical_page_is_read_from_right_to_left_by_where_its_words_stand(
+    language: str, files: dict[str, Path]
+) -> None:
+    for page in (PAGES["vertical"] + 1, PAGES["upright-grid"] + 1):
+        whole = _read(files[language], "-f", str(page), "-l", str(page))
+        at = [whole.find("".join(_source("vertical", part, language).split())) for part in ("title", "lead", "text")]
+        assert -1 < at[0] < at[1] < at[2]
+
+
+@pytest.mark.heavy
+def test_the_files_are_accessible_and_can_be_archived(files: dict[str, Path]) -> None:
+    paths = [*files.values()]
+    for flavour in ("ua1", "2a"):
+        assert verapdf(flavour, paths) == "".join(f"PASS {path}\n" for path in paths)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_printer_takes_the_specimen_as_it_is(language: str, tmp_path: Path) -> None:
+    report = Report()
+    build(ROOT, (), (language,), ("press",), tmp_path, report)
+    assert [f"{each.code} {each.message}" for each in report] == []
+
+
+def _read(path: Path, *how: str) -> str:
+    """What pdftotext reads, without blanks; in the order of the file with -raw, else by where the words stand."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is missing: apt-get install poppler-utils")
+    read = subprocess.run(["pdftotext", *how, str(path), "-"], capture_output=True, check=True).stdout.decode()
+    return "".join(read.split())

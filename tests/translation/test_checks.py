@@ -143,6 +143,19 @@ def test_a_breach_of_a_term_is_told_with_the_cure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "language", "text", "found"),
+    [
+        ("人口はおよそ230万人", "en", "About 2.3 million people", []),
+        ("人口はおよそ230万人", "en", "About 230 million people", ["translation.number"]),
+        ("人口はおよそ230万人", "zh_CN", "人口约230万", []),
+        ("2万4千人の町", "en", "A town of 24 thousand", ["translation.number"]),
+    ],
+)
+def test_large_numbers_are_compared_written_out(source: str, language: str, text: str, found: list[str]) -> None:
+    assert [each for each in codes(source, text, language) if each == "translation.number"] == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "found"),
     [
         ("zh_CN", "他说“港口”。", []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from brochure.translation.extract import SourceEntry
@@ -77,6 +77,7 @@ class Office:
 
 
 @given(st.randoms(use_true_random=False))
+@example(random.Random(491))  # a file of its own order, into which new texts came until most of it followed the content
 @settings(max_examples=150, deadline=None)
 def test_no_translation_is_lost_or_given_to_another_or_left_unmarked(rng: random.Random) -> None:
     office = Office(rng)
@@ -93,9 +94,8 @@ def test_no_translation_is_lost_or_given_to_another_or_left_unmarked(rng: random
         file, unknown = filled(file, todo)
         assert not unknown
         made_from |= {item.identity: item.words for item in office.items if item.key in todo}
-        before = {entry.key: str(entry) for entry in file.entries}
         still, _ = updated(file, [item.source for item in office.items], "zh_CN")
-        assert {entry.key: str(entry) for entry in still.entries} == before  # untouched: not a byte is changed
+        assert str(still) == str(file)  # untouched: not a byte is changed
         office.work()
 
 

@@ -6,7 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from brochure.typesetting.bopomofo import Ink, bopomofo_column, is_bopomofo, letters_and_tone, split_bopomofo
+from brochure.typesetting.bopomofo import (
+    Ink,
+    bopomofo_column,
+    column_width,
+    is_bopomofo,
+    letter_size,
+    letters_and_tone,
+    split_bopomofo,
+)
 
 SIDE_TONES = ["ˊ", "ˇ", "ˋ"]
 
@@ -120,3 +128,19 @@ def test_no_tone_has_no_origin() -> None:
 def test_bopomofo_is_known_by_its_letters() -> None:
     assert is_bopomofo("ㄇㄥˊ")
     assert not is_bopomofo("méng るもい ˊ")
+
+
+@pytest.mark.parametrize(("points", "size"), [(24.0, 300), (14.0, 300), (10.0, 400), (9.5, 422), (7.0, 450)])
+def test_letters_beside_small_type_are_no_smaller_than_can_be_printed(points: float, size: int) -> None:
+    assert letter_size(points) == size
+    assert size == 450 or size * points >= 4000
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+@pytest.mark.parametrize("tone", ["", "ˊ", "˙"])
+def test_large_letters_reach_as_far_above_their_character_as_below(count: int, tone: str) -> None:
+    column = bopomofo_column(count, tone, 422)
+    top = column.tone[1] if tone == "˙" and column.tone else column.letters[0][1]
+    below = column.letters[-1][1] + column.letter_size - 1000
+    assert abs(-top - below) <= 1
+    assert column.width == column_width(422) == 622

@@ -14,7 +14,7 @@ from brochure.typesetting import character_classes as classes
         ("、，", classes.COMMA),
         ("・：；·", classes.MIDDLE_DOT),
         ("？！", classes.DIVIDING_MARK),
-        ("…—", classes.INSEPARABLE),
+        ("…—―─", classes.INSEPARABLE),
         ("ぁっゃッヶㇱ", classes.SMALL_KANA),
         ("あん", classes.HIRAGANA),
         ("アヴ", classes.KATAKANA),

@@ -1,16 +1,17 @@
 """Where lines end, and where none may."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.typesetting.conventions import GB, JIS, Hanging, KinsokuLevel
+from brochure.typesetting.conventions import GB, JIS, Conventions, Hanging, KinsokuLevel
+from brochure.typesetting.galley import Galley, set_galley
 from brochure.typesetting.line import FORCED_BREAK
-from brochure.typesetting.paragraph import Alignment, Fit
+from brochure.typesetting.line_breaking import Cut, Measures, first_fit, total_fit
+from brochure.typesetting.paragraph import Alignment, Run
 from typesetting.setting import EM, composed, origins, style, texts
 
 NEVER_FIRST = "、。，．」）』】》〉！？・：；ーぁっゃゅょッャュョ々…—”"
@@ -88,21 +89,28 @@ def test_a_mark_may_hang_only_where_it_is_allowed() -> None:
 def test_the_last_line_is_not_one_character_where_another_paragraph_is_to_be_had() -> None:
     copy = STORY[: STORY.index("1990")] * 2
     for ems in range(13, 31):
-        is_dear = ems == 14  # three lines would have to be parted
-        assert (len(texts(copy, ems)[-1]) > 2) is not is_dear
+        assert len(texts(copy, ems)[-1]) > 2
 
 
-def test_total_fit_never_costs_more_parted_gaps_than_first_fit() -> None:
-    def parted(fit: Fit) -> int:
-        lines = composed(STORY * 3, 21.0, fit=fit).lines
-        return sum(round(after - before, 3) % 0.5 not in (0, 0.25) for line in lines for before, after in _steps(line))
-
-    assert parted(Fit.TOTAL) <= parted(Fit.FIRST)
+@given(st.integers(min_value=12, max_value=35), st.integers(min_value=20, max_value=len(STORY)))
+def test_total_fit_never_costs_more_than_first_fit(ems: int, length: int) -> None:
+    first, total = (_price(STORY[:length], ems, fit) for fit in (first_fit, total_fit))
+    assert total <= first
 
 
-def _steps(line: Any) -> list[tuple[float, float]]:
-    at = origins(line)
-    return list(pairwise(at))
+@pytest.mark.parametrize("ems", [15, 17, 21])
+def test_total_fit_helps_paragraphs_that_end_with_a_short_line_too(ems: int) -> None:
+    assert any(
+        _price(copy, ems, total_fit) < _price(copy, ems, first_fit)
+        for length in range(40, len(STORY))
+        if composed(copy := STORY[:length], ems).lines[-1].width < ems * EM / 3
+    )
+
+
+def _price(copy: str, ems: int, fit: Callable[[Galley, Measures, Conventions], list[Cut]]) -> float:
+    chosen = style()
+    galley = set_galley((Run(copy, chosen.text),), chosen, False)
+    return sum(cut.price for cut in fit(galley, Measures(1000 * ems, 1000 * ems), JIS))
 
 
 @given(

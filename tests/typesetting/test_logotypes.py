@@ -8,6 +8,7 @@ from brochure.typesetting.compose import compose
 from brochure.typesetting.conventions import JIS
 from brochure.typesetting.logotypes import ordinary
 from brochure.typesetting.paragraph import Alignment, Fit, ParagraphStyle, Run, paragraph
+from brochure.typesetting.stick import Stick
 from brochure.typesetting.writing_mode import WritingMode
 from typesetting.setting import EM, style
 
@@ -16,8 +17,11 @@ COPY = (
     "「さあ、」『行こう』！？　コーヒーをキャッチ・アンド、リリース。",
     "，《海》：“1983”年；看！（了。）128g、5km。",
     "2024年",
+    "図書237冊と、11年に1,774人、71・17と90(4)、5年後の111年、０と0、km9。",
     "。",
     "a 国 b，c",
+    "港町——海の見える――丘は、……静か‥‥だ。「——それは」",
+    "酒，——这是“老店”——人——……。",
     "人々はhttps://example.org/a/b?x=1へ、A B  Cと\u3000続く",
 )
 
@@ -36,12 +40,27 @@ def test_ordinary_copy_is_set_as_the_stick_sets_it(
         assert made == compose(*copy)
 
 
-@pytest.mark.parametrize("copy", ["港は1990年、Web。", "「港」は、港。"])
-def test_japanese_and_figures_are_ordinary(copy: str) -> None:
+def test_numbers_are_cast_once_for_all_where_figures_are_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    sticks: list[str] = []
+
+    class Counting(Stick):
+        def __init__(self, runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -> None:
+            sticks.append(runs[0].text)
+            super().__init__(runs, style, is_relaxed)
+
+    monkeypatch.setattr("brochure.typesetting.logotypes.Stick", Counting)
+    chosen = style()
+    for number in range(100, 200):
+        assert ordinary((Run(f"本{number}冊", chosen.text),), chosen, False) is not None
+    assert len(sticks) <= 2  # one to see that figures are alike, one for the piece
+
+
+@pytest.mark.parametrize("copy", ["港は1990年、Web。", "「港」は、港。", "港——の町……"])
+def test_japanese_figures_and_dashes_are_ordinary(copy: str) -> None:
     assert _is_ordinary(copy, style())
 
 
-@pytest.mark.parametrize("copy", ["港——の町", "港\u2060の町", "港\nの町", "港\x07の町", "ぱの町", "", "Port 1990"])
+@pytest.mark.parametrize("copy", ["港\u2060の町", "港\nの町", "港\x07の町", "ぱの町", "", "Port 1990"])
 def test_what_changes_with_its_neighbours_or_cannot_be_drawn_is_left_to_the_stick(copy: str) -> None:
     assert not _is_ordinary(copy, style())
 

@@ -1,7 +1,15 @@
 """Headings end their lines between phrases and share them out evenly."""
 
+import re
+import time
+from dataclasses import replace
+
+import pytest
+
+from brochure.typesetting import phrase_finder
+from brochure.typesetting.conventions import JIS, Hanging
 from brochure.typesetting.paragraph import Alignment, Breaks
-from brochure.typesetting.phrase_finder import phrases_of
+from brochure.typesetting.phrase_finder import phrase_begins, phrases_of
 from typesetting.setting import texts
 
 
@@ -36,3 +44,67 @@ def test_a_heading_that_fits_is_one_line() -> None:
 
 def test_a_phrase_longer_than_the_measure_breaks_where_the_rules_allow() -> None:
     assert all(len(line) <= 4 for line in _heading("国際交流振興協議会", 4.0))
+
+
+TOGETHER = {
+    "ja": "[第3回]交流会 [約200人]の代表団 [1985年]の秋 [三か月]の研修 [十周年]を迎え [二十五年目]の春 [5キロ]歩く"
+    " [4月17日]調印"
+    " 留[萌市長]が 田[中さん]と [王先生] [昭和60年] [午前10時] [一つ]の港 [１０ｋｍ] [80%]の [標高5.2m]",
+    "zh_CN": "[第三届]交流会 [约二百人]的团 [1985年]秋 [三个月]后 [十周年]纪念 [五公里]路"
+    " [4月17日]签字 [市长]来 留[萌市长]说 [王老师]和 [两行]字"
+    " [八十年代] [上午10点] [四万多人] [80%]",
+    "zh_TW": "[第三屆]交流會 [約二百人]的團 [1985年]秋 [三個月]後 [十週年]紀念 [五公里]路"
+    " [4月17日]簽字 留[萌市長]說 [王老師]和 [兩行]字"
+    " [八十年代] [上午10點] [四萬多人] [80%]",
+}
+
+
+class EverySign:
+    """A model that would part everything."""
+
+    def parse(self, text: str) -> list[str]:
+        return list(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "copy"), [(lang, part) for lang, all_of in TOGETHER.items() for part in all_of.split()]
+)
+def test_no_model_parts_a_number_from_what_it_counts_or_a_name_from_its_title(
+    language: str, copy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(phrase_finder, "_parser", lambda _: EverySign())
+    before, kept, after = re.split(r"[][]", copy)
+    begins = phrase_begins(before + kept + after, language)
+    inside = range(len(before) + 1, len(before) + len(kept))
+    assert not set(begins) & set(inside), (kept, begins)
+
+
+def test_other_phrases_begin_where_the_model_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phrase_finder, "_parser", lambda _: EverySign())
+    assert phrase_begins("二人の市長が会う", "ja") == [2, 3, 5, 6, 7]
+    assert phrase_begins("两座港口的市长", "zh_CN") == [2, 3, 5]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_a_line_of_a_heading_does_not_begin_with_a_particle(language: str) -> None:
+    assert all(phrase[0] not in "的了们們" for phrase in phrases_of("三个月的海上生活结束了，孩子们回到港口", language))
+
+
+@pytest.mark.parametrize(("copy", "language"), [("標題分成兩行", "zh_TW"), ("标题分成两行", "zh_CN")])
+def test_a_measure_word_does_not_begin_a_line_where_no_phrase_fits(copy: str, language: str) -> None:
+    for ems in (2, 3, 4, 5):
+        assert not any(line.startswith(("行",)) for line in _heading(copy, ems, language))
+
+
+def test_a_heading_of_a_book_s_length_is_balanced_line_by_line() -> None:
+    copy = "二つの港を結ぶ航路は、三十年のあいだ絶えたことがない。" * 250
+    begun = time.process_time()
+    lines = _heading(copy, 20.0)
+    assert "".join(lines) == copy
+    assert time.process_time() - begun < 2  # it was 10 s while every line looked at every place
+
+
+def test_a_last_line_that_fits_only_by_hanging_is_left_as_it_came() -> None:
+    hanging = replace(JIS, hanging=Hanging.FORCE)
+    lines = texts("海を見る。港を見る。", 4, alignment=Alignment.START, breaks=Breaks.PHRASES, conventions=hanging)
+    assert "".join(lines) == "海を見る。港を見る。"

@@ -21,8 +21,15 @@ def test_a_line_of_one_run_and_face_is_one_run_of_glyphs() -> None:
     assert _runs("港は1990年、“Port”と") == ["港は1990年、“Port”と"]
 
 
-def test_an_item_with_a_ligature_is_not_joined() -> None:
-    assert _runs("港——1990年") == ["港——", "1990年"]
+def test_a_dash_of_two_characters_and_one_glyph_is_joined_too() -> None:
+    (run,) = [item for _, item in composed("港——1990年", 60).lines[0].items if isinstance(item, Glyphs)]
+    assert run.text == "港——1990年"
+    assert run.texts == ("港", "——", *"1990年")
+    assert len(run.ids) == 2 * len(run.texts)
+
+
+def test_a_cluster_of_several_glyphs_is_not_joined() -> None:
+    assert _runs("港x\u0323\u0308y港") == ["港", "x\u0323\u0308y", "港"]
 
 
 def test_other_runs_are_not_joined() -> None:

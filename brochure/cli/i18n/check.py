@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import reduce
 from pathlib import Path
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
+from brochure.cli.i18n.placing import asked_for
 from brochure.cli.i18n.sources import Sources
-from brochure.diagnostics import BrochureError, Report, Span, error, message
+from brochure.diagnostics import BrochureError, Diagnostic, Report, Severity, Span, error, message
 from brochure.translation.catalogs import read_catalog
 from brochure.translation.checks import check_catalog
 from brochure.translation.overrides import override_findings
@@ -25,6 +27,14 @@ def check(sources: Sources, options: Options, console: Console, report: Report) 
             continue
         report.extend(check_catalog(catalog, entries, known[language]))
         status = status_of(catalog, entries)
+        if status.is_complete:
+            continue
+        asked = asked_for(console.root, language)
+        if asked:
+            others = status.total - status.translated
+            status = status_of(catalog, [entry for entry in entries if entry.key in asked])
+            others -= status.total - status.translated
+            report.extend(_unasked(others, language, catalog.name))
         if not status.is_complete:
             what = message(
                 "{count} texts cannot be printed: {missing} missing, {draft} draft, {fuzzy} fuzzy, {stale} stale",
@@ -36,6 +46,15 @@ def check(sources: Sources, options: Options, console: Console, report: Report) 
             )
             cure = message("run “brochure i18n update”, then translate what is empty or marked fuzzy")
             report.add(error("translation.incomplete", what, Span(catalog.name), cure))
+
+
+def _unasked(count: int, language: str, catalog: str) -> Iterator[Diagnostic]:
+    """A note on texts that nobody need translate yet."""
+    if count:
+        what = message(
+            "{count} more texts are not translated; no page in {language} prints them", count=count, language=language
+        )
+        yield Diagnostic(Severity.NOTE, "translation.not-asked-for", what, Span(catalog))
 
 
 def coverage_of(root: Path, language: str) -> frozenset[int] | None:

@@ -12,6 +12,7 @@ from brochure.cli.project import readable_path
 from brochure.cli.speaker import INTERFACE_LANGUAGES, PROGRAM
 from brochure.diagnostics import Diagnostic, Report, Severity, error, message
 from brochure.translation.catalogs import catalog_name, catalog_of, parse_po
+from brochure.translation.copying import filled_from
 from brochure.translation.extract import SourceEntry
 from brochure.translation.messages import DOMAIN, message_entries
 from brochure.translation.po import PoFile
@@ -71,6 +72,9 @@ def _update_one(
         return
     file, change = found
     name = catalog_name(language, domain)
+    if domain == "labels" and root != PROGRAM and (PROGRAM / name).is_file():
+        ours = parse_po(PROGRAM / name, name, Report())
+        file = filled_from(file, ours) if ours else file
     if save(file, root / name):
         console.result(readable_path(root / name, Path.cwd()))
     what = message(

@@ -13,7 +13,7 @@ from brochure.pages.agreement import labels
 from brochure.pages.agreement.content import AgreementContent
 from brochure.pages.page_type import Setting
 from brochure.pages.prose import composed, copy_of, copy_of_sections, set_prose
-from brochure.pages.slots import set_picture
+from brochure.pages.slots import set_foot_band, set_picture
 
 _ART_LINES = 9
 _LABEL = 8  # characters
@@ -41,7 +41,7 @@ def lay_out(content: AgreementContent, setting: Setting) -> tuple[Page, ...]:
     boxes = setting.columns(below)
     depth, rest = set_prose(page, composed(copies, setting, boxes[0].width), boxes, setting)
     setting.overset(filled.rest + rest.left, content)
-    setting.foot_band(page, content, box, below.y + depth, "clouds")
+    set_foot_band(page, content, box, below.y + depth, setting, "clouds")
     return (setting.finish(page, content, "agreement"),)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.drawing.units import mm
 from brochure.layout.page import Page, Side
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import height_of
-from brochure.pages.art import drawing
 from brochure.pages.back_cover.content import BackCoverContent
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_art
 
 _BAND = mm(96)
 _BAND_TOP = mm(68)
@@ -25,8 +25,7 @@ def lay_out(content: BackCoverContent, setting: Setting) -> tuple[Page, ...]:
     page = setting.begin()
     trim, bleed = setting.area.trim, setting.bleed
     page.box(Rect(-bleed, -bleed, trim.width + 2 * bleed, trim.height + 2 * bleed), setting.palette.tint_cool)
-    art = drawing(content.art, Size(trim.width + 2 * bleed, _BAND), setting.palette, content.seed)
-    page.artwork(art, -bleed, _BAND_TOP)
+    set_art(page, content, Rect(-bleed, _BAND_TOP, trim.width + 2 * bleed, _BAND), setting)
     page.anchor(content.id)
     box = setting.box()
     text = setting.stacked(setting.all_words(content.text), "cover-note", box.width)

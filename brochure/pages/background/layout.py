@@ -6,6 +6,7 @@ from brochure.layout.page import Page
 from brochure.pages.background.content import BackgroundContent
 from brochure.pages.page_type import Setting
 from brochure.pages.prose import composed, copy_of_sections, set_prose
+from brochure.pages.slots import set_foot_band
 
 
 def lay_out(content: BackgroundContent, setting: Setting) -> tuple[Page, ...]:
@@ -17,5 +18,5 @@ def lay_out(content: BackgroundContent, setting: Setting) -> tuple[Page, ...]:
     prose = composed(copy_of_sections(exchange.background, "essay"), setting, columns[0].width)
     depth, rest = set_prose(page, prose, columns, setting)
     setting.overset(rest.left, content)
-    setting.foot_band(page, content, box, box.y + depth)
+    set_foot_band(page, content, box, box.y + depth, setting)
     return (setting.finish(page, content, "background"),)

@@ -10,6 +10,7 @@ from brochure.layout.text_block import Words
 from brochure.pages.citizens.content import CitizensContent
 from brochure.pages.citizens.labels import ENTRIES
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 
 _DATE_WIDTH = 9  # characters
 
@@ -32,7 +33,7 @@ def lay_out(content: CitizensContent, setting: Setting) -> tuple[Page, ...]:
         box = area.rows(box, 2)
     table = page.strips(_entries(citizens, setting, box.width), box)
     setting.overset(groups.rest + table.rest, content)
-    setting.foot_band(page, content, box, box.y + table.depth)
+    set_foot_band(page, content, box, box.y + table.depth, setting)
     return (setting.finish(page, content, "citizens"),)
 
 

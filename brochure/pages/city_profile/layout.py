@@ -11,16 +11,16 @@ from math import ceil
 from brochure.content.city import City
 from brochure.content.dates import PartialDate
 from brochure.drawing.frame import Tagged
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, fill_columns, height_of, with_space
 from brochure.layout.table import TableColumn, set_table
 from brochure.layout.text_block import Words
-from brochure.pages.art import drawing
 from brochure.pages.city_profile.content import CityProfileContent
 from brochure.pages.city_profile_labels import AREA, AS_OF, POPULATION
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band, set_picture
 
 _NAME_LINES = 4.25  # lines of the grid the name and its readings take below the drawing
 _LABEL_WIDTH = 7  # characters
@@ -44,7 +44,7 @@ def _spread(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     columns = setting.area.column_boxes(setting.box(1))
     themes = fill_columns(_themes(city, setting, columns[0].width), columns, is_balanced=content.is_balanced)
     right.items.extend(themes.items)
-    setting.foot_band(right, content, columns[0], columns[0].y + themes.depth, content.foot_art)
+    set_foot_band(right, content, columns[0], columns[0].y + themes.depth, setting, content.foot_art or content.art)
     setting.overset(table.rest + themes.rest, content)
     first = setting.finish(left, content, "city_profile")
     return first, setting.finish(right, content, "city_profile", 1)
@@ -71,8 +71,8 @@ def _masthead(page: Composition, content: CityProfileContent, city: City, settin
     area, bleed, setter = setting.area, setting.bleed, setting.typesetter
     art_lines = content.lines_of_art
     art_height = box.y + art_lines * area.line_feed
-    size = Size(area.trim.width + 2 * bleed, art_height + bleed)
-    page.artwork(drawing(content.art, size, setting.palette, content.seed), -bleed, -bleed)
+    head = Rect(-bleed, -bleed, area.trim.width + 2 * bleed, art_height + bleed)
+    set_picture(page, content.picture or city.picture, content.art, content.seed, head, content, setting)
     page.anchor(content.id)
     tag = setting.language.tag
     name = Words(city.name.in_(tag), f"cities.{city.id}.name", tag)

@@ -11,6 +11,8 @@ MAPS = Label("colophon.maps", "地図")
 TYPEFACES = Label("colophon.typefaces", "書体")
 DRAWINGS = Label("colophon.drawings", "図版")
 DRAWN = Label("colophon.drawn", "プログラムで描いた図案。写真は使っていません。")
+DRAWN_TOO = Label("colophon.drawn-too", "写真のほかは、プログラムで描いた図案。")
+PHOTOGRAPHS = Label("colophon.photographs", "写真")
 SOFTWARE = Label("colophon.software", "組版")
 FIGURES = Label("colophon.figures", "数字")
 AS_OF = Label(
@@ -35,6 +37,8 @@ LABELS = (
     TYPEFACES,
     DRAWINGS,
     DRAWN,
+    DRAWN_TOO,
+    PHOTOGRAPHS,
     SOFTWARE,
     FIGURES,
     AS_OF,

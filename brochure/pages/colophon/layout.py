@@ -73,10 +73,18 @@ def _values(content: ColophonContent, setting: Setting) -> list[tuple[Label, str
         (labels.SOURCES, "\n".join(setting.words(source.name).text for source in exchange.sources)),
         (labels.FIGURES, _as_of(exchange, setting)),
         (labels.MAPS, NATURAL_EARTH_CREDIT),
-        (labels.DRAWINGS, setting.say(labels.DRAWN)),
+        (labels.PHOTOGRAPHS, _credits(setting)),
+        (labels.DRAWINGS, setting.say(labels.DRAWN_TOO if setting.photographs else labels.DRAWN)),
         (labels.TYPEFACES, language.list(setting.typeface_credits)),
         (labels.SOFTWARE, "brochure"),
     ]
+
+
+def _credits(setting: Setting) -> str:
+    """Whose the photographs of the booklet are, in the order of their pages, each once."""
+    by_file = {picture.file: picture for picture in setting.booklet.pictures.values()}
+    placed = (by_file[file] for file in setting.photographs if file in by_file)
+    return setting.language.list([*dict.fromkeys(text for each in placed if (text := setting.words(each.credit).text))])
 
 
 def _as_of(exchange: Exchange, setting: Setting) -> str:

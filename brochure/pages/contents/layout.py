@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 
 from brochure.content.page_content import PageContent
 from brochure.drawing.frame import Frame, Tagged
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip
-from brochure.pages.art import drawing
 from brochure.pages.contents.content import ContentsContent
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_art
 
 _ROWS = (2.0, 1.5, 1.25)  # lines of the grid an entry takes: as many as all entries find room with
 _LEADER_GAP = 8.0  # points between words and leader
@@ -114,6 +114,5 @@ def _band(page: Composition, content: ContentsContent, setting: Setting, free: R
         return False
     trim, bleed = setting.area.trim, setting.bleed
     top = max(free.y, trim.height - _HIGHEST_BAND)
-    size = Size(trim.width + 2 * bleed, trim.height + bleed - top)
-    page.artwork(drawing(content.art, size, setting.palette, content.seed), -bleed, top)
+    set_art(page, content, Rect(-bleed, top, trim.width + 2 * bleed, trim.height + bleed - top), setting)
     return True

@@ -5,7 +5,8 @@ from brochure.content.text import Text
 
 
 class CoverContent(PageContent):
-    """The title in large type, a subtitle, and the occasion; `has_panel` lays paper under them, over a pattern."""
+    """The title in large type, a subtitle, and the occasion; `has_panel` lays paper under them, over a
+    pattern; over a photograph it always does."""
 
     subtitle: Text | None = None
     note: Text | None = None

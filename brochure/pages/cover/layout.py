@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.drawing.units import mm
 from brochure.layout.page import Page, Side
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import height_of
-from brochure.pages.art import drawing
 from brochure.pages.cover.content import CoverContent
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_art
 
 _TITLE_TOP = mm(38)
 _MARK = 9.0
@@ -22,9 +22,7 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     """One page, no folio."""
     page = setting.begin()
     trim, bleed = setting.area.trim, setting.bleed
-    size = Size(trim.width + 2 * bleed, trim.height + 2 * bleed)
-    art = drawing(content.art, size, setting.palette, content.seed)
-    page.artwork(art, -bleed, -bleed)
+    set_art(page, content, Rect(-bleed, -bleed, trim.width + 2 * bleed, trim.height + 2 * bleed), setting)
     page.anchor(content.id)
     box = setting.box()
     titles = setting.all_words(content.title)
@@ -33,7 +31,7 @@ def lay_out(content: CoverContent, setting: Setting) -> tuple[Page, ...]:
     subtitle = setting.stacked(setting.all_words(content.subtitle), "cover-subtitle", box.width)
     note = setting.stacked(setting.all_words(content.note), "cover-note", box.width)
     foot = top + height_of(subtitle) + mm(1)
-    if content.has_panel:
+    if content.has_panel or content.picture:
         head = _TITLE_TOP - 2.6 * _MARK - _PANEL
         bottom = foot + height_of(note) + _PANEL
         page.box(Rect(-bleed, head, box.right + bleed, bottom - head), setting.palette.paper)

@@ -8,11 +8,10 @@ from brochure.drawing.units import mm
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, height_of
-from brochure.pages.art import drawing
 from brochure.pages.greeting.content import GreetingContent
 from brochure.pages.greeting.labels import SAMPLE
 from brochure.pages.page_type import Setting
-from brochure.pages.slots import set_picture
+from brochure.pages.slots import set_art, set_picture
 from brochure.typesetting.paragraph import Alignment
 
 _ART_LINES = 7  # of the grid, below the head of the type area
@@ -45,8 +44,8 @@ def lay_out(content: GreetingContent, setting: Setting) -> tuple[Page, ...]:
 def _head(page: Composition, content: GreetingContent, setting: Setting, box: Rect) -> None:
     """The drawing off the head and both edges of the page."""
     trim, bleed = setting.area.trim, setting.bleed
-    size = Size(trim.width + 2 * bleed, box.y + _ART_LINES * setting.area.line_feed + bleed)
-    page.artwork(drawing(content.art, size, setting.palette, content.seed), -bleed, -bleed)
+    height = box.y + _ART_LINES * setting.area.line_feed + bleed
+    set_art(page, content, Rect(-bleed, -bleed, trim.width + 2 * bleed, height), setting)
 
 
 def _beside_portrait(

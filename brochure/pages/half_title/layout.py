@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brochure.drawing.geometry import Size
+from brochure.drawing.geometry import Rect
 from brochure.layout.page import Page, Side
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import height_of, with_space
-from brochure.pages.art import drawing
 from brochure.pages.half_title.content import HalfTitleContent
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_art
 
 _TITLE_AT = 0.3  # of the type area's height
 _MARK = 7.0
@@ -29,7 +29,7 @@ def lay_out(content: HalfTitleContent, setting: Setting) -> tuple[Page, ...]:
     strips = (*title, *with_space(below, area.line_feed))
     page.stack(strips, box.x, top)
     band = top + area.whole_lines(height_of(strips)) + 3 * area.line_feed
-    size = Size(area.trim.width + 2 * setting.bleed, _BAND_LINES * area.line_feed)
-    page.artwork(drawing(content.art, size, setting.palette, content.seed), -setting.bleed, band)
+    wide = area.trim.width + 2 * setting.bleed
+    set_art(page, content, Rect(-setting.bleed, band, wide, _BAND_LINES * area.line_feed), setting)
     finished = setting.finish(page, content, "half_title")
     return (replace(finished, has_folio=False, side=Side.RECTO),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brochure.content.names import Names
+from brochure.drawing.frame import text_of
 from brochure.languages.collation import initial, sort_key
 from brochure.pages.page_type import Setting
 
@@ -22,7 +23,7 @@ class Entry:
 def entries(setting: Setting, but: int) -> tuple[Entry, ...]:
     """The entries in the order of the language. Pages from `but` on, the index itself, are not searched."""
     tag = setting.language.tag
-    pages = setting.printed[: but - 1]
+    pages = [text_of(frame.items) for frame in setting.frames[: but - 1]]
     found: dict[str, tuple[tuple[object, ...], Entry]] = {}
     for names, reading, pinyin in _named(setting):
         name = names.in_(tag)

@@ -8,6 +8,7 @@ from brochure.layout.table import TableColumn, set_table
 from brochure.pages.industry.content import IndustryContent
 from brochure.pages.industry.labels import SPECIALITIES
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 
 _NAME_WIDTH = 11  # characters
 
@@ -34,7 +35,7 @@ def lay_out(content: IndustryContent, setting: Setting) -> tuple[Page, ...]:
     columns = (TableColumn(name, "subheading", is_head=True), TableColumn(box.width - name, "table-value"))
     rows = [(setting.words(each.name), setting.words(each.text)) for each in city.specialities]
     table = page.strips(set_table(rows, columns, setting.typesetter, setting.palette.rule, 3.0), box)
-    setting.foot_band(page, content, box, box.y + table.depth)
+    set_foot_band(page, content, box, box.y + table.depth, setting)
     setting.overset(work.rest + table.rest, content)
     return (setting.finish(page, content, "industry"),)
 

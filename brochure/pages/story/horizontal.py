@@ -10,6 +10,7 @@ from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.layout.strip import fill_columns
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
 from brochure.pages.story.picture import LINES, set_story_picture
@@ -34,7 +35,7 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
         page.items.extend(filled.items)
         rest = filled.rest
         if not rest and not (story.picture and not offset):
-            setting.foot_band(page, content, box, box.y + filled.depth)
+            set_foot_band(page, content, box, box.y + filled.depth, setting)
         pages.append(setting.finish(page, content, "story", offset))
     setting.overset(rest, content)
     return tuple(pages)
@@ -49,6 +50,7 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
     lead = setter.text(setting.words(story.lead), "lead-small", box.width)
     if lead:
         filled = page.strips(lead, box)
+        setting.overset(filled.rest, content)
         lines = round(area.whole_lines(filled.depth) / area.line_feed)
     if story.byline:
         byline = setter.text(setting.words(story.byline), "byline", box.width)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from brochure.content.story import Story
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.geometry import Rect
 from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import house_mark
 from brochure.layout.strip import Strip, height_of
 from brochure.layout.vertical import fill_tiers, side_by_side, tiers, upright
-from brochure.pages.art import drawing
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_art
 from brochure.pages.story.content import StoryContent
 from brochure.pages.story.copy import body
 from brochure.pages.story.picture import LINES, set_story_picture
@@ -63,14 +64,14 @@ def _opened(page: Composition, content: StoryContent, story: Story, setting: Set
     """Set kicker, title, lead and byline at the right of the first page; what is left of the type area."""
     area, box, feed = setting.area, setting.box(), setting.area.line_feed
     page.anchor(content.id)
-    _kicker(page, content, setting, box)
-    right = _lines(page, _strips(story, setting, "title"), box.right, box.y + _LOWER * feed)
-    lead = _strips(story, setting, "lead-small")
-    if lead:
-        right = _lines(page, lead, right - feed / 2, box.y + 2 * _LOWER * feed)
-    byline = _strips(story, setting, "byline")
-    if byline:
-        right = _lines(page, byline, right - feed / 2, box.y + _LOWER * feed)
+    right = _kicker(page, content, setting, box)
+    for part, lower in (("title", _LOWER), ("lead-small", 2 * _LOWER), ("byline", _LOWER)):
+        strips = _strips(story, setting, part)
+        if strips:
+            right -= 0.0 if part == "title" else feed / 2
+            fitting = _within(strips, right - box.x - 2 * feed)
+            setting.overset(tuple(strips[fitting:]), content)
+            right = _lines(page, strips[:fitting], right, box.y + lower * feed)
     lines = -(-round(box.right - right, 4) // feed)
     rule = box.right - (lines + 0.3) * feed
     page.rule(rule, box.y, rule, box.bottom, setting.palette.rule, 0.4)
@@ -92,28 +93,40 @@ def _strips(story: Story, setting: Setting, part: str) -> tuple[Strip, ...]:
             return setter.text(setting.words(story.lead), upright(setter.styles[part]), room - _LOWER * feed)
 
 
+def _within(strips: Sequence[Strip], room: float) -> int:
+    """How many of the strips stand side by side in a room."""
+    ends = accumulate(strip.height + strip.space_before for strip in strips)
+    return sum(end <= room + 1e-6 for end in ends)
+
+
 def _lines(page: Composition, strips: Sequence[Strip], right: float, top: float) -> float:
     """Set strips from `right` to the left; where they end."""
     page.items.extend(side_by_side(strips, right, top))
     return right - height_of(strips)
 
 
-def _kicker(page: Composition, content: StoryContent, setting: Setting, box: Rect) -> None:
-    """The house mark in the top right corner, and the kicker before it."""
-    page.put(house_mark(setting.palette), box.right - _MARK, box.y + (setting.area.line_feed - 5.0) / 2)
-    if content.kicker:
-        label = setting.typesetter.line(setting.words(content.kicker), "kicker")
-        page.frame(label, box.right - _MARK - setting.area.size - label.size.width, box.y)
+def _kicker(page: Composition, content: StoryContent, setting: Setting, box: Rect) -> float:
+    """The house mark in the top right corner, and the kicker below it in a vertical line; where they end.
+
+    A horizontal one would lie across the lines, and a program that reads the page would take it for the page's way.
+    """
+    feed = setting.area.line_feed
+    page.put(house_mark(setting.palette), box.right - _MARK, box.y + (feed - 5.0) / 2)
+    if not content.kicker:
+        return box.right
+    style = upright(setting.typesetter.styles["kicker"])
+    label = setting.typesetter.text(setting.words(content.kicker), style, box.height - feed)
+    _lines(page, label, box.right + (feed - style.size) / 2, box.y + 1.25 * feed)
+    return box.right - feed / 2
 
 
 def _draw(page: Composition, content: StoryContent, setting: Setting, free: Sequence[Rect]) -> None:
     """Draw the page's motif in the tiers or the part of one that no copy has reached, through the bleed at the left."""
     feed = setting.area.line_feed
     empty = [tier for tier in free if tier.width >= _LEAST_LINES * feed]
-    if not content.art or not empty:
+    if not (content.art or content.picture) or not empty:
         return
     whole = [tier for tier in empty if tier.width == max(each.width for each in empty)]
     top, bottom = whole[0].y, whole[-1].bottom
     right = whole[0].right - (feed if whole[0].width < free[0].width or len(whole) < len(free) else 0.0)
-    size = Size(right + setting.bleed, bottom - top)
-    page.artwork(drawing(content.art, size, setting.palette, content.seed), -setting.bleed, top)
+    set_art(page, content, Rect(-setting.bleed, top, right + setting.bleed, bottom - top), setting)

@@ -17,6 +17,9 @@ _ERAS = {name: begins[0] - 1 for name, (begins, _) in ERAS.items()}  # the year 
 _ERA = re.compile(rf"({'|'.join(_ERAS)})(元|\d+)年")
 _DATE = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
 _WIDE = re.compile("[０-９]")
+_MYRIADS = re.compile(r"(\d+(?:\.\d+)?)([万萬億亿])")
+_ENGLISH_LARGE = re.compile(r"(\d+(?:\.\d+)?) (thousand|million|billion)")
+_LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _MONTHS = {name: number for number, name in enumerate(ENGLISH.dates.months, 1)}
@@ -63,13 +66,15 @@ def _numbers(text: str) -> list[str]:
 
 
 def _arabic(text: str) -> str:
-    """A text with its numbers in plain figures: full width made narrow, commas taken away, eras turned into years,
-    English months into numbers.
+    """A text with its numbers in plain figures: full width made narrow, commas taken away, 230万 and 2.3 million
+    written out, eras turned into years, English months into numbers.
     """
     if _WIDE.search(text):
         text = unicodedata.normalize("NFKC", text)
     text = _ENGLISH_DATE.sub(lambda found: f"{_MONTHS[found[1]]}月{f'{found[2]}日' if found[2] else ''}", text)
     text = _COMMA.sub("", text)
+    for large in (_MYRIADS, _ENGLISH_LARGE):
+        text = large.sub(lambda found: f"{round(float(found[1]) * _LARGE[found[2]])} ", text)
     return _ERA.sub(lambda found: f"{_ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年", text)
 
 

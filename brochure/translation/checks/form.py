@@ -24,7 +24,9 @@ of its lines, a headline of the chronology three."""
 
 _NARROWEST = min(_SLOTS.values())
 _LONGEST = 1.8  # times the source's width, where the slot is not known
+_LONGEST_IN_LATIN = 2.4  # the same where letters stand for characters
 _NARROW = re.compile(r"[\x00-\u10ff\u1e00-\u1fff\uff61-\uffdc]")  # Latin, Greek, Cyrillic and half-width kana
+_LATIN = ("en",)
 _LEAST_ROOM = 10.0  # ems more are no matter, however short the source
 
 
@@ -67,11 +69,12 @@ def paragraphs(entry: Checked) -> Iterator[Diagnostic]:
 
 def room(entry: Checked) -> Iterator[Diagnostic]:
     """A translation is not longer than its slot, or much longer than its source where the page's room is not known."""
-    if len(entry.plain) <= max(_LEAST_ROOM, _LONGEST * len(entry.plain_source) / 2) and len(entry.plain) <= _NARROWEST:
+    longest = _LONGEST_IN_LATIN if entry.language in _LATIN else _LONGEST
+    if len(entry.plain) <= max(_LEAST_ROOM, longest * len(entry.plain_source) / 2) and len(entry.plain) <= _NARROWEST:
         return  # shorter than any room, whatever its letters
     width, source = width_in_ems(entry.plain), width_in_ems(entry.plain_source)
     slot = _SLOTS.get(entry.key.rpartition(".")[2]) if entry.source.span is not None else None
-    most = slot if slot is not None else max(source * _LONGEST, source + _LEAST_ROOM)
+    most = slot if slot is not None else max(source * longest, source + _LEAST_ROOM)
     if width > max(most, source):
         what = message(
             "“{key}” is {width} characters wide; there is room for {most}",
