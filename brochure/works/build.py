@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,13 +22,10 @@ from brochure.works.making import make, unhurried_collector
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, the files outside the content it read on the way (fonts, ICC profiles), and what became of
-    every batch, in order; those behind a batch that stopped the build are not among them.
-    """
+    """What a build made, and the files outside the content it read on the way (fonts, ICC profiles)."""
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
-    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +56,13 @@ def build(
     kept: Store | None = None,
     manner: Manner = PLAIN,
     planned: Callable[[int], None] = lambda files: None,
+    told: Callable[[Outcome], None] = lambda outcome: None,
 ) -> Built:
     """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
 
     `planned` is told how many files there are to be, `begun` is called before each of them, `done` when it lies under
-    its name, in the order of the editions; `kept` keeps converted pictures. A file whose own pages have errors is not
+    its name, in the order of the editions; `told` what became of
+    every batch; `kept` keeps converted pictures. A file whose own pages have errors is not
     written; the others are.
 
     Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written; where
@@ -78,20 +77,24 @@ def build(
         project = replace(read, kept=kept, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
         wanted = jobs(project.editions, editions, languages, media, wishes)
         planned(len(wanted))
-        outcomes: list[Outcome] = []
+        paths: list[Path] = []
+        bug = ""
         with closing(_outcomes(project, batches(wanted), out, wishes, manner, begun)) as finished:
             for outcome in finished:
-                outcomes.append(outcome)
+                told(outcome)
                 for each in outcome.products:
-                    done(out / each.job.file_name)
+                    paths.append(out / each.job.file_name)
+                    done(paths[-1])
+                bug = bug or outcome.bug
                 if outcome.is_stopped and not manner.keeps_going:
-                    if outcome.bug:
-                        raise JobFailed(outcome.bug)
+                    if bug:
+                        break
                     raise BrochureError(outcome.findings)
                 report.extend(outcome.findings)
+    if bug:
+        raise JobFailed(bug)
     profiles = profile_files(root, project.presets.values(), wishes)
-    paths = tuple(out / each.job.file_name for outcome in outcomes for each in outcome.products)
-    return Built(paths, (*project.library.files_read, *profiles), tuple(outcomes))
+    return Built(tuple(paths), (*project.library.files_read, *profiles))
 
 
 def _outcomes(
@@ -101,11 +104,11 @@ def _outcomes(
     wishes: Wishes,
     manner: Manner,
     begun: Callable[[Job], None],
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """What becomes of each batch, in their order, whoever is finished first. No more are given out than can be made at
     once. After one that stops the build nothing new is begun.
     """
-    with _hands(project, len(wanted), out, wishes, manner, begun) as hands:
+    with _hands(project, wanted, out, wishes, manner, begun) as hands:
         waiting = deque(wanted)
         finished: dict[Batch, Outcome] = {}
         going = 0
@@ -131,12 +134,13 @@ def _begin(batch: Batch, hands: Hands, begun: Callable[[Job], None]) -> None:
 
 @contextmanager
 def _hands(
-    project: Project, count: int, out: Path, wishes: Wishes, manner: Manner, begun: Callable[[Job], None]
-) -> Iterator[Hands]:
-    """Who is to make so many batches: this process where there is one alone or no fork, else a crew."""
-    processes = min(manner.processes or usable_cores(), count)
+    project: Project, wanted: Sequence[Batch], out: Path, wishes: Wishes, manner: Manner, begun: Callable[[Job], None]
+) -> Generator[Hands]:
+    """Who is to make these batches: this process where there is one alone or no fork, else a crew."""
+    processes = min(manner.processes or usable_cores(), len(wanted))
     hands: Hands
     if processes > 1 and can_fork():
+        project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
         hands = Crew(partial(make, project, out=out, wishes=wishes), processes, out)
     else:
         making = partial(make, project, out=out, wishes=wishes, begun=begun)

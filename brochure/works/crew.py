@@ -7,6 +7,7 @@ grow with the number of editions. One that is killed takes nothing with it but i
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import signal
@@ -44,10 +45,8 @@ class Crew:
         """Hand a batch to one who is idle, or to one who comes for it; there is room for it."""
         hand = next((each for each in self.hands if each.batch is None), None) or self._hired()
         hand.batch = batch
-        try:
+        with contextlib.suppress(OSError):  # gone while it was idle: taking tells so
             hand.pipe.send(batch)
-        except OSError:  # gone while it was idle: taking tells so
-            pass
 
     def take(self) -> Outcome:
         """What became of the batch that is finished next."""

@@ -1,4 +1,4 @@
-"""Hands: who makes the batches. They are given some and hand back what became of them, in whatever order they finish."""
+"""Hands: who makes the batches. They are given some and hand back what became of them as they finish."""
 
 from __future__ import annotations
 
@@ -87,9 +87,13 @@ def lost(batch: Batch, status: int) -> Outcome:
     file = batch.jobs[0].file_name
     if status < 0:
         name = Signals(-status).name
-        what = message("{file} was not finished: the process that made it was killed ({signal})", file=file, signal=name)
+        what = message(
+            "{file} was not finished: the process that made it was killed ({signal})", file=file, signal=name
+        )
     else:
-        what = message("{file} was not finished: the process that made it ended by itself ({status})", file=file, status=status)
+        what = message(
+            "{file} was not finished: the process that made it ended by itself ({status})", file=file, status=status
+        )
     cure = message("there may be too little memory: try again with “--jobs 1”")
     return Outcome(batch, (), (error("works.lost", what, None, cure),), True)
 
