@@ -59,7 +59,8 @@ def _lines(items: tuple[Placed, ...], depth: int) -> Iterator[str]:
             case Group():
                 turned = "" if item.transform == IDENTITY else " by " + " ".join(map(_number, item.transform))
                 clipped = f" clip {_path(item.clip)}" if item.clip else ""
-                yield head + "group" + turned + clipped
+                said = f" said “{item.said}”" if item.said else ""
+                yield head + "group" + turned + clipped + said
                 yield from _lines(item.items, depth + 1)
             case Tagged():
                 facts = (("lang", item.language), ("from", item.origin), ("alt", item.alternative))

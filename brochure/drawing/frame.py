@@ -111,11 +111,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes)."""
+    """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes).
+
+    `said` is the copy its glyphs are read as, where a program that goes by their places would read it otherwise.
+    """
 
     items: tuple[Placed, ...]
     transform: Transform = IDENTITY
     clip: Path = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

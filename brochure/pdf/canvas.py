@@ -7,7 +7,7 @@ already is not set again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +32,7 @@ from brochure.edition.profiles import ColourModel, Profile
 from brochure.pdf.cid_font import PEN_BELOW_HEAD
 from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
 from brochure.pdf.fonts import FontBook
+from brochure.pdf.runs import said, shown_by
 from brochure.pdf.tagging import Tagging
 
 _LARGE = mm(20)  # an area both sides of which are so long is printed in rich black
@@ -74,6 +75,8 @@ class Canvas:
     pictures: set[str] = field(default_factory=set[str])
     tags: Tagging | None = None
     _state: _State = field(default_factory=_State)
+    _told: str | None = None  # what the group around says, "" once a run has been told so
+    _is_told: bool = False  # whether the bracket that says it is open
     _saved: list[_State] = field(default_factory=list[_State])
 
     def __post_init__(self) -> None:
@@ -155,6 +158,12 @@ class Canvas:
                 self.anchors[item.name] = to_sheet.apply(0.0, 0.0)
 
     def _group(self, group: Group, x: float, y: float, to_sheet: Transform) -> None:
+        if group.said and self._told is None:
+            self._told = group.said
+            self._group(replace(group, said=""), x, y, to_sheet)
+            self._end_told()
+            self._told = None
+            return
         if group.transform == IDENTITY and not group.clip:
             self._items(group.items, Point(x, y), to_sheet)
             return
@@ -173,15 +182,19 @@ class Canvas:
         font = f"/{self.fonts.resource_name(run.face, run.is_vertical)} {number(run.size)} Tf"
         head = "" if font == self._state.font else f" {font}"
         self._state.font = font
-        shown = _shown(run)
+        shown = shown_by(run)
         if run.is_vertical:
             y += PEN_BELOW_HEAD * run.size
         words = f"BT{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown} ET"
-        if run.is_silent:
-            words = f"/Span <</ActualText <FEFF>>> BDC {words} EMC"
+        if self._told:
+            self.operators.append(said(self._told))
+            self._told, self._is_told = "", True
+        if self._is_told:
+            pass
+        elif run.is_silent or self._told is not None:
+            words = f"{said('')} {words} EMC"
         elif self._is_ambiguous(run):
-            text = run.text.encode("utf-16-be").hex().upper()
-            words = f"/Span <</ActualText <FEFF{text}>>> BDC {words} EMC"
+            words = f"{said(run.text)} {words} EMC"
         self.operators.append(words)
 
     def _is_ambiguous(self, run: Glyphs) -> bool:
@@ -258,7 +271,14 @@ class Canvas:
     def _knock_out(self) -> None:
         self._set_overprint(False)
 
+    def _end_told(self) -> None:
+        """End the bracket that says what a group is read as: none goes on beyond a change of axes."""
+        if self._is_told:
+            self.operators.append("EMC")
+            self._is_told = False
+
     def _save(self) -> None:
+        self._end_told()
         if self.tags is not None:
             self.tags.close()
         state = self._state
@@ -266,6 +286,7 @@ class Canvas:
         self.operators.append("q")
 
     def _restore(self) -> None:
+        self._end_told()
         if self.tags is not None:
             self.tags.close()
         self._state = self._saved.pop()
@@ -295,23 +316,6 @@ def _blend(stops: tuple[tuple[float, Colour], ...], profile: Profile) -> str:
     bounds = numbers(tuple(at for at, _ in stops[1:-1]))
     encode = " ".join(["0 1"] * len(pieces))
     return f"<< /FunctionType 3 /Domain [0 1] /Functions [{' '.join(pieces)}] /Bounds [{bounds}] /Encode [{encode}] >>"
-
-
-def _shown(run: Glyphs) -> str:
-    """The operator that shows a run: one Tj, or one TJ with the moves the font does not make by itself."""
-    code = run.ids.hex()
-    if not run.shifts:
-        return f"<{code}> Tj"
-    parts: list[str] = []
-    done = 0
-    back = 1 if run.is_vertical else -1  # a number in the array moves the pen back, or down (ISO 32000-1, 9.4.3)
-    for glyph, move in run.shifts:
-        if 4 * glyph > done:
-            parts.append(f"<{code[done : 4 * glyph]}>")
-            done = 4 * glyph
-        parts.append(number(back * move))
-    parts.append(f"<{code[done:]}>")
-    return f"[{''.join(parts)}] TJ"
 
 
 def _path(path: Path, x: float = 0.0, y: float = 0.0) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from brochure.drawing.frame import Glyphs, Group, Placed
+from brochure.drawing.frame import Group, Placed
 from brochure.drawing.geometry import Point, Transform
 from brochure.typesetting.galley import set_galley
 from brochure.typesetting.line_adjustment import spread
@@ -20,7 +19,7 @@ _MOST_BETWEEN = 125  # thousandths of a note's em: how far its characters are pa
 def note(line: Placing, segment: Segment, head: int, end: int, at: int) -> tuple[Placed, ...]:
     """The columns `head` to `end` (exclusive) of a note as two lines of half size, the first above or at the right.
 
-    The first glyph stands for the whole copy: a program that reads the page line by line would mix the two.
+    They are read as one: a program that goes by the places of words would mix the two.
     """
     galley = line.galley
     text = galley.text[galley.starts[head] : galley.starts[end]]
@@ -32,20 +31,7 @@ def note(line: Placing, segment: Segment, head: int, end: int, at: int) -> tuple
         if half
         for placed in _small_line(line, segment, half, size, number, line.points(at), line.points(room))
     )
-    return _said(lines, iter((text,)))
-
-
-def _said(items: tuple[Placed, ...], text: Iterator[str]) -> tuple[Placed, ...]:
-    """The items with the text on their first glyph, the others standing for nothing."""
-    told: list[Placed] = []
-    for at, item in items:
-        if isinstance(item, Group):
-            item = replace(item, items=_said(item.items, text))
-        elif isinstance(item, Glyphs):
-            said = next(text, "")
-            item = item._replace(text=said, texts=(said, *[""] * (len(item.ids) // 2 - 1)))
-        told.append(Placed(at, item))
-    return tuple(told)
+    return (Placed(Point(0.0, 0.0), Group(lines, said=text)),)
 
 
 def _small_line(

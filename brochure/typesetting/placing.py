@@ -111,7 +111,7 @@ def _segment(line: Placing, segment: Segment, note: NoteSetter) -> tuple[Placed,
     if segment.item.kind is Kind.NOTE:
         items = note(line, segment, head, end, at)
     elif segment.item.kind is Kind.ACROSS:
-        items = (_across(line, segment, head, end, at),)
+        items = (_across(line, segment, at),)
     else:
         items = (_run(line, segment, head, end, at, width),)
     target = line.runs[segment.item.run].target
@@ -140,40 +140,38 @@ def _run(line: Placing, segment: Segment, head: int, end: int, at: int, width: i
     return Placed(Point(aside - _MIDDLE * size, along), Group((Placed(Point(0.0, 0.0), glyphs),), TURNED))
 
 
-def _across(line: Placing, segment: Segment, head: int, end: int, at: int) -> Placed:
+def _across(line: Placing, segment: Segment, at: int) -> Placed:
     """Tate-chu-yoko: in the middle of one em, narrowed where it is wider.
 
-    Every glyph is a vertical run of its own, the first standing for the whole copy, so that a program which reads the
-    page finds it in its line.
+    Every glyph is a vertical run of its own, and they are read as one, so that a program which goes by the places of
+    words finds them in their line.
     """
     shaped = segment.shaped
     assert shaped is not None
     galley, style, face = line.galley, segment.item.style, segment.item.face
     wide = sum(shaped.advances) / _EM
     narrowed = min(1.0, 1 / wide) if wide else 1.0
-    text = galley.text[galley.starts[head] : galley.starts[end]]
+    copy = segment.item.text
+    ends = [*shaped.clusters[1:], len(copy)]
+    says = {shaped.glyphs[number]: copy[start : ends[number]] for number, start in enumerate(shaped.clusters)}
     unit = style.size / face.units_per_em
     pen, placed = -wide * style.size / 2, list[Placed]()
-    for at_byte in range(0, len(shaped.ids), 2):
-        glyph = int.from_bytes(shaped.ids[at_byte : at_byte + 2], "big")
+    for number in range(len(shaped.ids) // 2):
+        ids = shaped.ids[2 * number : 2 * number + 2]
+        glyph = int.from_bytes(ids, "big")
         advance = face.advance(glyph)
         x, y = face.hb_font.get_glyph_v_origin(glyph) or (advance / 2, IDEOGRAPHIC_ASCENT * face.units_per_em)
+        text = says.get(number, "")
+        texts = () if len(text) == 1 else (text,)
         run = Glyphs(
-            face.key,
-            style.size,
-            shaped.ids[at_byte : at_byte + 2],
-            text if not at_byte else "",
-            style.size,
-            texts=(text if not at_byte else "",),
-            colour=style.colour,
-            language=style.language,
-            is_vertical=True,
+            face.key, style.size, ids, text, style.size, (), texts, style.colour, style.language, is_vertical=True
         )
         placed.append(Placed(Point(pen + x * unit, IDEOGRAPHIC_ASCENT * style.size - y * unit), run))
         pen += advance * unit
     is_raised = line.runs[segment.item.run].setting is Setting.RAISED
     aside = (galley.em - style.size) / 2 if is_raised else 0.0  # a note's number stands at the right of its line
-    return Placed(Point(aside, line.points(at)), Group(tuple(placed), Transform(a=narrowed)))
+    group = Group(tuple(placed), Transform(a=narrowed), said=copy if len(placed) > 1 else "")
+    return Placed(Point(aside, line.points(at)), group)
 
 
 def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) -> Glyphs:

@@ -228,3 +228,23 @@ def test_files_for_the_press_bear_no_tags_and_no_links(medium: str) -> None:
     file = opened(book_of((words("港"), link("https://example.org/"))), profile(medium))
     assert "/StructTreeRoot" not in file.Root
     assert ("/Annots" in file.pages[0]) == (medium == "proof")
+
+
+def test_a_group_is_read_as_it_says_and_its_bracket_never_crosses_another() -> None:
+    one = words("港")
+    turned = Placed(Point(60.0, 20.0), Group((one, one), Transform(0.0, 1.0, -1.0, 0.0), said="十二"))
+    flat = Placed(Point(120.0, 20.0), Group((one, turned, one), said="割注"))
+    data = written(book_of((one, turned, flat, one)), SCREEN)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        depth, told = 0, list[str]()
+        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
+            if str(operator) in ("BDC", "BMC"):
+                depth += 1
+                if str(operator) == "BDC" and "/ActualText" in operands[1]:
+                    told.append(str(operands[1].ActualText))
+            elif str(operator) == "EMC":
+                depth -= 1
+            elif str(operator) in ("q", "Q"):
+                assert depth == 0
+        assert depth == 0
+    assert told == ["十二", "割注", "", "", ""]  # what is said once is silent afterwards

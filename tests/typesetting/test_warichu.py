@@ -42,13 +42,9 @@ def test_a_note_stands_in_two_lines_of_half_the_size(mode: WritingMode) -> None:
 def test_a_program_reads_each_part_of_a_note_whole_where_it_begins(mode: WritingMode, ems: int) -> None:
     lines = compose(_copy(mode), ems * EM).lines
     assert "".join(text_of(line.items) for line in lines) == BEFORE + NOTE + AFTER
-    for line in lines:
-        said = [glyphs.text for _, glyphs in _small(line) if isinstance(glyphs, Glyphs)]
-        assert not any(said[1:])
-        for _, glyphs in _small(line):
-            assert isinstance(glyphs, Glyphs)
-            assert "".join(glyphs.texts) == glyphs.text
-            assert len(glyphs.texts) == len(glyphs.ids) // 2
+    notes = [item for line in lines for _, item in line.items if isinstance(item, Group) and item.said]
+    assert "".join(note.said for note in notes) == NOTE
+    assert all(note.said == text_of(note.items) for note in notes)
 
 
 @pytest.mark.parametrize("ems", range(9, 26))
