@@ -247,3 +247,20 @@ def test_other_catalogs_may_take_the_place_of_the_projects(project: Path, tmp_pa
     wishes = Wishes(catalogs=str(tmp_path / "elsewhere"))
     built = build(project, (), ("zh_CN",), ("screen",), tmp_path / "out", report, wishes=wishes)
     assert (len(built.paths), len(report)) == (1, 0)
+
+
+def test_a_spread_that_begins_on_the_right_is_told(project: Path) -> None:
+    order = project / EDITION
+    spread = """  - id: photographs
+    type: photo-spread
+    title: 写真で見る
+    pictures:
+      - {id: one, art: snow, caption: 雪}
+      - {id: two, art: herring, caption: ニシン}
+"""
+    head, back = order.read_text("utf-8").split("  - id: map\n")
+    order.write_text(f"{head}{spread}  - id: map\n{back}", "utf-8")
+    edited(project, EDITION, "languages: [ja, zh_CN, zh_TW, en]", "languages: [ja]")
+    report = Report()
+    check(project, report)
+    assert "book.wrong-side" in [each.code for each in report]

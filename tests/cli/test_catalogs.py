@@ -130,6 +130,7 @@ def test_a_rename_nobody_told_of_is_pointed_out_and_can_be_told_later(project: P
     exchange.write_text(text.replace(old, "  - id: a-new-name"), "utf-8")
     assert main(["i18n", "update", "--lang", "zh_TW"]) == 0
     said = capsys.readouterr().err
+    assert "[translation.alike]" in said
     assert (
         f"a-new-name.headline” says word for word what “exchanges.rumoi-yingkou.timeline.{name}.headline” said" in said
     )

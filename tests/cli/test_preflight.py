@@ -121,3 +121,14 @@ def test_diff_tells_pages_words_and_plates(capsys: Capture) -> None:
 def test_diff_takes_two_files(capsys: Capture) -> None:
     assert main(["diff", _file("one.pdf")]) == 2
     assert "two files are compared" in capsys.readouterr().err
+
+
+def test_ink_is_estimated_where_ghostscript_makes_no_plates(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    from brochure.preflight import ghostscript
+
+    def refuse(data: bytes) -> None:
+        raise ghostscript.GhostscriptError
+
+    monkeypatch.setattr(ghostscript, "plates", refuse)
+    main(["preflight", _file("a.pdf"), "--ghostscript", "--lang-ui", "en"])
+    assert "[preflight.no-plates]" in capsys.readouterr().err

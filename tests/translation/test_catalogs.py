@@ -98,3 +98,10 @@ def test_line_ends_and_byte_order_mark_of_windows_are_no_mistake(tmp_path: Path)
     assert entry is not None
     assert (entry.text, entry.span.line) == ("港口", 3)
     assert not report.diagnostics
+
+
+def test_an_entry_without_a_key_belongs_to_no_text(tmp_path: Path) -> None:
+    catalog, report = read(tmp_path, ENTRY + '\nmsgid "港"\nmsgstr "港口"\n')
+    assert catalog is not None
+    assert [each.code for each in report] == ["translation.no-key"]
+    assert catalog["港"] is None

@@ -152,3 +152,18 @@ def test_serif_weight_and_slope_are_known():
 
 def test_small_cff_fonts_open_too(tmp_path):
     assert opened(tmp_path, small_font("永", SERIF_JP)).is_cff
+
+
+def test_a_file_this_account_may_not_read_is_told(tmp_path, monkeypatch):
+    from brochure.typefaces import face
+
+    def refuse(path, index):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(face, "read_directory", refuse)
+    with pytest.raises(BrochureError) as raised:
+        opened(tmp_path, small_font("永"))
+    (diagnostic,) = raised.value.diagnostics
+    assert diagnostic.code == "typefaces.unreadable"
+    assert "own.ttf" in str(diagnostic.message)
+    assert str(tmp_path) not in str(diagnostic.message), "no path of this machine in a finding"
