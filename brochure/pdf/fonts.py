@@ -75,7 +75,7 @@ class FontBook:
 
     def _glyphs(self, key: str, is_vertical: bool) -> set[int]:
         uses = (pairs for (face, way), pairs in self._pairs.items() if way == is_vertical and self._key(face) == key)
-        return {_in_order(code) for pairs in uses for code, _ in pairs}
+        return {in_order(code) for pairs in uses for code, _ in pairs}
 
     def _texts_of(self, key: str) -> Mapping[int, list[str]]:
         """What each glyph of a face stands for, the likeliest first."""
@@ -85,7 +85,7 @@ class FontBook:
             for (face, _), pairs in self._pairs.items():
                 if self._key(face) == key:
                     for code, text in pairs:
-                        found.setdefault(_in_order(code), []).append(text)
+                        found.setdefault(in_order(code), []).append(text)
             for glyph, texts in found.items():
                 if len(texts) > 1:
                     found[glyph] = sorted(set(texts) - {"\u00a0"} if " " in texts else set(texts), key=_likelihood)
@@ -97,6 +97,6 @@ def _likelihood(text: str) -> tuple[bool, int, bool, str]:
     return not text, len(text), normalize("NFKC", text) != text, text
 
 
-def _in_order(code: int) -> int:
-    """A glyph number from two big-end-first bytes read in the machine's order."""
+def in_order(code: int) -> int:
+    """A glyph number from two big-end-first bytes read in the machine's order, and the other way about."""
     return (code & 0xFF) << 8 | code >> 8 if _IS_LITTLE else code
