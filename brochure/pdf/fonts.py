@@ -17,6 +17,7 @@ from brochure.typefaces.library import TypefaceLibrary
 Use = tuple[str, bool]
 """A face's key, and whether it is set vertically: what a page calls by one resource name."""
 
+_NESTS = (Group, Tagged)
 _ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for whose text another glyph of its cluster carries
 _IS_LITTLE = sys.byteorder == "little"
 
@@ -39,7 +40,7 @@ class FontBook:
                     pairs = self._pairs[item.face, item.is_vertical] = set()
                     self.resource_name(item.face, item.is_vertical)
                 pairs.update(zip(memoryview(item.ids).cast("H"), item.texts or item.text, strict=True))
-            elif isinstance(item, Group | Tagged):
+            elif isinstance(item, _NESTS):
                 self.gather(item.items)
         self._texts = {}
 
