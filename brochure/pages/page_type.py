@@ -40,7 +40,9 @@ class Setting:
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
-    language is. `least_fill` is the share of its room the copy of the page must fill.
+    language is. `least_fill` is the share of its room the copy of the page must fill. `twins` are the same setting in
+    the languages whose files share its plates, `depths` how deep the copy over a band of art reaches on the pages of an
+    order, by its id, in the language that needs most.
     """
 
     language: Language
@@ -64,6 +66,14 @@ class Setting:
     stride: int = 1
     least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
+    twins: tuple[Setting, ...] = ()
+    depths: Mapping[str, float] = field(default_factory=dict[str, float])
+
+    @property
+    def sharing(self) -> tuple[Setting, ...]:
+        """This setting and those of the languages whose files share its plates, each as this page is set."""
+        at = {"number": self.number, "area": self.area, "references": self.references}
+        return (self, *(replace(each, **at) for each in self.twins))
 
     @property
     def voices(self) -> tuple[Setting, ...]:
@@ -186,7 +196,7 @@ class Setting:
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
         heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
-        return Page(frame, role, bookmarks, running_heads=heads, order=content.id)
+        return Page(frame, role, bookmarks, running_heads=heads, order=content.id, copy_depth=page.copy_depth)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room, language by language, from the first text of which something is left over:
