@@ -40,9 +40,14 @@ class Setting:
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
-    language is. `least_fill` is the share of its room the copy of the page must fill. `twins` are the same setting in
-    the languages whose files share its plates, `depths` how deep the copy over a band of art reaches on the pages of an
-    order, by its id, in the language that needs most.
+    language is. `least_fill` is the share of its room the copy of the page must fill.
+
+    Where two pages face each other with the same copy, `is_half` says so: a drawing that goes from edge to edge runs
+    across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
+    `most_band`, unless 0, keeps them as low as the lower one; both in points.
+
+    `twins` are the same setting in the languages whose files share its plates, `depths` how deep the copy over a band
+    of art reaches on the pages of an order, by its id, in the language that needs most.
     """
 
     language: Language
@@ -68,6 +73,9 @@ class Setting:
     companions: tuple[Setting, ...] = ()
     twins: tuple[Setting, ...] = ()
     depths: Mapping[str, float] = field(default_factory=dict[str, float])
+    is_half: bool = False
+    bands: list[float] = field(default_factory=list[float])
+    most_band: float = 0.0
 
     @property
     def sharing(self) -> tuple[Setting, ...]:
