@@ -94,17 +94,25 @@ def _not_words(value: Any) -> Refused:
 
 def iterate_texts(value: Any) -> Iterator[Text]:
     """Every Text in a record, a mapping or a sequence of records, in the order of the fields and of the file."""
+    found: list[Text] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: Any, found: list[Text]) -> None:
     if isinstance(value, Text):
-        yield value
+        found.append(value)
     elif isinstance(value, Model):
         for name in _with_copy(type(value)):
-            yield from iterate_texts(getattr(value, name))
+            inner = getattr(value, name)
+            if inner is not None:
+                _gather(inner, found)
     elif isinstance(value, dict):
         for inner in cast(dict[Any, Any], value).values():
-            yield from iterate_texts(inner)
+            _gather(inner, found)
     elif isinstance(value, list | tuple):
         for inner in cast(tuple[Any, ...], value):
-            yield from iterate_texts(inner)
+            _gather(inner, found)
 
 
 @cache
