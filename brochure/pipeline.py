@@ -103,7 +103,7 @@ def read_project(root: Path, report: Report, keeps_going: bool = False) -> Proje
     check_languages(editions, report)
     report.extend(override_findings(booklet))
     copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
-    report.extend(lost_links(copy, dict.fromkeys(order.id for edition in editions for order in edition.orders)))
+    report.extend(lost_links(copy, dict.fromkeys(page.id for each in pages.values() for page in each)))
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITION_FILES):
             return None
@@ -172,12 +172,18 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
         )
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
     readings = _readings(project, setting)
-    titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    titles = {content.id: _spoken(content.title) for content in project.pages[edition.id]}
     said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
     others = tuple(
         (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
     )
     return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others)
+
+
+def _spoken(title: Text) -> str:
+    """A title as the author says it, in one line."""
+    words = title.plain.replace("\n", "")
+    return words.replace("{name}", title.about.ja) if title.about else words
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:

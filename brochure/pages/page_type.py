@@ -126,11 +126,15 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        pieces = tuple(piece._replace(base=self._with_fields(piece.base)) for piece in copy.pieces)
-        return Words(self._with_fields(copy.text), copy.key, copy.language, pieces)
+        pieces = tuple(piece._replace(base=self._with_fields(piece.base, text)) for piece in copy.pieces)
+        return Words(self._with_fields(copy.text, text), copy.key, copy.language, pieces)
 
-    def _with_fields(self, copy: str) -> str:
-        """Copy with what is reckoned from the agreement's date and the edition's put in the place of its fields."""
+    def _with_fields(self, copy: str, text: Text) -> str:
+        """Copy with what is reckoned from the agreement's date and the edition's put in the place of its fields;
+        so is the name the copy is about.
+        """
+        if text.about and "{name}" in copy:
+            copy = copy.replace("{name}", text.about.in_(self.language.tag))
         exchange = self.booklet.exchanges.get(self.edition.exchange or "") if "{" in copy else None
         if exchange is None:
             return copy
