@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from brochure.content.booklet import Booklet
+from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
 from brochure.content.figures import years_since
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
@@ -40,6 +41,10 @@ class Setting:
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
     language is. `least_fill` is the share of its room the copy of the page must fill.
+
+    Where two pages face each other with the same copy, `is_half` says so: a drawing that goes from edge to edge runs
+    across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
+    `most_band`, unless 0, keeps them as low as the lower one; both in points.
     """
 
     language: Language
@@ -63,6 +68,9 @@ class Setting:
     stride: int = 1
     least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
+    is_half: bool = False
+    bands: list[float] = field(default_factory=list[float])
+    most_band: float = 0.0
 
     @property
     def voices(self) -> tuple[Setting, ...]:
@@ -126,26 +134,38 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        pieces = tuple(piece._replace(base=self._with_fields(piece.base, text)) for piece in copy.pieces)
-        return Words(self._with_fields(copy.text, text), copy.key, copy.language, pieces)
+        fields = fields_in(copy.text) if "{" in copy.text else frozenset[str]()
+        if not fields:
+            return Words(copy.text, copy.key, copy.language, copy.pieces)
+        values = {**self._named(text, fields), **(self._reckoned(text) if fields != {NAME} else {})}
+        pieces = tuple(piece._replace(base=filled(piece.base, values)) for piece in copy.pieces)
+        return Words(filled(copy.text, values), copy.key, copy.language, pieces)
 
-    def _with_fields(self, copy: str, text: Text) -> str:
-        """Copy with what is reckoned from the agreement's date and the edition's put in the place of its fields;
-        so is the name the copy is about.
-        """
-        if text.about and "{name}" in copy:
-            copy = copy.replace("{name}", text.about.in_(self.language.tag))
-        exchange = self.booklet.exchanges.get(self.edition.exchange or "") if "{" in copy else None
+    def _named(self, text: Text, fields: frozenset[str]) -> dict[str, str]:
+        """The name copy of a group of pages is about; an error at the text where it is of no group."""
+        if NAME not in fields:
+            return {}
+        if text.about is None:
+            what = message("“{key}” says {{name}}, and its page is of no group", key=text.key)
+            self.report.add(error("pages.no-name", what, text.span, message("write the name itself")))
+            return {}
+        return {NAME: text.about.in_(self.language.tag)}
+
+    def _reckoned(self, text: Text) -> dict[str, str]:
+        """The values of the fields in copy; an error at the text where the edition keeps no exchange's anniversary."""
+        exchange = self.booklet.exchanges.get(self.edition.exchange or "")
         if exchange is None:
-            return copy
-        fields = {
-            "{years}": self.language.number(years_since(exchange.tie.date, self.edition.date)),
-            "{tie}": self.language.date(exchange.tie.date),
-            "{date}": self.language.date(self.edition.date),
+            what = message("“{key}” has a field, and the edition names no exchange to reckon from", key=text.key)
+            cure = message("write exchange: … into the edition, or the words themselves in the place of the field")
+            self.report.add(error("pages.nothing-to-reckon", what, text.span, cure))
+            return {}
+        years = years_since(exchange.tie.date, self.edition.date)
+        return {
+            YEARS: self.language.number(years),
+            ANNIVERSARY: self.language.anniversary(years),
+            TIE: self.language.date(exchange.tie.date),
+            DATE: self.language.date(self.edition.date),
         }
-        for name, value in fields.items():
-            copy = copy.replace(name, value)
-        return copy
 
     def say(self, label: Label, **values: str | int) -> str:
         """One of the program's own words in the setting's language; it knows its key wherever it is set alone."""

@@ -77,3 +77,10 @@ def test_mistakes_are_told_at_their_place(root: Path, old: str, new: str, line: 
     found = next(each for each in report if each.code == "edition.group")
     assert found.span is not None
     assert (found.span.line, found.span.column) == (line, column)
+
+
+def test_a_name_asked_for_outside_a_group_is_told(root: Path) -> None:
+    project, report = _with(root, GROUP.replace("title: 目次", 'title: "{name}の目次"'))
+    assert project is not None
+    set_book(project, project.editions[0], "ja", report)
+    assert {each.code for each in report} == {"pages.no-name"}
