@@ -137,7 +137,7 @@ class Setting:
         fields = fields_in(copy.text) if "{" in copy.text else frozenset[str]()
         if not fields:
             return Words(copy.text, copy.key, copy.language, copy.pieces)
-        values = {**self._named(text, fields), **(self._reckoned(text) if fields != {NAME} else {})}
+        values = {**self._named(text, fields), **(self._reckoned(text) if fields - {NAME} else {})}
         pieces = tuple(piece._replace(base=filled(piece.base, values)) for piece in copy.pieces)
         return Words(filled(copy.text, values), copy.key, copy.language, pieces)
 
