@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from brochure import pipeline  # noqa: E402
 from brochure.diagnostics import Report  # noqa: E402
-from brochure.pdf import document  # noqa: E402
+from brochure.pdf.linear import LinearFile  # noqa: E402
 from brochure.preflight.inspect import inspect  # noqa: E402
 from brochure.submission import ordered_limits  # noqa: E402
 
@@ -40,15 +40,15 @@ def measured(root: Path, name: str, language: str) -> dict[str, float]:
     assert project is not None
     edition = next(each for each in project.editions if each.id == name)
     found: dict[str, float] = {}
-    finish = document.linearised
+    finish = LinearFile.bytes
 
-    def timed(data: bytes) -> bytes:
+    def timed(file: LinearFile, identifier: str) -> bytes:
         with _clock(found, "screen: linearised"):
-            return finish(data)
+            return finish(file, identifier)
 
     with _clock(found, COMPOSING):
         book = pipeline.set_book(project, edition, language, report)
-    with patch.object(document, "linearised", timed), _clock(found, "screen: written"):
+    with patch.object(LinearFile, "bytes", timed), _clock(found, "screen: written"):
         pipeline.printed(project, edition, book, "screen")
     found["screen: written"] -= found["screen: linearised"]
     made_for = pipeline.profile(project, edition, "press", pipeline.NO_WISHES, report)

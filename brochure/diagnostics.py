@@ -104,6 +104,15 @@ class Report:
         """Whether anything found stops the work."""
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
+    def is_wrong(self, file: str) -> bool:
+        """Whether an error stands in a file."""
+        return any(each.severity is Severity.ERROR and each.span and each.span.file == file for each in self)
+
+    def is_confined_to(self, folder: str) -> bool:
+        """Whether every error stands in a file under a folder, named with its last slash."""
+        errors = [each.span for each in self if each.severity is Severity.ERROR]
+        return all(span is not None and span.file.startswith(folder) for span in errors)
+
     def ordered(self) -> tuple[Diagnostic, ...]:
         """The findings by file and place; those without a place come last, in the order of finding."""
         return tuple(sorted(self.diagnostics, key=lambda each: (each.span is None, each.span or Span(""))))

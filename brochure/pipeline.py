@@ -9,8 +9,8 @@ judge    what was written for a press, read again           what a printer would
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import ColourModel, Profile
+from brochure.edition.reader import FOLDER as EDITION_FILES
 from brochure.edition.reader import check_languages, read_editions
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
 from brochure.layout.page import Book, Page
@@ -45,7 +46,7 @@ from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
-from brochure.translation.manuscript import read_manuscript
+from brochure.translation.manuscript import CatalogShelf, read_manuscript
 from brochure.translation.overrides import override_findings
 from brochure.translation.termbase import termbase
 from brochure.typefaces.library import TypefaceLibrary
@@ -56,7 +57,7 @@ BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the med
 @dataclass(frozen=True, slots=True)
 class Project:
     """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
-    project's own.
+    project's own; `shelf` and `copy` keep what has been read of catalogs and gathered of texts, by language.
     """
 
     root: Path
@@ -68,19 +69,31 @@ class Project:
     library: TypefaceLibrary
     kept: Store | None = None
     catalogs: Path | None = None
+    shelf: CatalogShelf = field(default_factory=CatalogShelf, compare=False)
+    copy: dict[str, tuple[Text, ...]] = field(default_factory=dict[str, tuple[Text, ...]], compare=False)
 
     def texts(self, edition: Edition, language: str) -> tuple[Text, ...]:
         """All copy an edition can print in a language: the booklet's, the edition's own and its pages'."""
-        own = (*iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
-        return (*self.booklet.in_(language).texts(), *own)
+        if language not in self.copy:
+            self.copy[language] = tuple(self.booklet.in_(language).texts())
+        return (*self.copy[language], *iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
+
+    def read_ahead(self, languages: Iterable[str]) -> None:
+        """Read the catalogs of these languages now: what is done before a fork is done once."""
+        for language in sorted(set(languages)):
+            read_manuscript(self.catalogs or self.root, (), language, Report(), self.shelf)
+            self.copy[language] = tuple(self.booklet.in_(language).texts())
 
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
         return self.root / "content" / name
 
 
-def read_project(root: Path, report: Report) -> Project | None:
-    """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set."""
+def read_project(root: Path, report: Report, keeps_going: bool = False) -> Project | None:
+    """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set.
+
+    Where the work is to go on, an edition whose own file has errors is left out, and the others can be set.
+    """
     library = read_typefaces(root, report)
     booklet = read_booklet(root, report)
     editions = read_editions(root, report)
@@ -92,7 +105,9 @@ def read_project(root: Path, report: Report) -> Project | None:
     copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
     report.extend(lost_links(copy, dict.fromkeys(order.id for edition in editions for order in edition.orders)))
     if report.has_errors:
-        return None
+        if not keeps_going or not report.is_confined_to(EDITION_FILES):
+            return None
+        editions = tuple(each for each in editions if not report.is_wrong(f"{EDITION_FILES}{each.id}.yaml"))
     known = {name: theme for name, theme in themes.items() if theme is not None}
     orders = {name: preset for name, preset in presets.items() if preset is not None}
     return Project(root, booklet, editions, pages, known, orders, library)
@@ -200,7 +215,8 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
     booklet = project.booklet.in_(language)
-    manuscript = read_manuscript(project.catalogs or project.root, project.texts(edition, language), language, report)
+    where, texts = project.catalogs or project.root, project.texts(edition, language)
+    manuscript = read_manuscript(where, texts, language, report, project.shelf)
     theme = project.themes[edition.theme]
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]

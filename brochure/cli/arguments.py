@@ -63,6 +63,9 @@ class Options:
     files: tuple[str, ...] = ()
     lines: ComposeOptions = field(default_factory=ComposeOptions)
     is_uncached: bool = False
+    jobs: int = 0
+    keeps_going: bool = False
+    account: str = ""
     is_zipped: bool = False
     sheet: str = ""
     has_ghostscript: bool = False
@@ -210,6 +213,13 @@ def _build(parser: _Parser) -> None:
     parser.option("--draft", action="store_true", dest="is_draft", about=about)
     about = message("a folder whose locales/ take the place of the project’s")
     parser.option("--catalogs", metavar="DIR", about=about)
+    parser.option("--all", action="store_true", dest="is_for_all", about=message("every edition there is"))
+    about = message("so many files are made side by side (as many as there are cores)")
+    parser.option("--jobs", metavar="N", type=int, about=about)
+    about = message("where one file stops the build, make the others all the same")
+    parser.option("--keep-going", action="store_true", dest="keeps_going", about=about)
+    about = message("write what became of every file, as JSON")
+    parser.option("--report", metavar="FILE", dest="account", about=about)
     about = message("make every file anew, taking nothing from the store and keeping nothing in it")
     parser.option("--no-cache", action="store_true", dest="is_uncached", about=about)
 

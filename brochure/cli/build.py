@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
-from brochure.diagnostics import BrochureError, Report, message
+from brochure.diagnostics import BrochureError, Diagnostic, Report, UsageError, error, message
 from brochure.works import standing
+from brochure.works.batch import Outcome
 
 
 def build(options: Options, console: Console, report: Report) -> None:
     """Make what was asked for; paths of what was made go to standard output, as soon as they are known."""
+    if options.is_for_all and options.editions:
+        what = message("“--all” is every edition: name editions, or say “--all”")
+        raise UsageError([error("usage.all", what)])
+    if options.jobs < 0:
+        raise UsageError([error("usage.jobs", message("“--jobs” is how many files are made side by side: 1, 2, 4"))])
     here = Path.cwd()
     out = Path(options.out or readable_path(console.root / "out", here))
     paths = _recalled(options, console, out, here) or _made(options, console, out, here, report)
@@ -33,33 +40,62 @@ def _recalled(options: Options, console: Console, out: Path, here: Path) -> tupl
     if options.is_uncached or options.catalogs:
         return ()
     store = standing.store_in(console.root)
-    made = standing.recalled(store, standing.fingerprint(console.root, _words(options)))
     paths: list[Path] = []
-    for each in made:
-        path = standing.lay_down(each, out)
-        console.result(readable_path(path, here))
+    for each in standing.recalled(store, standing.fingerprint(console.root, _words(options))):
+        path = standing.lay_down(each, store, out)
+        if path is None:
+            return ()
         paths.append(path)
+    for path in paths:
+        console.result(readable_path(path, here))
+    if paths and options.account:
+        from brochure.cli.account import of_recalled, write_account
+
+        write_account(Path(options.account), of_recalled(paths), (), console)
     return tuple(paths)
 
 
 def _made(options: Options, console: Console, out: Path, here: Path, report: Report) -> tuple[Path, ...]:
+    from brochure.cli.progress import progress
     from brochure.press.orders import Wishes
     from brochure.works import build as works
 
     key = standing.fingerprint(console.root, _words(options))
-    with console.progress() as step:
-        built = works.build(
-            console.root,
-            options.editions,
-            options.languages,
-            options.media,
-            out,
-            report,
-            lambda job: step(message("making {file}", file=job.file_name)),
-            lambda path: console.result(readable_path(path, here)),
-            wishes=Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
-            kept=None if options.is_uncached else standing.store_in(console.root),
-        )
+    outcomes: list[Outcome] = []
+    with progress(console) as shown:
+
+        def done(path: Path) -> None:
+            console.result(readable_path(path, here))
+            shown.done()
+
+        try:
+            built = works.build(
+                console.root,
+                options.editions,
+                options.languages,
+                options.media,
+                out,
+                report,
+                lambda job: shown.begun(job.file_name),
+                done,
+                wishes=Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
+                kept=None if options.is_uncached else standing.store_in(console.root),
+                manner=works.Manner(options.jobs, options.keeps_going),
+                planned=shown.planned,
+                told=outcomes.append,
+            )
+        except BrochureError as stopped:
+            _account(options, console, outcomes, (*report, *stopped.diagnostics))
+            raise
+    _account(options, console, outcomes, report.ordered())
     if not report and not options.is_uncached and not options.catalogs:
         standing.keep(standing.store_in(console.root), key, built.paths, built.read)
     return built.paths
+
+
+def _account(options: Options, console: Console, outcomes: Iterable[Outcome], findings: Iterable[Diagnostic]) -> None:
+    """Write the account where one is asked for."""
+    if options.account:
+        from brochure.cli.account import of_outcomes, write_account
+
+        write_account(Path(options.account), of_outcomes(outcomes), findings, console)

@@ -45,10 +45,15 @@ class Console:
             print(line, file=sys.stderr)
         sys.stderr.flush()
 
+    @property
+    def has_moving_line(self) -> bool:
+        """Whether people watch a terminal on which a line may move."""
+        return self.format == "text" and self.verbosity >= 0 and sys.stderr.isatty()
+
     @contextmanager
     def progress(self) -> Generator[Callable[[Message], None]]:
         """A line that says what is being done: moving on a terminal, with -v one line a step elsewhere."""
-        if self.format != "text" or self.verbosity < 0 or not sys.stderr.isatty():
+        if not self.has_moving_line:
             yield lambda what: self.say(what, 1)
             return
         from rich.console import Console as Terminal

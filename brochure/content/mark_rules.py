@@ -1,9 +1,10 @@
-"""What is wrong with the marks in copy, each with its place: not ended, unknown, empty, or a reading miscounted."""
+"""What is wrong with the marks in copy, each with its place: not ended, unknown, empty, miscounted, no field."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from brochure.content.fields import unknown_fields
 from brochure.content.marks import Fault, Mark, Piece, Place, parse, plain_of
 from brochure.diagnostics import Message, message
 from brochure.source.model import Refused
@@ -20,6 +21,8 @@ def wrong_marks(source: str) -> Iterator[Refused]:
         wrong = _fault(place, source) if place.fault else _wrong(place)
         if wrong:
             yield Refused(*wrong, offset=place.start, length=place.length)
+    for offset, length, what, cure in unknown_fields(source) if "{" in source else ():
+        yield Refused("content.unknown-field", what, cure, offset=offset, length=length)
 
 
 def _fault(place: Place, source: str) -> tuple[str, Message, Message]:

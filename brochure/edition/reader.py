@@ -12,6 +12,9 @@ from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, first_p
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 
+FOLDER = "content/editions/"
+"""Where edition files lie, named from the project's root."""
+
 
 def read_editions(root: Path, report: Report) -> tuple[Edition, ...]:
     """Every edition that could be read; all that is wrong in all files goes to the report."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from brochure.content.booklet import Booklet
+from brochure.content.fields import ANNIVERSARY, DATE, TIE, YEARS, fields_in, filled
 from brochure.content.figures import years_since
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
@@ -126,22 +127,27 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        pieces = tuple(piece._replace(base=self._with_fields(piece.base)) for piece in copy.pieces)
-        return Words(self._with_fields(copy.text), copy.key, copy.language, pieces)
+        if "{" not in copy.text or not fields_in(copy.text):
+            return Words(copy.text, copy.key, copy.language, copy.pieces)
+        values = self._reckoned(text)
+        pieces = tuple(piece._replace(base=filled(piece.base, values)) for piece in copy.pieces)
+        return Words(filled(copy.text, values), copy.key, copy.language, pieces)
 
-    def _with_fields(self, copy: str) -> str:
-        """Copy with what is reckoned from the agreement's date and the edition's put in the place of its fields."""
-        exchange = self.booklet.exchanges.get(self.edition.exchange or "") if "{" in copy else None
+    def _reckoned(self, text: Text) -> dict[str, str]:
+        """The values of the fields in copy; an error at the text where the edition keeps no exchange's anniversary."""
+        exchange = self.booklet.exchanges.get(self.edition.exchange or "")
         if exchange is None:
-            return copy
-        fields = {
-            "{years}": self.language.number(years_since(exchange.tie.date, self.edition.date)),
-            "{tie}": self.language.date(exchange.tie.date),
-            "{date}": self.language.date(self.edition.date),
+            what = message("“{key}” has a field, and the edition names no exchange to reckon from", key=text.key)
+            cure = message("write exchange: … into the edition, or the words themselves in the place of the field")
+            self.report.add(error("pages.nothing-to-reckon", what, text.span, cure))
+            return {}
+        years = years_since(exchange.tie.date, self.edition.date)
+        return {
+            YEARS: self.language.number(years),
+            ANNIVERSARY: self.language.anniversary(years),
+            TIE: self.language.date(exchange.tie.date),
+            DATE: self.language.date(self.edition.date),
         }
-        for name, value in fields.items():
-            copy = copy.replace(name, value)
-        return copy
 
     def say(self, label: Label, **values: str | int) -> str:
         """One of the program's own words in the setting's language; it knows its key wherever it is set alone."""

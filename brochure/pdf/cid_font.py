@@ -10,11 +10,10 @@ character an em too high, so that what is turned or lies across falls out of its
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
-from typing import Any, Protocol
+from typing import Protocol
 
 from brochure.pdf.subset import FontProgram, subset
 from brochure.typefaces.face import Face
@@ -24,28 +23,23 @@ Widths = Callable[[int], float]
 _DEFAULT_WIDTH = 1000  # an ideograph's
 _TAG_LETTERS = 6  # ISO 32000-1, 9.6.4
 PEN_BELOW_HEAD = 1.0  # em: how far below the head of its body a vertical glyph's pen stands
+_LEVEL = 6  # deflate: a program is read once by every reader
 _AT_MOST = 100  # entries of one bfchar block: Adobe Technical Note 5014
 
 
-class Reference(Protocol):
-    """A mention of an object by its number (ReportLab's PDFObjectReference)."""
-
-    def format(self, document: Any) -> bytes:
-        """`12 0 R`."""
-        ...
-
-
 class Document(Protocol):
-    """What a font needs of the file it goes into (ReportLab's PDFDocument): a number for a named object."""
+    """What a font needs of the file it goes into: objects under names of their own, told by their mentions."""
 
-    def Reference(self, obj: Any, name: str) -> Reference:  # ReportLab's spelling
-        """Take an object in under a name of our own and give its number."""
+    def put(self, name: str, what: str) -> str:
+        """An object; gives `12 0 R`."""
+        ...
+
+    def stream(self, name: str, entries: str, data: bytes, level: int) -> str:
+        """A compressed stream with more entries in its dictionary; gives `12 0 R`."""
         ...
 
 
-def embed(
-    document: Document, face: Face, texts: Mapping[int, str], vertical: Iterable[int]
-) -> Callable[[bool], Reference]:
+def embed(document: Document, face: Face, texts: Mapping[int, str], vertical: Iterable[int]) -> Callable[[bool], str]:
     """Put a face's subset into the document; gives the function that makes its horizontal or vertical Type0 font.
 
     `texts` says for each glyph number what it stands for; `vertical` are those set in vertical lines.
@@ -53,27 +47,25 @@ def embed(
     glyphs = sorted(texts)
     program = subset(face, glyphs)
     name = subset_name(face, glyphs)
-    file = _stream(document, f"{face.key}.program", _program_entries(program), program.data)
-    descriptor = _put(document, f"{face.key}.descriptor", _descriptor(face, program, name, _mention(document, file)))
-    descendant = _put(
-        document,
-        f"{face.key}.descendant",
+    file = document.stream(f"font.{face.key}.program", _program_entries(program), program.data, _LEVEL)
+    descriptor = document.put(f"font.{face.key}.descriptor", _descriptor(face, program, name, file))
+    descendant = document.put(
+        f"font.{face.key}.descendant",
         f"<< /Type /Font /Subtype /{'CIDFontType0' if program.is_cff else 'CIDFontType2'} /BaseFont /{name}\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>\n"
-        f"/FontDescriptor {_mention(document, descriptor)}"
+        f"/FontDescriptor {descriptor}"
         f"{'' if program.is_cff else ' /CIDToGIDMap /Identity'}\n"
         f"/DW {_DEFAULT_WIDTH} /W [{horizontal_widths(face, glyphs)}]{_vertical_entries(face, sorted(vertical))} >>",
     )
-    to_unicode = _stream(document, f"{face.key}.to-unicode", "", to_unicode_map(texts))
+    to_unicode = document.stream(f"font.{face.key}.to-unicode", "", to_unicode_map(texts), _LEVEL)
 
-    def type0(is_vertical: bool) -> Reference:
+    def type0(is_vertical: bool) -> str:
         encoding = "Identity-V" if is_vertical else "Identity-H"
         base = f"{name}-{encoding}" if program.is_cff else name  # ISO 32000-1, table 121
-        return _put(
-            document,
-            f"{face.key}.{encoding}",
+        return document.put(
+            f"font.{face.key}.{encoding}",
             f"<< /Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /{encoding}\n"
-            f"/DescendantFonts [{_mention(document, descendant)}] /ToUnicode {_mention(document, to_unicode)} >>",
+            f"/DescendantFonts [{descendant}] /ToUnicode {to_unicode} >>",
         )
 
     return type0
@@ -157,20 +149,6 @@ def _descriptor(face: Face, program: FontProgram, name: str, file: str) -> str:
 
 def _program_entries(program: FontProgram) -> str:
     return "/Subtype /CIDFontType0C " if program.is_cff else f"/Length1 {len(program.data)} "
-
-
-def _stream(document: Document, name: str, entries: str, data: bytes) -> Reference:
-    packed = zlib.compress(data)
-    head = f"<< {entries}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
-    return document.Reference(head + packed + b"\nendstream\n", f"font.{name}")
-
-
-def _put(document: Document, name: str, what: str) -> Reference:
-    return document.Reference(what.encode("ascii"), f"font.{name}")
-
-
-def _mention(document: Document, reference: Reference) -> str:
-    return reference.format(document).decode("ascii")
 
 
 def _consecutive(entries: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -5,7 +5,7 @@ Equal input gives equal bytes: the file's identifier is drawn from its pages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -24,13 +24,13 @@ from brochure.pdf.conformance import (
     version,
 )
 from brochure.pdf.file import PdfFile, pairs
-from brochure.pdf.finishing import linearised
 from brochure.pdf.fonts import FontBook
+from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.pictures import PictureShelf, write_picture
-from brochure.pdf.structure import Outline, arranged, text_of
-from brochure.pdf.structure_tree import TreeWriter
+from brochure.pdf.structure import Outline, arranged, pressed_in, text_of
+from brochure.pdf.structure_tree import TreeWriter, count_of
 from brochure.pdf.tagging import Tagging
 from brochure.press.conditions import SRGB, shipped_profile
 from brochure.press.sheet import Sheet, origin
@@ -58,7 +58,6 @@ def write_pdf(
     """
     if profile.standard is Standard.ACCESSIBLE:
         profile = replace(profile, intent=OutputIntent(*SCREEN_INTENT, "", shipped_profile(SRGB)))
-        return linearised(_Writer(book, sheets, profile, library, pictures, when).bytes())
     return _Writer(book, sheets, profile, library, pictures, when).bytes()
 
 
@@ -87,7 +86,7 @@ class _Writer:
         self._canvases = [self._drawn(index, sheet) for index, sheet in enumerate(sheets)]
         self._streams = [canvas.stream() for canvas in self._canvases]
         self._identifier = self._identified()
-        self._file = PdfFile(self._identifier, version(profile.standard))
+        self._file = (LinearFile if self._is_tagged else PdfFile)(version(profile.standard))
         self._pages = [self._file.reserve(f"page.{index}") for index in range(len(sheets))]
         self._bookmarks = [
             (index, bookmark)
@@ -101,7 +100,7 @@ class _Writer:
         """Every object in a settled order, then the file."""
         file = self._file
         catalog = self._catalog()
-        fonts = {name: file.mention(reference) for name, reference in self._fonts.write(file.document).items()}
+        fonts = self._fonts.write(file)
         images = {
             name: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
@@ -112,7 +111,9 @@ class _Writer:
         file.put("pages", f"<< /Type /Pages /Count {len(self._pages)} /Kids [{kids}] >>")
         file.put("catalog", catalog)
         file.put("information", information(self._book, self._when, information_entries(self._profile.standard)))
-        return file.bytes()
+        if isinstance(file, LinearFile):
+            self._pack_structure(file)
+        return file.bytes(self._identifier)
 
     def _drawn(self, index: int, sheet: Sheet) -> Canvas:
         canvas = Canvas(self._profile, self._fonts, self._fonts.ambiguous, sheet.size.height, self._picture_name)
@@ -139,15 +140,18 @@ class _Writer:
             digest.update(sha256(part).digest())
         return digest.hexdigest()[:32].upper()
 
-    def _page(self, index: int, sheet: Sheet, fonts: dict[str, str], images: dict[str, str]) -> str:
+    def _page(self, index: int, sheet: Sheet, fonts: Mapping[str, str], images: dict[str, str]) -> str:
         canvas = self._canvases[index]
+        resources = self._resources(index, canvas, fonts, images)
+        if self._is_tagged and not index:
+            resources = self._file.put("resources", resources)
         parts = [
             "<< /Type /Page",
             f"/Parent {self._file.reserve('pages')}",
             f"/MediaBox [0 0 {number(sheet.size.width)} {number(sheet.size.height)}]",
             f"/BleedBox [{self._rectangle(sheet.bleed, sheet)}]",
             f"/TrimBox [{self._rectangle(sheet.trim, sheet)}]",
-            f"/Resources {self._resources(index, canvas, fonts, images)}",
+            f"/Resources {resources}",
             f"/Contents {self._file.stream(f'content.{index}', '', self._streams[index])}",
         ]
         if canvas.pictures and self._profile.standard in (Standard.ACCESSIBLE, Standard.X4):
@@ -159,7 +163,7 @@ class _Writer:
             parts.append(f"/StructParents {index} /Tabs /S")
         return "\n".join([*parts, ">>"])
 
-    def _resources(self, index: int, canvas: Canvas, fonts: dict[str, str], images: dict[str, str]) -> str:
+    def _resources(self, index: int, canvas: Canvas, fonts: Mapping[str, str], images: dict[str, str]) -> str:
         stream = self._streams[index]
         named = {name: value for name, value in fonts.items() if f"/{name} ".encode() in stream}
         parts = [f"/Font << {pairs(named)} >>"]
@@ -231,24 +235,30 @@ class _Writer:
         parts.append(f"/Lang {text_string(book.language)} /ViewerPreferences << /DisplayDocTitle true{direction} >>")
         parts.append("/PageLayout /SinglePage" if len(self._sheets[0].placements) > 1 else "/PageLayout /TwoPageRight")
         if self._is_tagged:
-            parts.append(f"/StructTreeRoot {self._structure()} /MarkInfo << /Marked true >>")
+            parts.append(f"/StructTreeRoot {file.reserve('structure')} /MarkInfo << /Marked true >>")
         metadata = xmp(book, self._when, identification(standard, self._identifier))
         parts.append(f"/Metadata {file.raw_stream('metadata', '/Type /Metadata /Subtype /XML ', metadata)}")
         return f"<< {' '.join(parts)} >>"
 
-    def _structure(self) -> str:
-        """The structure tree: what the sheets' parts are to a reader who hears them."""
+    def _pack_structure(self, file: LinearFile) -> None:
+        """The structure tree, packed: what the sheets' parts are to a reader who hears them."""
         outline = Outline()
         for canvas, sheet in zip(self._canvases, self._sheets, strict=True):
             marks: list[Bookmark] = [each for page in sheet.pages for each in page.page.bookmarks]
             if canvas.tags is not None:
                 outline.add(canvas.tags.root.inside, marks)
+        document = arranged(outline.document)
 
         def box(index: int, rect: Rect) -> str:
             return self._rectangle(rect, self._sheets[index])
 
-        writer = TreeWriter(self._file.put, self._file.reserve, self._pages, self._links, box, self._book.language)
-        return writer.write(arranged(outline.document))
+        pages = [f"page.{index}" for index in range(len(self._sheets))]
+        names = {key: f"link.{key[0]}.{key[1]}" for key in self._links}
+        held = [names[key] for key in pressed_in(document) if key in names]
+        first = file.settle(pages, "resources", "outline", held, count_of(document, len(pages)))
+        links = {key: file.reserve(name) for key, name in names.items()}
+        tree = TreeWriter(first, [file.reserve(name) for name in pages], links, box, self._book.language)
+        file.pack(tree.objects(document))
 
     def _colour_profile(self, data: bytes) -> str:
         channels = 4 if data[16:20] == b"CMYK" else 3

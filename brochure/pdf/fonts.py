@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
-from brochure.pdf.cid_font import Document, Reference, embed
+from brochure.pdf.cid_font import Document, embed
 from brochure.typefaces.library import TypefaceLibrary
 
 Use = tuple[str, bool]
@@ -59,9 +59,9 @@ class FontBook:
             if len(texts) > 1 or not texts[0]
         )
 
-    def write(self, document: Document) -> Mapping[str, Reference]:
-        """Embed every face gathered; gives for each resource name the font object to put into a page's /Font."""
-        fonts: dict[str, Reference] = {}
+    def write(self, document: Document) -> Mapping[str, str]:
+        """Embed every face gathered; gives for each resource name its font's mention, for a page's /Font."""
+        fonts: dict[str, str] = {}
         for key in dict.fromkeys(face for face, _ in self._names):
             texts = {glyph: texts[0] or _ZERO_WIDTH_SPACE for glyph, texts in self._texts_of(key).items()}
             type0 = embed(document, self._library.by_key(key), texts, self._glyphs(key, is_vertical=True))

@@ -7,12 +7,12 @@ headings without a level left out, sections as the bookmarks have them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
-from brochure.pdf.tagging import Inside, Mark, Part, Pressed
+from brochure.pdf.tagging import Inside, Part, Pressed
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _GROUPING = frozenset({Role.DOCUMENT, Role.PART, Role.SECTION, Role.QUOTE})
@@ -230,10 +230,11 @@ def _count_headings(part: Part, levels: list[int]) -> None:
             _count_headings(each, levels)
 
 
-def marks_of(part: Part) -> Iterable[Mark | Pressed]:
-    """Every bracket and annotation in a part."""
+def pressed_in(part: Part) -> Iterator[tuple[int, int]]:
+    """The annotations in a part, by sheet and number."""
     for each in part.inside:
         if isinstance(each, Part):
-            yield from marks_of(each)
-        else:
-            yield each
+            if each.inside:
+                yield from pressed_in(each)
+        elif isinstance(each, Pressed):
+            yield each.sheet, each.number

@@ -13,44 +13,45 @@ from brochure.drawing.structure import Role
 from brochure.pdf.metadata import text_string
 from brochure.pdf.tagging import Mark, Part, Pressed
 
+_AHEAD = 2  # objects before the sheets' own: the root, the parents
+
 
 @dataclass(slots=True)
 class TreeWriter:
-    """Writes parts as objects. `put` writes a named object and gives its mention, `reserve` gives it before;
-    `pages` are the mentions of the sheets' pages, `links` those of the annotations by sheet and number; `rectangle`
-    turns a box of a sheet into PDF's axes.
+    """Writes parts as objects whose numbers follow one another. `first` is the number of the tree's root; `pages` are
+    the mentions of the sheets' pages, `links` those of the annotations by sheet and number; `rectangle` turns a box of
+    a sheet into PDF's axes.
     """
 
-    put: Callable[[str, str], str]
-    reserve: Callable[[str], str]
+    first: int
     pages: Sequence[str]
     links: Mapping[tuple[int, int], str]
     rectangle: Callable[[int, Rect], str]
     language: str
-    _count: int = 0
-    _owners: dict[int, dict[int, str]] = field(default_factory=dict[int, dict[int, str]])
+    _elements: list[str] = field(default_factory=list[str])
+    _owners: list[dict[int, str]] = field(default_factory=list[dict[int, str]])
     _pressed: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     _notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
-    def write(self, document: Part) -> str:
-        """The tree's root, everything below it written; gives its mention."""
-        root = self.reserve("structure")
-        top = self._element(document, root, self.language)
-        parts = [f"/Type /StructTreeRoot /K [{top}]", f"/ParentTree {self.put('parents', self._parents())}"]
+    def objects(self, document: Part) -> list[str]:
+        """The tree's root, the way back from brackets to elements, and every element, in the order of their numbers."""
+        self._owners = [{} for _ in self.pages]
+        top = self._element(document, f"{self.first} 0 R", self.language)
+        ways = [f"[{' '.join([owners[number] for number in sorted(owners)])}]" for owners in self._owners]
+        parts = [f"/Type /StructTreeRoot /K [{top}]", f"/ParentTree {self.first + 1} 0 R"]
         parts.append(f"/ParentTreeNextKey {len(self.pages) + len(self.links)}")
         if self._notes:
             names = " ".join(f"({name}) {mention}" for name, mention in self._notes)
             parts.append(f"/IDTree << /Names [{names}] >>")
-        self.put("structure", f"<< {' '.join(parts)} >>")
-        return root
+        return [f"<< {' '.join(parts)} >>", self._parents(), *ways, *self._elements]
 
     def _element(self, part: Part, parent: str, language: str) -> str:
-        name = f"element.{self._count}"
-        self._count += 1
-        mention = self.reserve(name)
+        place = len(self._elements)
+        mention = f"{self.first + _AHEAD + len(self.pages) + place} 0 R"
+        self._elements.append("")
         spoken = tag_of(part.language) or language
         page, kids = self._kids(part, mention, spoken)
-        parts = [f"<< /S /{part.role} /P {parent} /K {kids}"]
+        parts = [f"<</S/{part.role}/P {parent}/K {kids}"]
         if page is not None:
             parts.append(f"/Pg {self.pages[page]}")
         if spoken != language:
@@ -69,7 +70,7 @@ class TreeWriter:
             identifier = f"note-{len(self._notes) + 1:05}"
             self._notes.append((identifier, mention))
             parts.append(f"/ID ({identifier})")
-        self.put(name, " ".join(parts) + " >>")
+        self._elements[place] = "".join((*parts, ">>"))
         return mention
 
     def _kids(self, part: Part, mention: str, language: str) -> tuple[int | None, str]:
@@ -81,7 +82,7 @@ class TreeWriter:
                 kids.append(self._element(each, mention, language))
             elif isinstance(each, Mark):
                 page = each.sheet if page is None else page
-                self._owners.setdefault(each.sheet, {})[each.number] = mention
+                self._owners[each.sheet][each.number] = mention
                 kids.append(
                     str(each.number)
                     if each.sheet == page
@@ -100,15 +101,20 @@ class TreeWriter:
 
     def _parents(self) -> str:
         """The number tree from a page's or an annotation's StructParent to the elements."""
-        entries: list[str] = []
-        for sheet in range(len(self.pages)):
-            owners = self._owners.get(sheet, {})
-            inside = " ".join(owners[number] for number in sorted(owners))
-            entries.append(f"{sheet} {self.put(f'parents.{sheet}', f'[{inside}]')}")
+        entries = [f"{sheet} {self.first + _AHEAD + sheet} 0 R" for sheet in range(len(self.pages))]
         for place, key in enumerate(self.links):
             if key in self._pressed:
                 entries.append(f"{len(self.pages) + place} {self._pressed[key]}")
         return f"<< /Nums [{' '.join(entries)}] >>"
+
+
+def count_of(document: Part, sheets: int) -> int:
+    """How many objects a tree is written as."""
+    return _AHEAD + sheets + _elements_in(document)
+
+
+def _elements_in(part: Part) -> int:
+    return 1 + sum([_elements_in(each) for each in part.inside if isinstance(each, Part)])
 
 
 def tag_of(language: str) -> str:

@@ -6,7 +6,9 @@ when it is first drawn, and a run in which one stands for something else says it
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
@@ -58,10 +60,30 @@ class VisitingFonts:
         known = document.idToObject["BasicFonts"].dict
         for key in dict.fromkeys(face for face, _ in self._names):
             texts = {glyph: text or _NO_TEXT for glyph, text in self._texts[key].items()}
-            type0 = embed(document, self._library.by_key(key), texts, self._vertical.get(key, ()))
+            type0 = embed(_Host(document), self._library.by_key(key), texts, self._vertical.get(key, ()))
             for (face, is_vertical), name in self._names.items():
                 if face == key:
                     known[name] = type0(is_vertical)
+
+
+@dataclass(frozen=True, slots=True)
+class _Host:
+    """ReportLab's document as our fonts take one: objects under names, told by their mentions."""
+
+    document: Any  # ReportLab has no types
+
+    def put(self, name: str, what: str) -> str:
+        """An object; gives `12 0 R`."""
+        return self._taken(name, what.encode("ascii"))
+
+    def stream(self, name: str, entries: str, data: bytes, level: int) -> str:
+        """A compressed stream; gives `12 0 R`."""
+        packed = zlib.compress(data, level)
+        head = f"<< {entries}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
+        return self._taken(name, head + packed + b"\nendstream\n")
+
+    def _taken(self, name: str, what: bytes) -> str:
+        return self.document.Reference(what, name).format(self.document).decode("ascii")
 
 
 def visiting_fonts(canvas: Any, library: TypefaceLibrary) -> VisitingFonts:

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from brochure.content.fields import fields_in
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, may_be_marked, parse_marks, plain_of
 from brochure.content.text import Text
-from brochure.diagnostics import Report, Span, error, message
+from brochure.diagnostics import Diagnostic, Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, State, read_catalog
 from brochure.translation.labels import Label
@@ -96,6 +97,12 @@ class Manuscript:
             return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
         for wrong in wrong_marks(entry.text):
             self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
+        if "{" in text.source and fields_in(text.source) != fields_in(entry.text):
+            what = message("the fields of “{key}” are not those of its source", key=text.key)
+            names = " ".join(f"{{{name}}}" for name in sorted(fields_in(text.source)))
+            self.report.add(
+                error("translation.fields", what, entry.span, message("keep exactly: {fields}", fields=names or "–"))
+            )
         return _copy(entry.text, text.key, language, entry.state_for(text.source), entry.span)
 
     def _say(self, label: Label, language: str, **values: str | int) -> str:
@@ -133,11 +140,34 @@ def _copy(source: str, key: str, language: str, state: State, span: Span | None)
     return Copy(plain_of(pieces), key, language, state, span, pieces if is_marked else ())
 
 
-def read_manuscript(root: Path, texts: Iterable[Text], language: str, report: Report) -> Manuscript:
-    """The manuscript of these texts in a language, its catalogs read; the author's own language needs none."""
+@dataclass(slots=True)
+class CatalogShelf:
+    """The catalogs of a project, each read once for all editions; what reading finds is told every time."""
+
+    read: dict[tuple[Path, str, str], tuple[Catalog | None, tuple[Diagnostic, ...]]] = field(
+        default_factory=dict[tuple[Path, str, str], tuple[Catalog | None, tuple[Diagnostic, ...]]]
+    )
+
+    def catalog(self, root: Path, language: str, domain: str, report: Report) -> Catalog | None:
+        """A language's catalog, or None and a finding where it is missing or broken."""
+        if (root, language, domain) not in self.read:
+            own = Report()
+            self.read[root, language, domain] = read_catalog(root, language, domain, own), tuple(own)
+        found, findings = self.read[root, language, domain]
+        report.extend(findings)
+        return found
+
+
+def read_manuscript(
+    root: Path, texts: Iterable[Text], language: str, report: Report, shelf: CatalogShelf | None = None
+) -> Manuscript:
+    """The manuscript of these texts in a language, its catalogs read (or taken from the shelf); the author's own
+    language needs none.
+    """
     known = {text.key: text for text in texts}
     if language == SOURCE_LANGUAGE:
         return Manuscript(language, known, None, None, report)
-    content = read_catalog(root, language, "content", report)
-    labels = read_catalog(root, language, "labels", report)
+    shelf = shelf or CatalogShelf()
+    content = shelf.catalog(root, language, "content", report)
+    labels = shelf.catalog(root, language, "labels", report)
     return Manuscript(language, known, content, labels, report)

@@ -13,7 +13,7 @@ from brochure.typesetting.compose import SetLine, set_lines
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.paragraph import Alignment, Paragraph
 from brochure.typesetting.placing import Placing
-from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK, SHIFTS
+from brochure.typesetting.spacing import ALL_STEPS, APART, GROW_LATIN, GROW_SPACE, MASK, SHIFTS
 
 SOLID = "solid"  # no gap
 NATURAL = "natural"  # the gap the classes ask for
@@ -101,14 +101,14 @@ def _step(line: Placing, at: int, natural: int, change: int) -> str:
     if line.style.alignment is Alignment.SPREAD:
         return SPREAD
     galley = line.galley
-    if any(place.first - 1 <= at < place.end for place in galley.rubies) and not _room(galley, at):
+    if any(place.first - 1 <= at < place.end for place in galley.rubies) and not _room(galley, at) & ALL_STEPS:
         return RUBY
     if change < 0:
         return next((step.value for step, shift in SHIFTS.items() if _room(galley, at) >> shift & MASK), RUBY)
     for name, shift in (("word-space", GROW_SPACE), ("latin", GROW_LATIN)):
         if change <= _room(galley, at) >> shift & MASK:
             return name
-    return PARTED if change <= galley.partings[at + 1] - galley.partings[at] else EVEN
+    return PARTED if change <= _room(galley, at) >> APART else EVEN
 
 
 def _room(galley: Galley, at: int) -> int:

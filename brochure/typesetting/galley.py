@@ -15,7 +15,7 @@ from brochure.typesetting.itemise import Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run
 from brochure.typesetting.ruby_setting import RubyPlace
 from brochure.typesetting.segment import Segment, joined
-from brochure.typesetting.spacing import KEPT_AT_END, MASK, SPACE, Pairs
+from brochure.typesetting.spacing import ALL_STEPS, APART, GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, SPACE, Pairs
 from brochure.typesetting.stick import Stick
 
 
@@ -26,16 +26,16 @@ class Galley(NamedTuple):
 
     `codes`: classes, a character each (`spacing`). `starts`: offsets in the text (n + 1). `bodies`: widths of the
     bodies. `offsets`: from a body's left edge to its glyph's origin, where not 0. `edges`: where each body begins in
-    the endless line (n + 1). `partings`, `rooms`: sums over the gaps after clusters 0 to i - 1 of what parting Han and
-    kana gives, and of what the other steps give and take, packed (`spacing`); `roomy`: the gaps with such a room.
+    the endless line (n + 1). `rooms`: sums over the gaps after clusters 0 to i - 1 of what each step gives and takes,
+    and of what parting Han and kana gives, packed (`spacing`); `roomy`: the gaps with a room of another kind than that.
     `may_end`: 1 at b where a line may end before cluster b (n + 1). `heads`, `tails`: the room a cluster needs before
     or after it where it begins or ends a line (ruby, hyphens). `moves`: what the pen must move between the glyphs of a
     cluster and the next beyond the font's own widths, where not 0; `uneven`: where. `scales`: each cluster's size in
-    ems where sizes are mixed, else empty. `hyphens`: the b at which a line that ends shows a hyphen. `steps`: the
-    shifts of the steps in which it can be reduced, in their order. `closed`: the gaps nothing is ever added to.
-    `segments` come one from an item; `stretches` are those that are placed as one run of glyphs. `is_adorned`: whether
-    anything stands beside its lines. `is_plain`: one stretch, horizontal, of one size, a glyph for each cluster, no
-    link.
+    ems where sizes are mixed, else empty. `hyphens`: the b at which a line that ends shows a hyphen. `steps`, `growth`:
+    the shifts of the steps in which it can be reduced and grown, in their order. `closed`: the gaps nothing is ever
+    added to. `segments` come one from an item; `stretches` are those that are placed as one run of glyphs.
+    `is_adorned`: whether anything stands beside its lines. `is_plain`: one stretch, horizontal, of one size, a glyph
+    for each cluster, no link.
     """
 
     text: str
@@ -45,7 +45,6 @@ class Galley(NamedTuple):
     bodies: list[int]
     offsets: Mapping[int, int]
     edges: list[int]
-    partings: list[int]
     rooms: list[int]
     roomy: list[int]
     may_end: bytearray
@@ -60,6 +59,7 @@ class Galley(NamedTuple):
     rubies: tuple[RubyPlace, ...]
     pairs: Pairs
     steps: tuple[int, ...]
+    growth: tuple[int, ...]
     closed: frozenset[int]
     is_adorned: bool
     is_plain: bool
@@ -108,7 +108,8 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
     """The galley of a paragraph without hard line ends; `is_relaxed` takes the strict level (narrow measures)."""
     stick = Stick(runs, style, is_relaxed)
     stick.fill()
-    rooms = list(accumulate(stick.rooms, initial=0))
+    each = [room | parting << APART for room, parting in zip(stick.rooms, stick.partings, strict=True)]
+    rooms = list(accumulate(each, initial=0))
     moves = stick.moves()
     stretches = tuple(stick.segments) if style.is_vertical else joined(stick.segments)
     return Galley(
@@ -119,7 +120,6 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         stick.bodies,
         stick.offsets,
         list(accumulate(stick.steps, initial=0)),
-        list(accumulate(stick.partings, initial=0)),
         rooms,
         sorted(stick.roomy),
         stick.may_end,
@@ -133,16 +133,19 @@ def set_galley(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -
         stretches,
         tuple(stick.rubies),
         stick.pairs,
-        steps_within(stick.pairs, rooms[-1]),
+        *steps_within(stick.pairs, rooms[-1]),
         frozenset(stick.closed),
         bool(stick.rubies or stick.hyphens) or any(run.emphasis or run.side_line for run in runs),
         _is_plain(stick, stretches, runs, style),
     )
 
 
-def steps_within(pairs: Pairs, rooms: int) -> tuple[int, ...]:
-    """The shifts of the steps of reduction that are in the packed rooms of a whole galley."""
-    return tuple([shift for shift in pairs.steps if rooms >> shift & MASK]) if rooms else ()
+def steps_within(pairs: Pairs, rooms: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The shifts of the steps of reduction and of growth that are in the packed rooms of a whole galley."""
+    if not rooms & ALL_STEPS:
+        return (), ()
+    given = tuple([shift for shift in pairs.steps if rooms >> shift & MASK])
+    return given, tuple([shift for shift in (GROW_SPACE, GROW_LATIN) if rooms >> shift & MASK])
 
 
 def _is_plain(stick: Stick, stretches: Sequence[Segment], runs: tuple[Run, ...], style: ParagraphStyle) -> bool:

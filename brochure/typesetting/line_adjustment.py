@@ -9,7 +9,7 @@ from operator import sub
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line_breaking import Cut
 from brochure.typesetting.paragraph import Alignment, LastLine, ParagraphStyle
-from brochure.typesetting.spacing import GROW_LATIN, GROW_SPACE, MASK
+from brochure.typesetting.spacing import APART, MASK
 
 
 def stands_at_start(style: ParagraphStyle, cut: Cut, total: int) -> bool:
@@ -43,14 +43,14 @@ def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int
     if slack < 0:
         _by_steps(deltas, galley, first, last, -slack, galley.steps, -1)
         return deltas
-    need = _by_steps(deltas, galley, first, last, slack, (GROW_SPACE, GROW_LATIN), 1)
+    need = _by_steps(deltas, galley, first, last, slack, galley.growth, 1)
     if not need:
         return deltas
-    partings = galley.partings
-    room = partings[last] - partings[first]
+    rooms = galley.rooms
+    room = rooms[last] - rooms[first] >> APART
     if room:
         used = min(need, room)
-        shares = list(map(sub, partings[first + 1 : last + 1], partings[first:last]))
+        shares = [both >> APART for both in map(sub, rooms[first + 1 : last + 1], rooms[first:last])]
         places = [at for at, share in enumerate(shares, first) if share]
         _share(deltas, places, [share for share in shares if share], used, room, 1)
         need -= used

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import ALL, GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
+from brochure.typesetting.spacing import ALL, APART, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
 
 _EM = 1000
 _LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
@@ -281,7 +281,7 @@ class _Pricing:
         """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
         rooms = self._galley.rooms
         packed = rooms[last] - rooms[first]
-        if need > packed >> ALL:
+        if need > packed >> ALL & MASK:
             return None
         price = 0.0
         for shift in self._steps:
@@ -299,15 +299,14 @@ class _Pricing:
         galley = self._galley
         price = 0.0
         packed = galley.rooms[last] - galley.rooms[first]
-        if packed:
-            for shift in (GROW_SPACE, GROW_LATIN):
-                room = packed >> shift & MASK
-                if room:
-                    if need <= room:
-                        return price + _GROWTH_PRICE + _GROWTH_SLOPE * (need / room) ** 2
-                    price += _GROWTH_PRICE + _GROWTH_SLOPE
-                    need -= room
-        room = galley.partings[last] - galley.partings[first]
+        for shift in galley.growth:
+            room = packed >> shift & MASK
+            if room:
+                if need <= room:
+                    return price + _GROWTH_PRICE + _GROWTH_SLOPE * (need / room) ** 2
+                price += _GROWTH_PRICE + _GROWTH_SLOPE
+                need -= room
+        room = packed >> APART
         if need <= room:
             return price + _PARTING_PRICE + _PARTING_EACH * room + _PARTING_SLOPE * (need / room) ** 2
         evens = len(galley.even_gaps(first, last))

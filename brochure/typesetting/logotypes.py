@@ -7,6 +7,7 @@ them. Ordinary copy (one run of characters its face has, horizontal) is kanji an
 from __future__ import annotations
 
 from bisect import bisect_left
+from codecs import utf_16_be_encode
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
@@ -15,7 +16,7 @@ from brochure.typesetting.galley import Galley, steps_within
 from brochure.typesetting.itemise import Item, Kind, printable
 from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
 from brochure.typesetting.segment import Segment, has_glyph_a_cluster, joined
-from brochure.typesetting.spacing import EXCEPTIONS, PARTING, Codes, pairs_of
+from brochure.typesetting.spacing import APART, EXCEPTIONS, PARTING, Codes, pairs_of
 from brochure.typesetting.stick import Stick
 from brochure.typesetting.type_case import NOT_IN_CASE, type_case
 
@@ -32,15 +33,15 @@ _FIGURES_BESIDE_FIGURES = "".join(first + second for first in "0123456789" for s
 class Logotype(NamedTuple):
     """A piece, from the gap after the character before it to the gap after its last one; an entry for each character.
 
-    `bodies` are its own; `steps`, `partings`, `rooms`, `may_end` of its gaps and the one before. `places` are the gaps
-    with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by own character.
+    `bodies` are its own; `steps`, `rooms` (as the galley's), `may_end` of its gaps and the one before. `places` are the
+    gaps with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by character of
+    its own.
     `ids`, `codes` where they are not those of its characters alone; `lacking`: how many the case does not have.
     `swallowed` are its characters that are drawn by the glyph of the one before (——): their entries are taken out.
     """
 
     bodies: list[int]
     steps: list[int]
-    partings: list[int]
     rooms: list[int]
     may_end: bytes
     places: tuple[int, ...]
@@ -102,11 +103,11 @@ class Founder:
         if _RARE in codes:
             return None
         picked = text.translate(case)
-        ids: bytes | bytearray = picked.encode("utf-16-be", "surrogatepass")
+        ids: bytes | bytearray = utf_16_be_encode(picked, "surrogatepass")[0]
         count, lacking = len(text), 0
         bodies, steps = [_EM] * count, [_EM] * count
-        partings, rooms = [PARTING] * count, [0] * count
-        partings[-1] = 0
+        rooms = [PARTING << APART] * count
+        rooms[-1] = 0
         may_end = bytearray(b"\1") * (count + 1)
         moved = dict[int, int]()
         roomy, offsets, swallowed = list[int](), dict[int, int](), list[int]()
@@ -121,10 +122,9 @@ class Founder:
                 piece = self._found(key, text[before : end + 1], first - before)
             if piece is None:
                 return None
-            own, step, parting, room, ends, places, moves, shifts, other_ids, other_codes, lacks, joins = piece
+            own, step, room, ends, places, moves, shifts, other_ids, other_codes, lacks, joins = piece
             bodies[first:end] = own
             steps[before:end] = step
-            partings[before:end] = parting
             rooms[before:end] = room
             may_end[before + 1 : end + 1] = ends
             for at in places:
@@ -147,7 +147,7 @@ class Founder:
             return None
         starts: Sequence[int] = range(count + 1)
         if swallowed:
-            for array in (bodies, steps, partings, rooms):
+            for array in (bodies, steps, rooms):
                 _take_out(array, swallowed)
             _take_out(may_end, swallowed)
             codes = "".join(_take_out(list(codes), swallowed))
@@ -168,7 +168,6 @@ class Founder:
             bodies,
             offsets,
             list(accumulate(steps, initial=0)),
-            list(accumulate(partings, initial=0)),
             sums,
             roomy,
             may_end,
@@ -182,7 +181,7 @@ class Founder:
             segments,
             (),
             self._pairs,
-            steps_within(self._pairs, sums[-1]),
+            *steps_within(self._pairs, sums[-1]),
             _NONE,
             False,
             not run.target,
@@ -254,8 +253,7 @@ class Founder:
         return Logotype(
             [0 if at is None else stick.bodies[at] for at in own],
             [0 if at is None else stick.steps[at] for at in gaps],
-            [0 if at is None else stick.partings[at] for at in gaps],
-            [0 if at is None else stick.rooms[at] for at in gaps],
+            [0 if at is None else stick.rooms[at] | stick.partings[at] << APART for at in gaps],
             bytes([stick.may_end[starts.index(at)] if at in starts else 0 for at in range(1, end + 1)]),
             tuple(sorted(places[at] for at in stick.roomy if places[at] < end)),
             tuple(sorted((places[at], move) for at, move in stick.moves().items() if places[at] < end)),

@@ -45,7 +45,11 @@ MASK = (1 << FIELD) - 1
 SHIFTS = {step: FIELD * number for number, step in enumerate(Reduction)}
 GROW_SPACE, GROW_LATIN = FIELD * len(SHIFTS), FIELD * (len(SHIFTS) + 1)
 ALL = FIELD * (len(SHIFTS) + 2)
-"""The shift of what all steps of reduction give together; nothing is packed above it."""
+"""The shift of what all steps of reduction give together."""
+APART = ALL + FIELD
+"""The shift of what parting Han and kana gives; nothing is packed above it."""
+ALL_STEPS = (1 << APART) - 1
+"""What is packed of a gap but the parting."""
 PARTING = 250
 """What a gap between Han and kana may grow by before every gap grows evenly, in thousandths of an em."""
 

@@ -43,12 +43,15 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a batch. `is_stopped` says that its findings stop the whole build, not its own files alone."""
+    """What became of a batch. `is_stopped` says that its findings stop the whole build, not its own files alone; `bug`
+    is the story of a failure of our own, "" for none.
+    """
 
     batch: Batch
     products: tuple[Product, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     is_stopped: bool = False
+    bug: str = ""
 
 
 def batches(jobs: Iterable[Job]) -> tuple[Batch, ...]:

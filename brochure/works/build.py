@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from brochure.diagnostics import BrochureError, Report
-from brochure.pipeline import read_project, set_book
+from brochure.pipeline import Project, read_project, set_book
 from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, profile_files
 from brochure.store import Store
-from brochure.works.batch import batches
+from brochure.works.batch import Batch, Outcome, batches
+from brochure.works.crew import Crew, can_fork
+from brochure.works.hands import Alone, Hands, guarded, usable_cores
 from brochure.works.making import make, unhurried_collector
 
 
@@ -21,6 +26,21 @@ class Built:
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a build is run: in how many processes (0: one a core), and whether it goes on where one file stops it."""
+
+    processes: int = 1
+    keeps_going: bool = False
+
+
+PLAIN = Manner()
+
+
+class JobFailed(RuntimeError):
+    """A failure of our own while a batch was made, with its story from the process it happened in."""
 
 
 def build(
@@ -34,27 +54,101 @@ def build(
     done: Callable[[Path], None] = lambda path: None,
     wishes: Wishes = NO_WISHES,
     kept: Store | None = None,
+    manner: Manner = PLAIN,
+    planned: Callable[[int], None] = lambda files: None,
+    told: Callable[[Outcome], None] = lambda outcome: None,
 ) -> Built:
     """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
 
-    `begun` is called before each file, `done` as soon as it lies under its name; `kept` keeps converted pictures.
-    Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written. A file
-    whose own pages have errors is not written; the others are.
+    `planned` is told how many files there are to be, `begun` is called before each of them, `done` when it lies under
+    its name, in the order of the editions; `told` what became of
+    every batch; `kept` keeps converted pictures. A file whose own pages have errors is not
+    written; the others are.
+
+    Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written; where
+    the build is to go on, what hinders one edition is told with the rest. JobFailed: our own mistake, in a process of
+    the crew.
     """
-    paths: list[Path] = []
     with unhurried_collector():
-        read = read_project(root, report)
-        report.raise_if_errors()
+        read = read_project(root, report, manner.keeps_going)
+        if read is None or not manner.keeps_going:
+            report.raise_if_errors()
         assert read is not None
         project = replace(read, kept=kept, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
-        for batch in batches(jobs(project.editions, editions, languages, media, wishes)):
-            outcome = make(project, batch, out, wishes, begun, done)
-            paths.extend(out / each.job.file_name for each in outcome.products)
-            report.extend(outcome.findings)
-            if outcome.is_stopped:
-                raise BrochureError(outcome.findings)
+        wanted = jobs(project.editions, editions, languages, media, wishes)
+        planned(len(wanted))
+        paths: list[Path] = []
+        bug = ""
+        with closing(_outcomes(project, batches(wanted), out, wishes, manner, begun)) as finished:
+            for outcome in finished:
+                told(outcome)
+                for each in outcome.products:
+                    paths.append(out / each.job.file_name)
+                    done(paths[-1])
+                bug = bug or outcome.bug
+                if outcome.is_stopped and not manner.keeps_going:
+                    if bug:
+                        break
+                    raise BrochureError(outcome.findings)
+                report.extend(outcome.findings)
+    if bug:
+        raise JobFailed(bug)
     profiles = profile_files(root, project.presets.values(), wishes)
     return Built(tuple(paths), (*project.library.files_read, *profiles))
+
+
+def _outcomes(
+    project: Project,
+    wanted: Sequence[Batch],
+    out: Path,
+    wishes: Wishes,
+    manner: Manner,
+    begun: Callable[[Job], None],
+) -> Generator[Outcome]:
+    """What becomes of each batch, in their order, whoever is finished first. No more are given out than can be made at
+    once. After one that stops the build nothing new is begun.
+    """
+    with _hands(project, wanted, out, wishes, manner, begun) as hands:
+        waiting = deque(wanted)
+        finished: dict[Batch, Outcome] = {}
+        going = 0
+        for batch in wanted:
+            while batch not in finished:
+                while waiting and going < hands.room:
+                    _begin(waiting.popleft(), hands, begun)
+                    going += 1
+                outcome = hands.take()
+                going -= 1
+                finished[outcome.batch] = outcome
+                if outcome.is_stopped and not manner.keeps_going:
+                    waiting.clear()
+            yield finished.pop(batch)
+
+
+def _begin(batch: Batch, hands: Hands, begun: Callable[[Job], None]) -> None:
+    if not isinstance(hands, Alone):
+        for job in batch.jobs:
+            begun(job)
+    hands.give(batch)
+
+
+@contextmanager
+def _hands(
+    project: Project, wanted: Sequence[Batch], out: Path, wishes: Wishes, manner: Manner, begun: Callable[[Job], None]
+) -> Generator[Hands]:
+    """Who is to make these batches: this process where there is one alone or no fork, else a crew."""
+    processes = min(manner.processes or usable_cores(), len(wanted))
+    hands: Hands
+    if processes > 1 and can_fork():
+        project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
+        hands = Crew(partial(make, project, out=out, wishes=wishes), processes, out)
+    else:
+        making = partial(make, project, out=out, wishes=wishes, begun=begun)
+        hands = Alone(guarded(making) if manner.keeps_going else making)
+    try:
+        yield hands
+    finally:
+        hands.leave()
 
 
 def check(root: Path, report: Report) -> int:

@@ -24,7 +24,6 @@ def make(
     out: Path,
     wishes: Wishes,
     begun: Callable[[Job], None] = lambda job: None,
-    done: Callable[[Path], None] = lambda path: None,
 ) -> Outcome:
     """Every file of a batch laid down in `out`. None is where its pages have errors; what stops more than that (a name
     not written, a disk that is full) stops the batch, with the files that were finished.
@@ -34,7 +33,6 @@ def make(
     try:
         for product in _made(project, batch, out, wishes, report, begun):
             products.append(product)
-            done(out / product.job.file_name)
     except BrochureError as mistake:
         report.extend(mistake.diagnostics)
         return Outcome(batch, tuple(products), tuple(report), is_stopped=True)

@@ -25,10 +25,10 @@ _LARGE = 1 << 20  # bytes from which a file is known by its size and time instea
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file of a build: its name in the output folder, and its bytes."""
+    """A file of a build: its name in the output folder, and the key its bytes are kept under."""
 
     name: str
-    data: bytes
+    key: str
 
 
 def store_in(root: Path) -> Store:
@@ -71,20 +71,14 @@ def _known(base: Path, paths: Iterable[Path], large: int) -> Iterator[bytes | st
 
 
 def recalled(store: Store, key: str) -> tuple[Made, ...]:
-    """The files of a build made before; none where anything it depends on, or any of them, is not there whole."""
+    """The files of a build made before; none where anything it depends on has changed."""
     entry = store.get(key)
     if entry is None:
         return ()
     kept = json.loads(entry)
     if any(_state(Path(path)) != state for path, state in kept["outside"]):
         return ()
-    made: list[Made] = []
-    for name, data_key in kept["files"]:
-        data = store.get(data_key)
-        if data is None:
-            return ()
-        made.append(Made(name, data))
-    return tuple(made)
+    return tuple(Made(name, data_key) for name, data_key in kept["files"])
 
 
 def keep(store: Store, key: str, paths: Iterable[Path], outside: Iterable[Path]) -> None:
@@ -108,13 +102,18 @@ def _state(path: Path) -> str:
     return f"{known.st_size} {known.st_mtime_ns}"
 
 
-def lay_down(made: Made, out: Path) -> Path:
-    """Write a recalled file where it is not lying there already, byte for byte; returns its path."""
+def lay_down(made: Made, store: Store, out: Path) -> Path | None:
+    """The path of a recalled file, written from the store where it is not lying there already byte for byte; None where
+    the store no longer has it whole. Files are taken one by one: however many there are, one is in memory.
+    """
     path = out / made.name
     try:
-        if path.stat().st_size == len(made.data) and path.read_bytes() == made.data:
+        if key_of([path.read_bytes()]) == made.key:
             return path
     except OSError:
         pass
-    write_safely(path, made.data)
+    data = store.get(made.key)
+    if data is None:
+        return None
+    write_safely(path, data)
     return path

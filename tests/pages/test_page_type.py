@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from brochure.content.dates import PartialDate
 from brochure.content.text import Text
 from brochure.diagnostics import Severity
 from brochure.drawing.describe import describe
@@ -22,6 +23,7 @@ from pages.setting import (
     KANA,
     LANGUAGES,
     NUMBERS,
+    edition,
     elements,
     figures,
     lay,
@@ -229,3 +231,13 @@ def test_kicker_and_title_are_read_in_this_order(language: str) -> None:
     copy = lay("map", language).copy
     assert copy.startswith(own.words(order("map").kicker).text + own.words(order("map").title).text)
     assert (below.y - own.box().y) % own.area.line_feed == pytest.approx(0)
+
+
+def test_fields_are_reckoned_from_the_editions_exchange_and_told_where_it_names_none() -> None:
+    text = Text("{tie}から{years}年、{anniversary}", "editions.rumoi.title")
+    kept = setting(edition=edition(exchange="rumoi-yingkou", date=PartialDate(2030, 4, 17)))
+    assert kept.words(text).text == "1990年4月17日から40年、40周年"
+    assert list(kept.report) == []
+    bare = setting(edition=edition(exchange=None))
+    assert bare.words(text).text == text.source
+    assert [each.code for each in bare.report] == ["pages.nothing-to-reckon"]

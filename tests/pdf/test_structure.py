@@ -210,6 +210,17 @@ def test_a_file_for_screens_is_linearised_and_the_same_every_time() -> None:
         ]
 
 
+def test_links_are_counted_alike_on_whatever_page_they_stand() -> None:
+    """Versions of qpdf differ about a link that lies open: whether it is its page's own, being in the structure too."""
+    leads = tuple(link(f"https://example.org/{number}") for number in range(3))
+    for pages in ([()], [leads], [(), leads], [leads, (), leads], [(), (), leads, leads]):
+        data = written(book_of(*((words("港"), *links) for links in pages)), SCREEN)
+        file = pikepdf.open(BytesIO(data))
+        assert file.check_linearization()
+        assert [len(page.get("/Annots", ())) for page in file.pages] == [len(links) for links in pages]
+        assert data.count(b"/Subtype /Link") == 0
+
+
 def test_a_font_of_one_page_alone_lies_open() -> None:
     """In an object stream with elements of the structure, qpdf 11 counts it to another page than qpdf 12 does."""
     upright = words("港")
@@ -220,7 +231,8 @@ def test_a_font_of_one_page_alone_lies_open() -> None:
     file = pikepdf.open(BytesIO(data))
     fonts = [font for page in file.pages for font in page.Resources.Font.values()]
     assert [str(font.Encoding) for font in fonts].count("/Identity-V") == 1
-    assert data.count(b"/Subtype /Type0") == 1
+    assert data.count(b"/Subtype /Type0") == 2
+    assert file.check_linearization()
 
 
 @pytest.mark.parametrize("medium", ["press", "press-x1a", "proof"])

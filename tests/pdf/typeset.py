@@ -8,6 +8,7 @@ import uharfbuzz
 
 from brochure.drawing.frame import Glyphs, Placed
 from brochure.drawing.geometry import Point
+from brochure.pdf.file import PdfFile, pairs
 from brochure.pdf.fonts import FontBook
 from brochure.typefaces.face import Face
 from brochure.typefaces.library import TypefaceLibrary
@@ -44,9 +45,7 @@ def placed(*runs: Glyphs) -> tuple[Placed, ...]:
 
 
 def pdf_of(library: TypefaceLibrary, *runs: Glyphs) -> bytes:
-    """A one-page PDF (400 × 400 pt) of the runs, each on a line of its own, through ReportLab's document."""
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
-
+    """A one-page PDF (400 × 400 pt) of the runs, each on a line of its own."""
     fonts = FontBook(library)
     fonts.gather(placed(*runs))
     lines = "\n".join(
@@ -54,11 +53,13 @@ def pdf_of(library: TypefaceLibrary, *runs: Glyphs) -> bytes:
         f"<{run.ids.hex()}> Tj ET"
         for number, run in enumerate(runs, 1)
     )
-    document = PDFDocument(invariant=True)
-    references = fonts.write(document)
-    stream = PDFStream(content=lines, filters=[])
-    page = PDFDictionary({"Type": "/Page", "Parent": document.Reference(document.Pages), "MediaBox": "[0 0 400 400]"})
-    page["Resources"] = PDFDictionary({"Font": PDFDictionary(dict(references))})
-    page["Contents"] = document.Reference(stream)
-    document.Pages.addPage(page)
-    return document.GetPDFData(None)
+    file = PdfFile((1, 7))
+    resources = f"<< /Font << {pairs(fonts.write(file))} >> >>"
+    content = file.raw_stream("content", "", lines.encode("ascii"))
+    page = f"<< /Type /Page /Parent {file.reserve('pages')} /MediaBox [0 0 400 400] /Resources {resources}"
+    mention = file.put("page", f"{page} /Contents {content} >>")
+    file.put(
+        "catalog", f"<< /Type /Catalog /Pages {file.put('pages', f'<< /Type /Pages /Count 1 /Kids [{mention}] >>')} >>"
+    )
+    file.put("information", "<< >>")
+    return file.bytes("0" * 32)

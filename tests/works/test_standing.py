@@ -44,7 +44,10 @@ def test_what_was_kept_is_recalled_until_a_font_outside_changes(root: Path, tmp_
     font.write_bytes(b"font")
     keep(store, "0" * 64, [root / "out/a.pdf"], [font])
     (made,) = recalled(store, "0" * 64)
-    assert (made.name, made.data) == ("a.pdf", b"out/a.pdf")
+    (root / "out/a.pdf").unlink()
+    path = lay_down(made, store, root / "out")
+    assert path == root / "out/a.pdf"
+    assert path.read_bytes() == b"out/a.pdf"
     font.write_bytes(b"another font")
     assert recalled(store, "0" * 64) == ()
     font.unlink()
@@ -57,7 +60,9 @@ def test_a_build_whose_file_is_spoilt_in_the_store_is_not_recalled(root: Path, t
     for path in store.folder.glob("??/*"):
         if b"out/a.pdf" in path.read_bytes():
             path.write_bytes(b"")
-    assert recalled(store, "0" * 64) == ()
+    (root / "out/a.pdf").unlink()
+    (made,) = recalled(store, "0" * 64)
+    assert lay_down(made, store, root / "out") is None
 
 
 def test_a_file_that_lies_there_already_is_left_alone(root: Path, tmp_path: Path) -> None:
@@ -65,9 +70,11 @@ def test_a_file_that_lies_there_already_is_left_alone(root: Path, tmp_path: Path
     keep(store, "0" * 64, [root / "out/a.pdf"], [])
     (made,) = recalled(store, "0" * 64)
     os.utime(root / "out/a.pdf", (1000, 1000))
-    assert lay_down(made, root / "out").stat().st_mtime == 1000
+    lay_down(made, store, root / "out")
+    assert (root / "out/a.pdf").stat().st_mtime == 1000
     (root / "out/a.pdf").write_text("spoilt", "utf-8")
-    assert lay_down(made, root / "out").read_bytes() == b"out/a.pdf"
+    assert lay_down(made, store, root / "out") == root / "out/a.pdf"
+    assert (root / "out/a.pdf").read_bytes() == b"out/a.pdf"
 
 
 def test_the_store_stands_beside_the_content_unless_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

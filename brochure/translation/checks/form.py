@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from brochure.content.fields import FIELDS, fields_in
 from brochure.content.mark_rules import wrong_marks
 from brochure.diagnostics import Diagnostic, error, message, warning
 from brochure.translation.checks.checked import Checked
@@ -40,7 +41,8 @@ def blank(entry: Checked) -> Iterator[Diagnostic]:
 def fields(entry: Checked) -> Iterator[Diagnostic]:
     """A translated label or message has the fields of its source, all and no other."""
     if entry.source.span is not None:
-        return  # an author's text, where braces are readings
+        yield from _fields_of_copy(entry)
+        return
     try:
         found = fields_of(entry.text)
     except ValueError:
@@ -48,6 +50,16 @@ def fields(entry: Checked) -> Iterator[Diagnostic]:
     if found != entry.source.fields:
         what = message("the fields of “{key}” are not those of its source", key=entry.key)
         cure = message("keep exactly: {fields}", fields=" ".join(f"{{{name}}}" for name in entry.source.fields))
+        yield error("translation.fields", what, entry.span, cure)
+
+
+def _fields_of_copy(entry: Checked) -> Iterator[Diagnostic]:
+    """An author's text has the fields of its source; what is no field at all is a mark that is wrong."""
+    lost = fields_in(entry.source.source) ^ fields_in(entry.text)
+    if lost & set(FIELDS):
+        what = message("the fields of “{key}” are not those of its source", key=entry.key)
+        names = sorted(fields_in(entry.source.source))
+        cure = message("keep exactly: {fields}", fields=" ".join(f"{{{name}}}" for name in names) or "–")
         yield error("translation.fields", what, entry.span, cure)
 
 
