@@ -70,11 +70,11 @@ class Edition(Model):
     """What an edition file says. `pages` are the author's mappings; `orders` is how they are read.
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
-    leading. `exchange` is the one whose anniversary is kept: `{years}`, `{tie}` and `{date}` in the edition's own copy
-    are the years since its agreement, the agreement's date and the edition's. `bound` is the side of the spine: the
-    right where lines are vertical, and pages are leafed the other way. `preset` names the printer's
-    wishes that `press` is made by, `imposition` how its pages lie on the sheets; the papers, or `spine_mm`, say how
-    thick a bound book is.
+    leading. `exchange` is the one whose anniversary is kept: `{years}`, `{anniversary}`, `{tie}` and `{date}` in the
+    edition's own copy are the years since its agreement, the same as N周年, the agreement's date and the edition's.
+    `bound` is the side of the spine: the right where lines are vertical, and pages are leafed the other way. `preset`
+    names the printer's wishes that `press` is made by, `imposition` how its pages lie on the sheets; the papers, or
+    `spine_mm`, say how thick a bound book is.
     """
 
     id: str

@@ -134,8 +134,10 @@ class Setting:
         exchange = self.booklet.exchanges.get(self.edition.exchange or "") if "{" in copy else None
         if exchange is None:
             return copy
+        years = years_since(exchange.tie.date, self.edition.date)
         fields = {
-            "{years}": self.language.number(years_since(exchange.tie.date, self.edition.date)),
+            "{years}": self.language.number(years),
+            "{anniversary}": self.language.anniversary(years),
             "{tie}": self.language.date(exchange.tie.date),
             "{date}": self.language.date(self.edition.date),
         }

@@ -22,6 +22,7 @@ from pages.setting import (
     KANA,
     LANGUAGES,
     NUMBERS,
+    edition,
     elements,
     figures,
     lay,
@@ -229,3 +230,19 @@ def test_kicker_and_title_are_read_in_this_order(language: str) -> None:
     copy = lay("map", language).copy
     assert copy.startswith(own.words(order("map").kicker).text + own.words(order("map").title).text)
     assert (below.y - own.box().y) % own.area.line_feed == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("ja", "36年・36周年記念"),
+        ("zh_CN", "36年・36周年記念"),
+        ("zh_TW", "36年・36週年記念"),
+        ("en", "36年・36th anniversary記念"),
+    ],
+)
+def test_an_anniversary_in_an_editions_copy_is_reckoned_and_written_as_the_language_does(
+    language: str, printed: str
+) -> None:
+    own = setting(language, edition=edition(exchange="rumoi-yingkou"))
+    assert own._with_fields("{years}年・{anniversary}記念") == printed  # pyright: ignore[reportPrivateUsage]
