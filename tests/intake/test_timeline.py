@@ -319,6 +319,7 @@ def test_what_a_language_has_otherwise_is_told_and_kept(project: Path, capsys: C
     told = capsys.readouterr().err
     assert "content/overrides/zh_CN/exchanges/pair.yaml:4:13: warning: row 2 changes “people” of 1984-first" in told
     assert "content/overrides/zh_CN/exchanges/pair.yaml:5:5: warning: row 3 is new, and zh_CN may have it" in told
+    assert told.count("[intake.overridden]") == 2
     shared = {each.id for each in read_booklet(project, Report()).exchanges["pair"].timeline}
     assert "1999-05-exhibition-2" in shared  # the id of the language's own entry is not taken
     assert "    people: 7\n" in own.read_text("utf-8")
