@@ -117,10 +117,10 @@ def judged(
     project: Project, edition: Edition, book: Book, made: Profile, preset: Preset, path: Path, data: bytes, way: str
 ) -> Iterator[Diagnostic]:
     """What a printer would say of a file just written; of files for screens nothing is asked."""
-    from brochure.submission import judged as told
-    from brochure.submission import ordered_limits
-
     if made.colours is ColourModel.CMYK:
+        from brochure.submission import judged as told
+        from brochure.submission import ordered_limits
+
         limits = ordered_limits(edition, book, preset, made, way)
         yield from told(data, path.name, limits, book, project.texts(edition, language_named(book.language).tag), way)
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from brochure.content.page_content import Mode, PageContent
-from brochure.diagnostics import Diagnostic, error, message, warning
+from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import Picture, walk
 from brochure.layout.page import Page
 from brochure.pages.page_type import PageType, Setting
+
+_NO_BAND = 0.01  # points: lower than any band is drawn
 
 
 def lay_out(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
@@ -46,16 +48,39 @@ def mode_of(page_type: PageType, content: PageContent, setting: Setting) -> Mode
 def _facing(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
     """Page by page, once a language: the first language on the left of each spread, the last on the right."""
     voices = setting.voices
-    runs: list[tuple[Page, ...]] = []
-    for index, voice in enumerate(voices):
-        own = content if not index else content.model_copy(update={"id": f"{content.id}-{voice.language.tag}"})
-        runs.append(page_type.lay_out(own, replace(voice, number=setting.number + index, stride=len(voices))))
-    if (setting.number % 2 == 0) == setting.binding_is_right:
+    is_on_one_leaf = (setting.number % 2 == 0) == setting.binding_is_right
+    shared = replace(setting, is_half=len(voices) == 2 and not is_on_one_leaf)
+    bands: tuple[list[float], ...] = tuple([] for _ in voices)
+    runs = _runs(page_type, content, shared, bands)
+    if shared.is_half and len({tuple(each) for each in bands}) > 1:
+        unheard = replace(shared, most_band=_common(bands), report=Report())
+        runs = _runs(page_type, content, unheard, tuple([] for _ in voices))
+    if is_on_one_leaf:
         setting.report.add(_on_one_leaf(content, setting))
     if len({len(pages) for pages in runs}) > 1:
         setting.report.add(_unequal(content, runs, voices))
     together = chain.from_iterable(zip_longest(*runs))
     return tuple(page for page in together if page is not None)
+
+
+def _runs(
+    page_type: PageType, content: PageContent, setting: Setting, bands: tuple[list[float], ...]
+) -> list[tuple[Page, ...]]:
+    """The pages of each language, as many pages apart as there are languages; `bands` takes what each tells."""
+    runs: list[tuple[Page, ...]] = []
+    for index, (voice, heights) in enumerate(zip(setting.voices, bands, strict=True)):
+        own = content if not index else content.model_copy(update={"id": f"{content.id}-{voice.language.tag}"})
+        voice = replace(voice, number=setting.number + index, stride=len(bands), report=setting.report)
+        voice = replace(voice, is_half=setting.is_half, bands=heights, most_band=setting.most_band)
+        runs.append(page_type.lay_out(own, voice))
+    return runs
+
+
+def _common(bands: tuple[list[float], ...]) -> float:
+    """How high a band that runs across facing pages may be: as the lower; none where one of the pages has none."""
+    if len({len(each) for each in bands}) > 1:
+        return _NO_BAND
+    return min(height for each in bands for height in each)
 
 
 def _shows(page: Page, file: str) -> bool:

@@ -41,6 +41,10 @@ class Setting:
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
     language is. `least_fill` is the share of its room the copy of the page must fill.
+
+    Where two pages face each other with the same copy, `is_half` says so: a drawing that goes from edge to edge runs
+    across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
+    `most_band`, unless 0, keeps them as low as the lower one; both in points.
     """
 
     language: Language
@@ -64,6 +68,9 @@ class Setting:
     stride: int = 1
     least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
+    is_half: bool = False
+    bands: list[float] = field(default_factory=list[float])
+    most_band: float = 0.0
 
     @property
     def voices(self) -> tuple[Setting, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from brochure.content.page_content import PageContent
 from brochure.diagnostics import message, warning
+from brochure.drawing.frame import rectangle
 from brochure.drawing.geometry import Rect, Size
 from brochure.layout.composition import Composition
 from brochure.layout.foot_band import foot_band
@@ -25,11 +26,12 @@ def set_foot_band(
     """Fill the foot of a page with its photograph or drawing, or with drawing `art`, where the copy, down to `depth`
     points from the page's head, leaves room.
     """
-    band = foot_band(setting.area, box, depth, setting.bleed)
+    band = foot_band(setting.area, box, depth, setting.bleed, setting.most_band / setting.area.line_feed)
     if band is None:
         return
+    setting.bands.append(band.height)
     if art:
-        page.artwork(drawing(art, Size(band.width, band.height), setting.palette, content.seed), band.x, band.y)
+        _draw(page, art, content.seed, band, setting)
     elif content.art or content.picture:
         set_art(page, content, band, setting)
 
@@ -44,7 +46,7 @@ def set_picture(
     if picture is None or pixels is None:
         if not art:
             return
-        page.artwork(drawing(art, size, setting.palette, seed), box.x, box.y)
+        _draw(page, art, seed, box, setting)
         return
     focus = (picture.focus.x, picture.focus.y)
     frame = cropped(picture.file, pixels, size, focus)
@@ -65,3 +67,16 @@ def set_picture(
                 message("a printer wants 350; use a larger file, or a smaller place"),
             )
         )
+
+
+def _draw(page: Composition, art: str, seed: int, box: Rect, setting: Setting) -> None:
+    """Fill a box with a drawing; on one of two facing pages, a box from edge to edge with the page's half of one that
+    runs across both.
+    """
+    trim = setting.area.trim.width
+    if not setting.is_half or box.x > 0.0 or box.right < trim:
+        page.artwork(drawing(art, Size(box.width, box.height), setting.palette, seed), box.x, box.y)
+        return
+    is_right = (setting.number % 2 == 1) != setting.binding_is_right
+    across = drawing(art, Size(box.width + trim, box.height), setting.palette, seed)
+    page.artwork(across, box.x - (trim if is_right else 0.0), box.y, clip=rectangle(*box))

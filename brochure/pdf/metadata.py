@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from xml.sax.saxutils import escape
+from functools import partial
+from html import escape
 
 from brochure import __version__
 from brochure.layout.page import Book
+
+_escaped = partial(escape, quote=False)  # xml.sax.saxutils would bring the network libraries with it
 
 CREATOR = "brochure"
 PRODUCER = f"brochure {__version__}"
@@ -44,11 +47,11 @@ def xmp(book: Book, when: datetime, identification: str = "") -> bytes:
     names the standards kept."""
     date = f"{when:%Y-%m-%dT%H:%M:%S}Z"
     spoken = dict.fromkeys((book.language, *(language for language, _ in book.titles)))
-    languages = "".join(f"<rdf:li>{escape(language)}</rdf:li>" for language in spoken)
+    languages = "".join(f"<rdf:li>{_escaped(language)}</rdf:li>" for language in spoken)
     titles = _alternatives("dc:title", ((book.language, book.title), *book.titles))
     described = _alternatives("dc:description", ((book.language, book.subject),)) if book.subject else ""
     author = (
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(book.author)}</rdf:li></rdf:Seq></dc:creator>" if book.author else ""
+        f"<dc:creator><rdf:Seq><rdf:li>{_escaped(book.author)}</rdf:li></rdf:Seq></dc:creator>" if book.author else ""
     )
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -73,5 +76,5 @@ def xmp(book: Book, when: datetime, identification: str = "") -> bytes:
 def _alternatives(name: str, texts: tuple[tuple[str, str], ...]) -> str:
     """A text in each of its languages, the first one also for whoever reads none of them."""
     said = (("x-default", texts[0][1]), *dict(texts).items())
-    inside = "".join(f'<rdf:li xml:lang="{escape(language)}">{escape(text)}</rdf:li>' for language, text in said)
+    inside = "".join(f'<rdf:li xml:lang="{_escaped(language)}">{_escaped(text)}</rdf:li>' for language, text in said)
     return f"<{name}><rdf:Alt>{inside}</rdf:Alt></{name}>"

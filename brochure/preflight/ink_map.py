@@ -37,6 +37,9 @@ class Brush:
     multiplies: bool = False
 
 
+_STEPS = [bytes((value,)) for value in range(256)]
+
+
 def inks_of(plates: Mapping[str, float]) -> Inks:
     """Shares of ink as steps."""
     return tuple((plate, round(255 * min(max(value, 0.0), 1.0))) for plate, value in plates.items())
@@ -84,18 +87,19 @@ class InkMap:
         first, end, bottom, top = self.cells(clip.meet(self.area))
         x_scale, height = self.columns / self.area.width, self.area.height / self.rows
         crossings: dict[int, list[float]] = {}
+        from_left, from_foot = self.area.left, self.area.bottom
         for polygon in polygons:
             x1, y1 = polygon[-1]
+            row1 = ceil((y1 - from_foot) / height - 0.5)  # the first row whose middle is not below the corner
             for x2, y2 in polygon:
-                low, high = (y1, y2) if y1 < y2 else (y2, y1)
-                start = max(ceil((low - self.area.bottom) / height - 0.5), bottom)
-                stop = min(ceil((high - self.area.bottom) / height - 0.5), top)
-                if start < stop:
+                row2 = ceil((y2 - from_foot) / height - 0.5)
+                if row1 != row2:
+                    start, stop = (row1, row2) if row1 < row2 else (row2, row1)
                     slope = (x2 - x1) / (y2 - y1)
-                    for row in range(start, stop):
-                        y = self.area.bottom + (row + 0.5) * height
-                        crossings.setdefault(row, []).append((x1 + (y - y1) * slope - self.area.left) * x_scale)
-                x1, y1 = x2, y2
+                    for row in range(max(start, bottom), min(stop, top)):
+                        y = from_foot + (row + 0.5) * height
+                        crossings.setdefault(row, []).append((x1 + (y - y1) * slope - from_left) * x_scale)
+                x1, y1, row1 = x2, y2, row2
         targets = self._targets(brush)
         for row, places in sorted(crossings.items()):
             places.sort()
@@ -110,20 +114,28 @@ class InkMap:
         step, cell = 0.5 / x_scale, 1 / (x_scale * y_scale)
         first, end, bottom, top = self.cells(clip.meet(self.area))
         covered: dict[tuple[int, int], float] = {}
+        from_left, from_foot = self.area.left, self.area.bottom
         for line in lines:
             for (x1, y1), (x2, y2) in pairwise(line):
                 length = hypot(x2 - x1, y2 - y1)
                 parts = max(1, min(ceil(length / step), _MOST_STEPS))
                 share = length / parts * width / cell
+                across, up = x2 - x1, y2 - y1
                 for n in range(parts):
                     t = (n + 0.5) / parts
-                    column = int((x1 + (x2 - x1) * t - self.area.left) * x_scale)
-                    row = int((y1 + (y2 - y1) * t - self.area.bottom) * y_scale)
+                    column = int((x1 + across * t - from_left) * x_scale)
+                    row = int((y1 + up * t - from_foot) * y_scale)
                     if first <= column < end and bottom <= row < top:
                         covered[(column, row)] = covered.get((column, row), 0.0) + share
         targets = self._targets(brush)
         for (column, row), share in covered.items():
-            self._rows((row,), column, column + 1, targets, brush, min(share, 1.0))
+            place = row * self.columns + column
+            alpha = brush.alpha * min(share, 1.0)
+            for cells, value in targets:
+                if alpha >= 0.999 and not brush.multiplies:
+                    cells[place] = value
+                else:
+                    cells[place] = _mixed(cells[place], value, round(alpha * 50) / 50, brush.multiplies)
 
     def is_small(self, box: Box) -> bool:
         """Whether a shape is so small that its area says enough: 9 mm either way, or a sliver."""
@@ -153,7 +165,7 @@ class InkMap:
         size, columns, alpha = end - first, self.columns, brush.alpha * share
         for cells, value in targets:
             if alpha >= 0.999 and not brush.multiplies:
-                run = bytes((value,)) * size
+                run = _STEPS[value] * size
                 for row in rows:
                     start = row * columns + first
                     cells[start : start + size] = run
@@ -278,7 +290,11 @@ def _threshold(least: int) -> bytes:
 @lru_cache(maxsize=4096)
 def _mixing(value: int, alpha: int, multiplies: bool) -> bytes:
     """What becomes of each step of ink under a value thinned to `alpha` fiftieths."""
-    share = alpha / 50
+    return bytes(_mixed(old, value, alpha / 50, multiplies) for old in range(256))
+
+
+def _mixed(old: int, value: int, share: float, multiplies: bool) -> int:
+    """What becomes of a step of ink under a share of a value."""
     if multiplies:
-        return bytes(round(255 - (255 - old) * (255 - value * share) / 255) for old in range(256))
-    return bytes(round(old + (value - old) * share) for old in range(256))
+        return round(255 - (255 - old) * (255 - value * share) / 255)
+    return round(old + (value - old) * share)

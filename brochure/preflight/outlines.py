@@ -11,6 +11,10 @@ from brochure.preflight.geometry import Box, Matrix
 _BLANKS = bytes.maketrans(b"\0", b" ")
 _STEP = re.compile(rb"([^a-z]*)(re|[mlcvyh])")
 _PIECES = 5  # straight pieces a curve is cut into: the map's cells are 1.5 mm
+_SHARES_OF_CONTROLS = tuple(  # at the end of each piece
+    ((1 - t) * (1 - t) * (1 - t), 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t * t * t)
+    for t in (n / _PIECES for n in range(1, _PIECES + 1))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,10 @@ def polylines(outline: Outline) -> list[list[tuple[float, float]]]:
     """The pen's ways as corners on the page; a closed one comes back to its first."""
     found: list[list[tuple[float, float]]] = []
     now: list[tuple[float, float]] = []
-    apply = outline.ctm.apply
+    a, b, c, d, e, f = outline.ctm
     for step in _STEP.finditer(outline.data.translate(_BLANKS)):
         numbers, operator = list(map(float, step[1].split())), step[2]
-        points = [apply(x, y) for x, y in zip(numbers[0::2], numbers[1::2], strict=True)]
+        points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(numbers[0::2], numbers[1::2], strict=True)]
         if operator == b"m":
             now = [*points[-1:]]
             found.append(now)
@@ -100,10 +104,6 @@ def _cut(start: tuple[float, float], operator: bytes, points: list[tuple[float, 
     elif operator == b"y":
         points = [*points, points[-1]]
     (x0, y0), (x1, y1), (x2, y2), (x3, y3) = start, *points[:3]
-    corners: list[tuple[float, float]] = []
-    for n in range(1, _PIECES + 1):
-        t = n / _PIECES
-        u = 1 - t
-        a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-        corners.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))
-    return corners
+    return [
+        (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in _SHARES_OF_CONTROLS
+    ]

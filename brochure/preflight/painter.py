@@ -87,14 +87,15 @@ class Painter:
             code = code_of_polygons(polygons(outline), outline.box, fill, len(self._page.drawn) - 1)
             if code is not None:
                 self._page.codes.append(code)
+        told = _told(outline) if self._page.plates is not None else b""
         if self._is_in_pattern:
-            self.log(_told(outline), box, fill or stroke, state, not fills)
+            self.log(told, box, fill or stroke, state, not fills)
             return
         if fill is not None and not fill.pattern:
-            self.log(_told(outline), box, fill, state, False)
+            self.log(told, box, fill, state, False)
             self._fill(outline, box, self._brush(fill, state, False))
         if stroke is not None and not stroke.pattern:
-            self.log(_told(outline, width), box, stroke, state, True)
+            self.log(told and _told(outline, width), box, stroke, state, True)
             self._line(outline, box, width, self._brush(stroke, state, True))
 
     def log(self, what: bytes, box: Box, paint: Paint | None, state: State, is_stroke: bool) -> None:

@@ -9,11 +9,14 @@ import pytest
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.diagnostics import Severity
-from brochure.drawing.frame import Anchor, Tagged, text_of, walk
+from brochure.drawing.frame import Anchor, Group, Path, Placed, Tagged, text_of, walk
 from brochure.drawing.structure import Role
+from brochure.layout.page import Page
 from brochure.layout.text_block import Words
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
+from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 from pages.setting import KANA, bilingual, edition, elements, order, read_runs, words
 
 PARALLEL = {"edition": edition(mode=Mode.PARALLEL)}
@@ -50,6 +53,55 @@ def test_each_page_of_a_facing_order_has_an_anchor_of_its_own() -> None:
     anchors = [item.name for page in pages for _, item in walk(page.frame.items) if isinstance(item, Anchor)]
     assert anchors == ["citizens", "citizens-zh_CN"]
     assert [page.bookmarks[0].anchor for page in pages] == anchors
+
+
+def across(page: Page) -> tuple[Path, Placed] | None:
+    """The cut of a drawing that runs on over the next page, and the drawing in its place."""
+    for placed in page.frame.items:
+        inside = placed.item.items[0].item if isinstance(placed.item, Tagged) else None
+        if isinstance(inside, Group) and inside.clip and placed.item.role is Role.ARTIFACT:
+            return inside.clip, inside.items[0]
+    return None
+
+
+def banded(lines: dict[str, int], number: int = 2) -> tuple[tuple[Page, ...], Setting]:
+    """Facing pages with a drawing at the foot, the copy of each language so many lines deep."""
+
+    class Banded:
+        name, modes, least_fill = "banded", (Mode.FACING,), 0.0
+
+        @staticmethod
+        def lay_out(content, setting):
+            page, box = setting.begin(), setting.box()
+            depth = box.y + lines[setting.language.tag] * setting.area.line_feed
+            set_foot_band(page, content, box, depth, setting)
+            return (setting.finish(page, content, "banded"),)
+
+    own = bilingual("ja", "zh_CN", number=number, **PARALLEL)
+    return lay_out(Banded, order("background", art="cherry"), own), own  # type: ignore[arg-type]
+
+
+def test_one_drawing_runs_across_facing_pages_each_cut_to_its_half() -> None:
+    (left, right), own = banded({"ja": 24, "zh_CN": 22})
+    shown, other = across(left), across(right)
+    assert shown is not None
+    assert other is not None
+    assert shown[0] == other[0]
+    assert shown[1].item == other[1].item
+    assert shown[1].at.x - other[1].at.x == pytest.approx(own.area.trim.width)
+    assert shown[1].at.y == other[1].at.y
+
+
+def test_pages_that_share_no_opening_have_a_whole_drawing_each() -> None:
+    pages, _ = banded({"ja": 22, "zh_CN": 22}, number=9)
+    assert [across(page) for page in pages] == [None, None]
+    assert all(any(isinstance(each.item, Tagged) for each in page.frame.items) for page in pages)
+
+
+def test_where_the_copy_of_one_language_leaves_no_room_neither_page_has_a_band() -> None:
+    pages, _ = banded({"ja": 40, "zh_CN": 10})
+    assert [across(page) for page in pages] == [None, None]
+    assert not any(isinstance(each.item, Tagged) for page in pages for each in page.frame.items)
 
 
 def test_a_facing_order_that_begins_on_the_front_of_a_leaf_is_found() -> None:

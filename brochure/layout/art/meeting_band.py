@@ -18,6 +18,7 @@ from brochure.layout.palette import Palette
 
 _RINGS = ((1.0, 0.0), (0.93, 1.0), (0.75, 0.0), (0.64, 1.0), (0.48, 0.0), (0.38, 1.0), (0.22, 0.0), (0.12, 1.0))
 _RISE = 0.5  # from row to row, in half sides: seigaiha's own
+_LIFT = 1.0 - _RINGS[1][0]  # half sides: the head of the box runs along the inked edge of a row, not along its ground
 
 
 def meeting_band(size: Size, palette: Palette, seed: int = 1, rows: int | None = None) -> Frame:
@@ -33,7 +34,7 @@ def meeting_band(size: Size, palette: Palette, seed: int = 1, rows: int | None =
         for column in range(round(size.width / (2 * half)) + 1):
             x = (2 * column + (row + seed) % 2) * half
             place = min(x / size.width, 1.0)
-            items += _module(x, row * half * _RISE, half, place, palette.paper, tones(place))
+            items += _module(x, (row * _RISE - _LIFT) * half, half, place, palette.paper, tones(place))
     return scene(size, items)
 
 

@@ -11,7 +11,8 @@ from brochure.content.page_content import PageContent
 class CityProfileContent(PageContent):
     """The city, on one page or on a spread of two; balanced columns end together, others fill up in turn.
 
-    `art_lines` is how deep the drawing at the head is, `foot_art` the drawing below the themes of a spread.
+    `art_lines` is how deep the drawing at the head is, `foot_art` the drawing below the themes; on one page
+    there is one only where it is named.
     `has_facts` leaves the table of facts out where another page has it.
     """
 

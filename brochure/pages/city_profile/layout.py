@@ -60,8 +60,11 @@ def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     columns = area.column_boxes(below)
     measure = columns[0].width
     facts = with_space(_facts(content, city, setting, measure, _NARROW_LABEL_WIDTH), area.line_feed)
-    filled = fill_columns((*_themes(city, setting, measure), *facts), columns)
+    is_balanced = content.is_balanced and not facts
+    filled = fill_columns((*_themes(city, setting, measure), *facts), columns, is_balanced=is_balanced)
     page.items.extend(filled.items)
+    if content.foot_art:
+        set_foot_band(page, content, columns[0], columns[0].y + filled.depth, setting, content.foot_art)
     setting.overset(filled.rest, content)
     return (setting.finish(page, content, "city_profile"),)
 

@@ -22,7 +22,7 @@ def lay_out(content: DelegationTableContent, setting: Setting) -> tuple[Page, ..
     box = setting.title(page, content, setting.box())
     when, leader, size = (width * em for width in _WIDTHS)
     columns = (
-        TableColumn(when, "table-label", is_head=True),
+        TableColumn(when, "table-dense", is_head=True),
         TableColumn(box.width - when - leader - size, "table-dense", gap=em),
         TableColumn(leader, "table-dense", gap=em),
         TableColumn(size, "table-dense"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brochure.layout.page import Page
-from brochure.layout.strip import Strip, shares, stacked, with_space
+from brochure.layout.strip import Strip, height_of, shares, stacked, with_space
 from brochure.layout.text_block import Words
 from brochure.pages.index.content import IndexContent
 from brochure.pages.index.entries import Entry, entries, ranges
 from brochure.pages.page_type import Setting
+from brochure.pages.slots import set_foot_band
 
 _COLUMNS = 3
 
@@ -20,13 +21,20 @@ def lay_out(content: IndexContent, setting: Setting) -> tuple[Page, ...]:
     boxes = [setting.title(pages[0], content, setting.box())]
     boxes += [setting.box(offset) for offset in range(1, content.pages)]
     columns = [setting.area.column_boxes(box, _COLUMNS) for box in boxes]
-    strips = [strip for voice in setting.voices for strip in _strips(voice, setting.number, columns[0][0].width)]
+    strips: list[Strip] = []
+    for voice in setting.voices:
+        own = _strips(voice, setting.number, columns[0][0].width)
+        strips.extend(with_space(own, 1.5 * setting.area.line_feed) if strips else own)
     flat = [column for page in columns for column in page]
     *taken, rest = shares(strips, flat, is_balanced=content.pages == 1)
+    depth = 0.0
     for number, share in enumerate(taken):
         column = flat[number]
         pages[number // _COLUMNS].items.extend(stacked(share, column.x, column.y))
+        if number // _COLUMNS == len(pages) - 1:
+            depth = max(depth, column.y + height_of(share))
     setting.overset(rest, content)
+    set_foot_band(pages[-1], content, boxes[-1], max(depth, boxes[-1].y), setting)
     return tuple(setting.finish(page, content, "index", offset) for offset, page in enumerate(pages))
 
 

@@ -30,6 +30,7 @@ _MARK = 8.0
 _TEXT = 11.0  # points from the mark's left to the words
 _HEAD = 4.0  # points between a year's rule and its entries
 _LEAST_GAP = 3.0  # points between a year and the next
+_PALE = 0.4  # how much of the tint of its head a lane has below it
 _BETWEEN = 4.0  # points between entries of one year
 _PAGES = ((Lane.GOVERNMENT, Lane.CITIZENS), (Lane.PORT, Lane.CULTURE))
 
@@ -57,9 +58,11 @@ def lay_out(content: TimelineSpreadContent, setting: Setting) -> tuple[Page, ...
     heights = {year: max(area.line_feed, *(height_of(cells[year, lane]) + _HEAD for lane in Lane)) for year in years}
     top = left.y + 2 * area.line_feed
     gap = _gap(heights, left.bottom - area.line_feed - top, area.line_feed)
+    reach = min(sum(heights.values()) + len(heights) * gap, left.bottom - top)  # of the lanes, in points
     for page, box, columns, names in zip(pages, boxes, lanes, _PAGES, strict=True):
         for column, lane in zip(columns, names, strict=True):
             _lane_head(page, lane, column, setting)
+            page.box(Rect(column.x, top, column.width, reach), _tint(lane, setting).tint(_PALE))
         y = top
         for year in years:
             if y + heights[year] > box.bottom + 0.01:
