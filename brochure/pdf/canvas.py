@@ -26,12 +26,12 @@ from brochure.drawing.frame import (
     Stroke,
     Tagged,
 )
-from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
+from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Size, Transform
 from brochure.drawing.units import mm
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.pdf.cid_font import PEN_BELOW_HEAD
 from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
-from brochure.pdf.fonts import FontBook
+from brochure.pdf.fonts import FontBook, in_order
 from brochure.pdf.runs import said, shown_by
 from brochure.pdf.tagging import Tagging
 
@@ -53,6 +53,7 @@ class _State:
     """What the graphics state holds at this point of the stream; empty where nobody knows."""
 
     fill: str = ""
+    colour: Colour | None = None  # what it is filled with
     stroke: str = ""
     pen: str = ""
     overprint: str = KNOCK_OUT
@@ -74,6 +75,9 @@ class Canvas:
     gradients: list[Gradient] = field(default_factory=list[Gradient])
     pictures: set[str] = field(default_factory=set[str])
     tags: Tagging | None = None
+    _axes: Transform = IDENTITY  # takes the axes that hold now to the sheet's
+    _fonts: dict[tuple[str, bool, float], str] = field(default_factory=dict[tuple[str, bool, float], str])
+    _odd: dict[str, set[int]] = field(default_factory=dict[str, set[int]])  # ambiguous glyphs as the machine reads them
     _state: _State = field(default_factory=_State)
     _told: str | None = None  # what the group around says, "" once a run has been told so
     _is_told: bool = False  # whether the bracket that says it is open
@@ -81,6 +85,8 @@ class Canvas:
 
     def __post_init__(self) -> None:
         self.operators.append(f"1 0 0 -1 0 {number(self.height)} cm")
+        for face, glyph in self.ambiguous:
+            self._odd.setdefault(face, set()).add(in_order(glyph))
 
     def stream(self) -> bytes:
         """The whole content stream."""
@@ -94,7 +100,7 @@ class Canvas:
             self.operators.append(f"{_path(clip)} W n")
         if is_turned:
             items = (Placed(Point(0.0, 0.0), Group(items, HALF_TURN)),)
-        self._items(items, origin, Transform(e=origin.x, f=origin.y))
+        self._items(items, origin.x, origin.y)
         if self.tags:
             self.tags.close()
         if clip:
@@ -104,82 +110,92 @@ class Canvas:
         """Draw items of the sheet so that what is below shines through."""
         self._save()
         self.operators.append(f"/{THIN} gs")
-        self._items(items, Point(0.0, 0.0), IDENTITY)
+        self._items(items, 0.0, 0.0)
         self._restore()
 
-    def _items(self, items: tuple[Placed, ...], origin: Point, to_sheet: Transform) -> None:
-        """Draw items at `origin` of the axes that hold now; `to_sheet` takes their axes to the sheet's."""
+    def _items(self, items: tuple[Placed, ...], x: float, y: float) -> None:
+        """Draw items whose axes begin at (x, y) of those that hold now."""
         if self.tags is not None:
-            self._tagged_items(items, origin, to_sheet, self.tags)
+            self._tagged_items(items, x, y, self.tags)
             return
-        for at, item in items:
-            self._item(item, origin.x + at.x, origin.y + at.y, _moved(to_sheet, at))
+        for (left, top), item in items:
+            self._item(item, x + left, y + top)
 
-    def _tagged_items(self, items: tuple[Placed, ...], origin: Point, to_sheet: Transform, tags: Tagging) -> None:
+    def _tagged_items(self, items: tuple[Placed, ...], x: float, y: float, tags: Tagging) -> None:
         """The same where elements are noted down: words with a link laid over them are in the link's element."""
-        for place, (at, item) in enumerate(items, 1):
+        for place, ((left, top), item) in enumerate(items, 1):
             over = items[place].item if place < len(items) else None
             target = over.target if isinstance(over, Link) and _is_run(item) else ""
             if target:
                 tags.begin_link(target)
             is_begun = isinstance(item, Tagged) and tags.begin(item)
-            self._item(item, origin.x + at.x, origin.y + at.y, _moved(to_sheet, at))
+            self._item(item, x + left, y + top)
             if is_begun or target:
                 tags.end()
 
-    def _item(self, item: Item, x: float, y: float, to_sheet: Transform) -> None:
+    def _item(self, item: Item, x: float, y: float) -> None:
         match item:
             case Glyphs():
                 if self.tags is not None and item.ids:
                     self.tags.words(item.language, item.text if item.is_silent else "")
                 self._glyphs(item, x, y)
+            case Tagged():
+                self._items(item.items, x, y)
+            case Group():
+                self._group(item, x, y)
             case Shape():
                 if self.tags is not None:
                     self.tags.shape()
                     if self.tags.is_figure:
-                        self.tags.cover(_bounds(item.path, to_sheet))
+                        self.tags.cover(_bounds(item.path, _joined(Transform(e=x, f=y), self._axes)))
                 self._shape(item, x, y)
-            case Tagged():
-                self._items(item.items, Point(x, y), to_sheet)
-            case Group():
-                self._group(item, x, y, to_sheet)
             case Picture():
                 if self.tags is not None:
                     self.tags.shape()
                     if self.tags.is_figure:
-                        self.tags.cover(_box(to_sheet.apply(0.0, 0.0), to_sheet.apply(*item.size)))
+                        self.tags.cover(self._covered(x, y, item.size))
                 self._picture(item, x, y)
             case Link():
-                corners = (to_sheet.apply(0.0, 0.0), to_sheet.apply(*item.size))
                 if self.tags is not None:
                     self.tags.press(len(self.links), item.target)
-                self.links.append(PlacedLink(_box(*corners), item.target))
+                self.links.append(PlacedLink(self._covered(x, y, item.size), item.target))
             case Anchor():
-                self.anchors[item.name] = to_sheet.apply(0.0, 0.0)
+                self.anchors[item.name] = self._axes.apply(x, y)
 
-    def _group(self, group: Group, x: float, y: float, to_sheet: Transform) -> None:
+    def _covered(self, x: float, y: float, size: Size) -> Rect:
+        """What a box at (x, y) covers of the sheet."""
+        return _box(self._axes.apply(x, y), self._axes.apply(x + size.width, y + size.height))
+
+    def _group(self, group: Group, x: float, y: float) -> None:
         if group.said and self._told is None:
             self._told = group.said
-            self._group(replace(group, said=""), x, y, to_sheet)
+            self._group(replace(group, said=""), x, y)
             self._end_told()
             self._told = None
             return
         if group.transform == IDENTITY and not group.clip:
-            self._items(group.items, Point(x, y), to_sheet)
+            self._items(group.items, x, y)
             return
         self._save()
         turn = group.transform
-        self.operators.append(f"{numbers((turn.a, turn.b, turn.c, turn.d, x + turn.e, y + turn.f))} cm")
+        turn = turn._replace(e=x + turn.e, f=y + turn.f)
+        self.operators.append(f"{numbers(turn)} cm")
         if group.clip:
             self.operators.append(f"{_path(group.clip)} W n")
-        self._items(group.items, Point(0.0, 0.0), _joined(turn, to_sheet))
+        around, self._axes = self._axes, _joined(turn, self._axes)
+        self._items(group.items, 0.0, 0.0)
+        self._axes = around
         self._restore()
 
     def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
         if not run.ids:
             return
-        self._set_fill(run.colour, is_black_only(run.colour))
-        font = f"/{self.fonts.resource_name(run.face, run.is_vertical)} {number(run.size)} Tf"
+        self._set_fill(run.colour, self.profile.overprints and is_black_only(run.colour))
+        key = run.face, run.is_vertical, run.size
+        font = self._fonts.get(key)
+        if font is None:
+            font = f"/{self.fonts.resource_name(run.face, run.is_vertical)} {number(run.size)} Tf"
+            self._fonts[key] = font
         head = "" if font == self._state.font else f" {font}"
         self._state.font = font
         shown = shown_by(run)
@@ -198,10 +214,8 @@ class Canvas:
         self.operators.append(words)
 
     def _is_ambiguous(self, run: Glyphs) -> bool:
-        if not self.ambiguous:
-            return False
-        ids = run.ids
-        return any((run.face, ids[at] << 8 | ids[at + 1]) in self.ambiguous for at in range(0, len(ids), 2))
+        odd = self._odd.get(run.face)
+        return odd is not None and not odd.isdisjoint(memoryview(run.ids).cast("H"))
 
     def _shape(self, shape: Shape, x: float, y: float) -> None:
         is_moved = bool(x or y)
@@ -244,6 +258,9 @@ class Canvas:
 
     def _set_fill(self, colour: Colour, may_overprint: bool) -> None:
         self._set_overprint(may_overprint)
+        if colour is self._state.colour:
+            return
+        self._state.colour = colour
         operator = fill(colour, self.profile)
         if operator != self._state.fill:
             self._state.fill = operator
@@ -282,7 +299,7 @@ class Canvas:
         if self.tags is not None:
             self.tags.close()
         state = self._state
-        self._saved.append(_State(state.fill, state.stroke, state.pen, state.overprint, state.font))
+        self._saved.append(_State(state.fill, state.colour, state.stroke, state.pen, state.overprint, state.font))
         self.operators.append("q")
 
     def _restore(self) -> None:
@@ -338,12 +355,6 @@ _PATH_FORMS: dict[str | float, str] = {
     "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
     "Z": "h",
 }
-
-
-def _moved(transform: Transform, at: Point) -> Transform:
-    """The transform with its origin moved by `at` of its own axes."""
-    x, y = transform.apply(*at)
-    return Transform(transform.a, transform.b, transform.c, transform.d, x, y)
 
 
 def _joined(inner: Transform, outer: Transform) -> Transform:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from brochure.drawing.colour import REGISTRATION, Colour
 from brochure.edition.profiles import ColourModel, Profile
 
@@ -54,6 +56,7 @@ def numbers(values: tuple[float, ...]) -> str:
     return " ".join(number(value) for value in values)
 
 
+@lru_cache(maxsize=1 << 14)  # pages of one booklet have most of their measures in common
 def number(value: float) -> str:
     """A number as short as four decimals let it be, never in exponents."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")

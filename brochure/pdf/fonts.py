@@ -17,6 +17,7 @@ from brochure.typefaces.library import TypefaceLibrary
 Use = tuple[str, bool]
 """A face's key, and whether it is set vertically: what a page calls by one resource name."""
 
+_NESTS = (Group, Tagged)
 _ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for whose text another glyph of its cluster carries
 _IS_LITTLE = sys.byteorder == "little"
 
@@ -39,7 +40,7 @@ class FontBook:
                     pairs = self._pairs[item.face, item.is_vertical] = set()
                     self.resource_name(item.face, item.is_vertical)
                 pairs.update(zip(memoryview(item.ids).cast("H"), item.texts or item.text, strict=True))
-            elif isinstance(item, Group | Tagged):
+            elif isinstance(item, _NESTS):
                 self.gather(item.items)
         self._texts = {}
 
@@ -75,7 +76,7 @@ class FontBook:
 
     def _glyphs(self, key: str, is_vertical: bool) -> set[int]:
         uses = (pairs for (face, way), pairs in self._pairs.items() if way == is_vertical and self._key(face) == key)
-        return {_in_order(code) for pairs in uses for code, _ in pairs}
+        return {in_order(code) for pairs in uses for code, _ in pairs}
 
     def _texts_of(self, key: str) -> Mapping[int, list[str]]:
         """What each glyph of a face stands for, the likeliest first."""
@@ -85,7 +86,7 @@ class FontBook:
             for (face, _), pairs in self._pairs.items():
                 if self._key(face) == key:
                     for code, text in pairs:
-                        found.setdefault(_in_order(code), []).append(text)
+                        found.setdefault(in_order(code), []).append(text)
             for glyph, texts in found.items():
                 if len(texts) > 1:
                     found[glyph] = sorted(set(texts) - {"\u00a0"} if " " in texts else set(texts), key=_likelihood)
@@ -97,6 +98,6 @@ def _likelihood(text: str) -> tuple[bool, int, bool, str]:
     return not text, len(text), normalize("NFKC", text) != text, text
 
 
-def _in_order(code: int) -> int:
-    """A glyph number from two big-end-first bytes read in the machine's order."""
+def in_order(code: int) -> int:
+    """A glyph number from two big-end-first bytes read in the machine's order, and the other way about."""
     return (code & 0xFF) << 8 | code >> 8 if _IS_LITTLE else code

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from shipped.booklet import edition as shipped_edition
 
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
@@ -17,7 +18,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.page_type import Setting
 from brochure.pages.slots import set_foot_band
-from pages.setting import KANA, bilingual, edition, elements, order, read_runs, words
+from pages.setting import KANA, bilingual, edition, elements, order, project, read_runs, setting, words
 
 PARALLEL = {"edition": edition(mode=Mode.PARALLEL)}
 
@@ -102,6 +103,18 @@ def test_where_the_copy_of_one_language_leaves_no_room_neither_page_has_a_band()
     pages, _ = banded({"ja": 40, "zh_CN": 10})
     assert [across(page) for page in pages] == [None, None]
     assert not any(isinstance(each.item, Tagged) for page in pages for each in page.frame.items)
+
+
+def test_a_talk_shared_out_over_an_opening_has_one_drawing_at_its_foot() -> None:
+    ordered = shipped_edition("hokkaido-china")
+    talk = next(each for each in project().pages[ordered.id] if each.type == "kids")
+    left, right = (across(page) for page in PAGE_TYPES["kids"].lay_out(talk, setting(number=14, edition=ordered)))
+    assert left is not None
+    assert right is not None
+    assert left[0] == right[0]
+    assert left[1].item == right[1].item
+    overleaf = PAGE_TYPES["kids"].lay_out(talk, setting(number=13, edition=ordered))
+    assert [across(page) for page in overleaf] == [None, None]
 
 
 def test_a_facing_order_that_begins_on_the_front_of_a_leaf_is_found() -> None:

@@ -68,7 +68,7 @@ def _cranes(size: Size, level: float, unit: float, palette: Palette, random: Ran
     for x, scale, colour in (
         (0.93, 0.60, palette.sea.tint(0.62).mixed(palette.sunset, 0.14)),
         (0.76, 0.76, palette.sea.mixed(palette.sunset, 0.12)),
-        (0.535, 1.0, palette.vermilion.mixed(palette.sunset, 0.35)),
+        (0.575, 1.0, palette.vermilion.mixed(palette.sunset, 0.35)),
     ):
         items += _crane(size.width * x, quay, unit * 0.40 * scale, colour, random.uniform(0.15, 0.75))
     left = size.width * 0.37
