@@ -32,7 +32,7 @@ from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import FOLDER as EDITION_FILES
 from brochure.edition.reader import check_languages, read_editions
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
-from brochure.layout.page import Book, Page
+from brochure.layout.page import Book, NumberedPage, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
 from brochure.pages.links import lost_links
@@ -170,7 +170,15 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
                 edition.span,
             )
         )
-    numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
+    orders = sorted(project.pages[edition.id], key=lambda each: -len(each.id))
+
+    def crowded(page: NumberedPage) -> None:
+        order = next(each for each in orders if page.page.order.startswith(each.id))  # of facing pages rumoi-zh_CN
+        what = message("the running head of page “{page}” is too long for the page’s width", page=order.id)
+        cure = message("write bookmark: … into the page’s order, a shorter title for running heads")
+        report.add(error("book.long-running-head", what, order.span, cure))
+
+    numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right, crowded)
     readings = _readings(project, setting)
     titles = {content.id: _spoken(content.title) for content in project.pages[edition.id]}
     said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))

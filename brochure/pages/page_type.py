@@ -260,7 +260,7 @@ class Setting:
             warning(
                 "pages.underset",
                 message(
-                    "the copy of page “{page}” is short in {language}: it fills {share} % of its room",
+                    "the copy of page “{page}” is short in {language}: of its room it fills {share} %",
                     page=content.id,
                     language=self.language.tag,
                     share=round(100 * depth / room),
