@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, parse_marks, plain
+from brochure.content.names import Names
 from brochure.content.written_in import language_of
 from brochure.diagnostics import Span, message
 from brochure.source.model import Model
@@ -26,6 +27,7 @@ class Text:
 
     `former` is the key it had before a rename, "" for none: its translations are found by it. `language` is the one
     whose override the words stand in, and in which alone they are printed; "" for the author's own.
+    `about` is the name that `{name}` stands for, where the words are one text for the pages of many records.
     """
 
     source: str
@@ -33,6 +35,7 @@ class Text:
     span: Span = field(default=_NOWHERE, compare=False)
     node: ScalarNode | None = field(default=None, compare=False, repr=False)
     former: str = field(default="", compare=False)
+    about: Names | None = field(default=None, compare=False, repr=False)
 
     @property
     def language(self) -> str:
