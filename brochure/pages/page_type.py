@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from brochure.content.booklet import Booklet
-from brochure.content.fields import ANNIVERSARY, DATE, TIE, YEARS, fields_in, filled
+from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
 from brochure.content.figures import years_since
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
@@ -45,6 +45,9 @@ class Setting:
     Where two pages face each other with the same copy, `is_half` says so: a drawing that goes from edge to edge runs
     across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
     `most_band`, unless 0, keeps them as low as the lower one; both in points.
+
+    `twins` are the same setting in the languages whose files share its plates, `depths` how deep the copy over a band
+    of art reaches on the pages of an order, by its id, in the language that needs most.
     """
 
     language: Language
@@ -68,9 +71,17 @@ class Setting:
     stride: int = 1
     least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
+    twins: tuple[Setting, ...] = ()
+    depths: Mapping[str, float] = field(default_factory=dict[str, float])
     is_half: bool = False
     bands: list[float] = field(default_factory=list[float])
     most_band: float = 0.0
+
+    @property
+    def sharing(self) -> tuple[Setting, ...]:
+        """This setting and those of the languages whose files share its plates, each as this page is set."""
+        at = {"number": self.number, "area": self.area, "references": self.references}
+        return (self, *(replace(each, **at) for each in self.twins))
 
     @property
     def voices(self) -> tuple[Setting, ...]:
@@ -134,11 +145,22 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        if "{" not in copy.text or not fields_in(copy.text):
+        fields = fields_in(copy.text) if "{" in copy.text else frozenset[str]()
+        if not fields:
             return Words(copy.text, copy.key, copy.language, copy.pieces)
-        values = self._reckoned(text)
+        values = {**self._named(text, fields), **(self._reckoned(text) if fields - {NAME} else {})}
         pieces = tuple(piece._replace(base=filled(piece.base, values)) for piece in copy.pieces)
         return Words(filled(copy.text, values), copy.key, copy.language, pieces)
+
+    def _named(self, text: Text, fields: frozenset[str]) -> dict[str, str]:
+        """The name copy of a group of pages is about; an error at the text where it is of no group."""
+        if NAME not in fields:
+            return {}
+        if text.about is None:
+            what = message("“{key}” says {{name}}, and its page is of no group", key=text.key)
+            self.report.add(error("pages.no-name", what, text.span, message("write the name itself")))
+            return {}
+        return {NAME: text.about.in_(self.language.tag)}
 
     def _reckoned(self, text: Text) -> dict[str, str]:
         """The values of the fields in copy; an error at the text where the edition keeps no exchange's anniversary."""
@@ -193,7 +215,7 @@ class Setting:
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
         heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
-        return Page(frame, role, bookmarks, running_heads=heads, order=content.id)
+        return Page(frame, role, bookmarks, running_heads=heads, order=content.id, copy_depth=page.copy_depth)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room, language by language, from the first text of which something is left over:
@@ -249,7 +271,7 @@ class Setting:
             warning(
                 "pages.underset",
                 message(
-                    "the copy of page “{page}” is short in {language}: it fills {share} % of its room",
+                    "the copy of page “{page}” is short in {language}: of its room it fills {share} %",
                     page=content.id,
                     language=self.language.tag,
                     share=round(100 * depth / room),

@@ -24,9 +24,11 @@ def set_foot_band(
     page: Composition, content: PageContent, box: Rect, depth: float, setting: Setting, art: str = ""
 ) -> None:
     """Fill the foot of a page with its photograph or drawing, or with drawing `art`, where the copy, down to `depth`
-    points from the page's head, leaves room.
+    points from the page's head, leaves room: in every language whose file shares the plates.
     """
-    band = foot_band(setting.area, box, depth, setting.bleed, setting.most_band / setting.area.line_feed)
+    page.copy_depth = depth
+    reach = max(depth, setting.depths.get(content.id, 0.0))
+    band = foot_band(setting.area, box, reach, setting.bleed, setting.most_band / setting.area.line_feed)
     if band is None:
         return
     setting.bands.append(band.height)
