@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -25,6 +25,7 @@ from time import perf_counter
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.office import SENTENCES, Item, Office  # noqa: E402
 from brochure.content.booklet import read_booklet  # noqa: E402
 from brochure.diagnostics import Report  # noqa: E402
 from brochure.translation.catalogs import catalog_of  # noqa: E402
@@ -35,23 +36,8 @@ from brochure.translation.termbase import termbase  # noqa: E402
 from brochure.translation.update import filled, updated  # noqa: E402
 
 CITIES, SECTIONS = 179, 30  # two texts a section: 10,740
-SENTENCES = ("営口市の代表団が留萌市を訪問", "留萌市の代表団が営口市を訪問", "港の写真展を開催", "研修生を受け入れる")
 CHINESE = ("营口市代表团访问留萌市", "留萌市代表团访问营口市", "举办港口摄影展", "接收研修生")
 BABEL = (sys.executable, "-m", "babel.messages.frontend")
-
-
-@dataclass(frozen=True)
-class Item:
-    """A text as its author knows it: who it is whatever it is called, its key, the one before, its words."""
-
-    identity: int
-    key: str
-    words: str
-    former: str = ""
-
-    @property
-    def source(self) -> SourceEntry:
-        return SourceEntry(self.words, self.key, former=self.former)
 
 
 Update = Callable[[PoFile, Sequence[Item], Path], PoFile]
@@ -80,10 +66,6 @@ def _by_files(old: PoFile, items: Sequence[Item], folder: Path, words: Sequence[
     return read_po((folder / "old.po").read_text("utf-8"))
 
 
-def book(rng: random.Random) -> list[Item]:
-    return [Item(number, f"timeline.e{number}.headline", _words(rng)) for number in range(40)]
-
-
 def _words(rng: random.Random) -> str:
     return rng.choice(SENTENCES) + rng.choice(("", f"、{rng.randint(3, 12)}名", f"（{rng.randint(1985, 2010)}年）"))
 
@@ -98,20 +80,12 @@ def _chinese(text: str) -> str:
     return text
 
 
-def edited(items: Sequence[Item], rng: random.Random) -> list[Item]:
-    """A quarter renamed, a fifth changed, some moved, deleted and new."""
-    done = list(items)
-    for at in rng.sample(range(len(done)), 10):
-        done[at] = replace(done[at], key=f"timeline.n{done[at].identity}.headline", former=done[at].key)
-    for at in rng.sample(range(len(done)), 8):
-        done[at] = replace(done[at], words=_words(rng))
-    for _ in range(6):
-        done.insert(rng.randrange(len(done)), done.pop(rng.randrange(len(done))))
-    for _ in range(4):
-        done.pop(rng.randrange(len(done)))
-    for number in range(4):
-        done.insert(rng.randrange(len(done)), Item(100 + number, f"timeline.x{number}.headline", _words(rng)))
-    return done
+def work(office: Office) -> None:
+    """A quarter of forty texts renamed, a fifth changed, some moved, deleted and new."""
+    office.begin()
+    for job, times in ((office.rename, 10), (office.edit, 8), (office.move, 6), (office.delete, 4), (office.add, 4)):
+        for _ in range(times):
+            job()
 
 
 def judged(before: Sequence[Item], after: Sequence[Item], file: PoFile) -> Counter[str]:
@@ -161,8 +135,10 @@ def compare(books: int, programs: dict[str, Update]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(books):
             rng = random.Random(seed)
-            before = book(rng)
-            after = edited(before, rng)
+            office = Office(rng, 40, _words)
+            before = tuple(office.items)
+            work(office)
+            after = tuple(office.items)
             for name, update in programs.items():
                 totals[name] += judged(before, after, update(translated(before), after, Path(folder)))
         ten = [Item(number, f"e{number}", SENTENCES[0]) for number in range(10)]

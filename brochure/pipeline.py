@@ -40,7 +40,7 @@ from brochure.edition.profiles import ColourModel, Profile
 from brochure.edition.reader import FOLDER as EDITION_FILES
 from brochure.edition.reader import check_languages, read_editions
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
-from brochure.layout.page import Book, Page
+from brochure.layout.page import Book, NumberedPage, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
 from brochure.pages.links import lost_links
@@ -111,7 +111,7 @@ def read_project(root: Path, report: Report, keeps_going: bool = False) -> Proje
     check_languages(editions, report)
     report.extend(override_findings(booklet))
     copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
-    report.extend(lost_links(copy, dict.fromkeys(order.id for edition in editions for order in edition.orders)))
+    report.extend(lost_links(copy, dict.fromkeys(page.id for each in pages.values() for page in each)))
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITION_FILES):
             return None
@@ -179,14 +179,28 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
                 edition.span,
             )
         )
-    numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right)
+    orders = sorted(project.pages[edition.id], key=lambda each: -len(each.id))
+
+    def crowded(page: NumberedPage) -> None:
+        order = next(each for each in orders if page.page.order.startswith(each.id))  # of facing pages rumoi-zh_CN
+        what = message("the running head of page “{page}” is too long for the page’s width", page=order.id)
+        cure = message("write bookmark: … into the page’s order, a shorter title for running heads")
+        report.add(error("book.long-running-head", what, order.span, cure))
+
+    numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right, crowded)
     readings = _readings(project, setting)
-    titles = {content.id: content.title.plain.replace("\n", "") for content in project.pages[edition.id]}
+    titles = {content.id: _spoken(content.title) for content in project.pages[edition.id]}
     said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
     others = tuple(
         (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
     )
     return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others, spine_of(pages))
+
+
+def _spoken(title: Text) -> str:
+    """A title as the author says it, in one line."""
+    words = title.plain.replace("\n", "")
+    return words.replace("{name}", title.about.ja) if title.about else words
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:

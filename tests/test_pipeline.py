@@ -264,3 +264,13 @@ def test_a_spread_that_begins_on_the_right_is_told(project: Path) -> None:
     report = Report()
     check(project, report)
     assert "book.wrong-side" in [each.code for each in report]
+
+
+def test_a_title_the_foot_of_the_page_has_no_room_for_is_told_at_its_page(project: Path) -> None:
+    line = edited(project, EDITION, "title: 市民が結ぶ縁", f"title: {'市民が結ぶ縁' * 20}")
+    edited(project, EDITION, "languages: [ja, zh_CN, zh_TW, en]", "languages: [ja]")
+    report = Report()
+    check(project, report)
+    (found,) = [each for each in report if each.code == "book.long-running-head"]
+    assert found.span is not None
+    assert found.span.line == line - 3  # where the order begins

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from brochure.drawing.frame import Frame, Placed, Shape, Tagged, rectangle
@@ -19,14 +19,26 @@ _GAP = 9.0  # points between folio and running head, and between the heads of tw
 
 
 def furnished(
-    pages: Sequence[NumberedPage], area: TypeArea, typesetter: Typesetter, palette: Palette, binding_is_right: bool
+    pages: Sequence[NumberedPage],
+    area: TypeArea,
+    typesetter: Typesetter,
+    palette: Palette,
+    binding_is_right: bool,
+    crowded: Callable[[NumberedPage], None],
 ) -> tuple[NumberedPage, ...]:
-    """The pages with folio and running head drawn in; both are artifacts to a hearing reader."""
-    return tuple(_furnished(page, area, typesetter, palette, binding_is_right) for page in pages)
+    """The pages with folio and running head drawn in; both are artifacts to a hearing reader. A head for which the
+    page's width has no room is left out, and `crowded` told of its page.
+    """
+    return tuple(_furnished(page, area, typesetter, palette, binding_is_right, crowded) for page in pages)
 
 
 def _furnished(
-    page: NumberedPage, area: TypeArea, typesetter: Typesetter, palette: Palette, binding_is_right: bool
+    page: NumberedPage,
+    area: TypeArea,
+    typesetter: Typesetter,
+    palette: Palette,
+    binding_is_right: bool,
+    crowded: Callable[[NumberedPage], None],
 ) -> NumberedPage:
     if not page.page.has_folio:
         return page
@@ -38,6 +50,9 @@ def _furnished(
     top = baseline - typesetter.styles["folio"].baseline
     head_top = baseline - typesetter.styles["running-head"].baseline
     width = sum(head.size.width + _GAP for head in heads)
+    if folio.size.width + width > box.width:
+        crowded(page)
+        heads, width = [], 0.0
     folio_x = box.x if is_at_left else box.right - folio.size.width
     head_x = box.x + folio.size.width + _GAP if is_at_left else folio_x - width
     placed = [

@@ -50,24 +50,22 @@ def _formatted(path: Path, name: str, report: Report) -> Manuscript | None:
         return None
     model, model_of = kind
     manuscript = Manuscript.read(path)
-    if path.parent.name == "content":
-        listed = root.get(path.stem) if isinstance(root, MappingNode) else None
-        found = tuple(edits(manuscript, listed, model)) if listed is not None else ()
-    else:
-        found = tuple(edits(manuscript, root, model, model_of))
+    if path.stem in LISTS and model is LISTS[path.stem]:
+        root = root.get(path.stem) if isinstance(root, MappingNode) else None
+    gives_ids = OVERRIDES not in path.parts
+    found = tuple(edits(manuscript, root, model, model_of, gives_ids)) if root is not None else ()
     return manuscript.applied(found) if found else None
 
 
 def _kind(path: Path) -> tuple[type[Model], ModelOf | None] | None:
-    """The class that reads a file, and the one that chooses among page types; none reads overrides."""
-    if OVERRIDES in path.parts:
-        return None
-    if path.parent.name == "content":
+    """The class that reads a file or what it overrides, and the one that chooses among page types."""
+    folder = path.parent.name
+    if folder == "content" or path.parent.parent.name == OVERRIDES:
         model = LISTS.get(path.stem)
-        return (model, None) if model else None
-    if path.parent.name == "editions":
+    elif folder == "editions":
         return Edition, _page
-    model = FOLDERS.get(path.parent.name)
+    else:
+        model = FOLDERS.get(folder)
     return (model, None) if model else None
 
 

@@ -13,8 +13,10 @@ from brochure.cli.display import shown, width
 from brochure.cli.project import readable_path
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.exchange import Exchange
+from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import BrochureError, Message, Report, UsageError, error, message
 from brochure.intake.comparison import Outcome, Verdict, written
+from brochure.intake.overridden import overridden, own_entries
 from brochure.intake.timeline import Intake, take_in, tell, written_into
 
 Cells: TypeAlias = tuple[str, ...]
@@ -36,9 +38,11 @@ def take_in_timeline(options: Options, console: Console, report: Report) -> None
     intake = take_in(Path(options.file), exchange, booklet)
     _show(intake, console)
     tell(intake, report)
+    report.extend(overridden(intake.verdicts, exchange.id, booklet))
     if options.is_dry or not (intake.of(Outcome.NEW) or intake.of(Outcome.CHANGED)):
         return
-    changed = written_into(path, name, intake.verdicts, report)
+    reserved = {entry.id for _, entry in own_entries(exchange.id, booklet)}
+    changed = written_into(path, name, intake.verdicts, report, reserved)
     if changed is None:
         raise BrochureError(report.ordered())
     changed.write(path)
@@ -50,7 +54,7 @@ def _exchange(into: str, booklet: Booklet, console: Console) -> tuple[Exchange, 
     stem = Path(into).stem
     exchange = booklet.exchanges.get(stem)
     path = console.root / "content" / "exchanges" / f"{stem}.yaml"
-    if exchange is None or not path.is_file():
+    if exchange is None or not path.is_file() or OVERRIDES in Path(into).parts:
         known = ", ".join(f"content/exchanges/{id_}.yaml" for id_ in booklet.exchanges)
         what = message("there is no exchange “{name}” to import into", name=into)
         raise UsageError([error("usage.unknown", what, None, message("known are: {known}", known=known))])

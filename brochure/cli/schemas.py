@@ -11,8 +11,9 @@ from brochure.cli.project import readable_path
 from brochure.content.shelves import FOLDERS, LISTS
 from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import message
-from brochure.edition.edition import Edition
+from brochure.edition.edition import GROUP, Edition
 from brochure.pages import PAGE_TYPES
+from brochure.pages.groups import KINDS
 from brochure.source.edits import Manuscript
 from brochure.source.files import write_safely
 from brochure.source.schema import DIALECT, list_of, override_of, schema_of
@@ -50,7 +51,24 @@ def _edition() -> dict[str, Any]:
         )
     types = {"type": {"enum": sorted(PAGE_TYPES)}}
     definitions["page"] = {"type": "object", "required": ["id", "type"], "properties": types, "allOf": rules}
-    edition["properties"]["pages"] = {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/page"}}
+    group = {
+        GROUP: {"enum": list(KINDS)},
+        "where": {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}},
+        "order_by": {"type": "string"},
+        "pages": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/page"}},
+    }
+    definitions["group"] = {
+        "type": "object",
+        "required": [GROUP, "pages"],
+        "properties": group,
+        "additionalProperties": False,
+    }
+    entry = {
+        "if": {"required": [GROUP]},
+        "then": {"$ref": "#/definitions/group"},
+        "else": {"$ref": "#/definitions/page"},
+    }
+    edition["properties"]["pages"] = {"type": "array", "minItems": 1, "items": entry}
     edition["definitions"] = dict(sorted(definitions.items()))
     return edition
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from brochure.diagnostics import Message, message
 from brochure.source.nearest import nearest
 
-YEARS, ANNIVERSARY, TIE, DATE = "years", "anniversary", "tie", "date"
-FIELDS = (YEARS, ANNIVERSARY, TIE, DATE)
-"""The years since the agreement, the same as an anniversary (40周年), the agreement's day, the edition's."""
+YEARS, ANNIVERSARY, TIE, DATE, NAME = "years", "anniversary", "tie", "date", "name"
+FIELDS = (YEARS, ANNIVERSARY, TIE, DATE, NAME)
+"""The years since the agreement, the same as an anniversary (40周年), the agreement's day, the edition's; the name of
+the record a page of a group is for."""
 
 _FIELD = re.compile(r"(?<!\\)\{[ \t]*([A-Za-z_]+)[ \t]*\}")
 

@@ -22,16 +22,23 @@ ModelOf = Callable[[MappingNode], type[Model] | None]
 """Chooses the class of a mapping by what is in it, as a page's is by its type."""
 
 
-def edits(manuscript: Manuscript, root: Node, model: type[Model], model_of: ModelOf | None = None) -> Iterator[Edit]:
-    """The edits that bring a file into form. `model` reads the root, or, where that is a list, each of its items."""
+def edits(
+    manuscript: Manuscript, root: Node, model: type[Model], model_of: ModelOf | None = None, gives_ids: bool = True
+) -> Iterator[Edit]:
+    """The edits that bring a file into form. `model` reads the root, or, where that is a list, each of its items.
+
+    Without `gives_ids` only readings are written: so in an override, whose ids name what stands elsewhere.
+    """
     for item in root.items if isinstance(root, SequenceNode) else (root,):
         if isinstance(item, MappingNode):
-            yield from _mapping(manuscript, item, model, model_of)
-    if isinstance(root, SequenceNode):
+            yield from _mapping(manuscript, item, model, model_of, gives_ids)
+    if gives_ids and isinstance(root, SequenceNode):
         yield from _ids(manuscript, root, model)
 
 
-def _mapping(manuscript: Manuscript, node: MappingNode, model: type[Model], model_of: ModelOf | None) -> Iterator[Edit]:
+def _mapping(
+    manuscript: Manuscript, node: MappingNode, model: type[Model], model_of: ModelOf | None, gives_ids: bool
+) -> Iterator[Edit]:
     plan = _plan(model)
     for key, value in node.entries:
         inner = plan.get(key.text)
@@ -39,7 +46,7 @@ def _mapping(manuscript: Manuscript, node: MappingNode, model: type[Model], mode
         if inner is None and model_of is not None and isinstance(value, SequenceNode):
             for item in items:
                 if isinstance(item, MappingNode) and (chosen := model_of(item)) is not None:
-                    yield from _mapping(manuscript, item, chosen, None)
+                    yield from _mapping(manuscript, item, chosen, None, gives_ids)
         elif inner is Text:
             for item in items:
                 if isinstance(item, ScalarNode):
@@ -47,8 +54,8 @@ def _mapping(manuscript: Manuscript, node: MappingNode, model: type[Model], mode
         elif inner is not None and issubclass(inner, Model):
             for item in items:
                 if isinstance(item, MappingNode):
-                    yield from _mapping(manuscript, item, inner, model_of)
-            if isinstance(value, SequenceNode):
+                    yield from _mapping(manuscript, item, inner, model_of, gives_ids)
+            if gives_ids and isinstance(value, SequenceNode):
                 yield from _ids(manuscript, value, inner)
 
 

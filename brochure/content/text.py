@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, parse_marks, plain
+from brochure.content.names import Names
 from brochure.content.written_in import language_of
 from brochure.diagnostics import Span, message
 from brochure.source.model import Model
@@ -26,6 +27,7 @@ class Text:
 
     `former` is the key it had before a rename, "" for none: its translations are found by it. `language` is the one
     whose override the words stand in, and in which alone they are printed; "" for the author's own.
+    `about` is the name that `{name}` stands for, where the words are one text for the pages of many records.
     """
 
     source: str
@@ -33,6 +35,7 @@ class Text:
     span: Span = field(default=_NOWHERE, compare=False)
     node: ScalarNode | None = field(default=None, compare=False, repr=False)
     former: str = field(default="", compare=False)
+    about: Names | None = field(default=None, compare=False, repr=False)
 
     @property
     def language(self) -> str:
@@ -94,17 +97,25 @@ def _not_words(value: Any) -> Refused:
 
 def iterate_texts(value: Any) -> Iterator[Text]:
     """Every Text in a record, a mapping or a sequence of records, in the order of the fields and of the file."""
+    found: list[Text] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: Any, found: list[Text]) -> None:
     if isinstance(value, Text):
-        yield value
+        found.append(value)
     elif isinstance(value, Model):
         for name in _with_copy(type(value)):
-            yield from iterate_texts(getattr(value, name))
+            inner = getattr(value, name)
+            if inner is not None:
+                _gather(inner, found)
     elif isinstance(value, dict):
         for inner in cast(dict[Any, Any], value).values():
-            yield from iterate_texts(inner)
+            _gather(inner, found)
     elif isinstance(value, list | tuple):
         for inner in cast(tuple[Any, ...], value):
-            yield from iterate_texts(inner)
+            _gather(inner, found)
 
 
 @cache

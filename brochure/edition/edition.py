@@ -20,6 +20,9 @@ from brochure.source.nodes import MappingNode
 from brochure.source.validate import Model
 from brochure.source.words import Record, Refused
 
+GROUP = "for_each"
+"""The key by which an entry of the pages is a group: pages for each record of a kind."""
+
 Medium = Literal["screen", "press", "press-x4", "press-x1a", "proof"]
 Imposition = Literal[
     "pages",
@@ -118,7 +121,7 @@ class Edition(Model):
 
     @property
     def orders(self) -> tuple[PageOrder, ...]:
-        """The pages in order; what is no mapping is left out (the reader has said so)."""
+        """The pages in order, groups not yet written out; what is no mapping is left out (the reader has said so)."""
         return tuple(
             PageOrder(
                 page.node.text("type"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from brochure.diagnostics import Report, error, message
-from brochure.edition.edition import Edition
+from brochure.edition.edition import GROUP, Edition
 from brochure.languages import LANGUAGES
 from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, first_place
 from brochure.source.reader import read_document
@@ -61,6 +61,9 @@ def _check_pages(node: MappingNode | SequenceNode | ScalarNode, report: Report) 
             report.add(
                 error("edition.page", what, first_place(page), message("write “- id: …” and “type: …” under it"))
             )
+            continue
+        if page.get(GROUP) is not None:
+            _check_pages(page, report)
             continue
         for key in ("id", "type"):
             if not page.text(key):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,9 +94,12 @@ def _all(name: Name, id_: str) -> Iterator[str]:
             yield plain_name(value)
 
 
-def written_into(path: Path, name: str, verdicts: tuple[Verdict, ...], report: Report) -> Manuscript | None:
+def written_into(
+    path: Path, name: str, verdicts: tuple[Verdict, ...], report: Report, reserved: Collection[str] = ()
+) -> Manuscript | None:
     """The exchange's file with what is new and changed, not yet on the disk; None where it would not be read back.
 
+    `reserved` are ids of entries that stand elsewhere: a language's own.
     Nothing is written that the program could not read: the new text is read and checked like any other.
     """
     root = read_document(path, name, report)
@@ -106,7 +109,7 @@ def written_into(path: Path, name: str, verdicts: tuple[Verdict, ...], report: R
     if exchange is None:
         return None
     manuscript = Manuscript.read(path)
-    changed = manuscript.applied(edits(manuscript, root, exchange.timeline, verdicts))
+    changed = manuscript.applied(edits(manuscript, root, exchange.timeline, verdicts, reserved))
     again = Report()
     node = read_yaml(changed.text, name, again)
     if node is None or validate(Exchange, node, again, key="exchanges") is None or again.has_errors:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from brochure.content.exchange import Entry
 from brochure.intake.comparison import Outcome, Verdict, written
@@ -14,9 +14,13 @@ _STRUCTURED = frozenset({"actors", "breakdown", "duration"})
 
 
 def edits(
-    manuscript: Manuscript, root: MappingNode, entries: Sequence[Entry], verdicts: Sequence[Verdict]
+    manuscript: Manuscript,
+    root: MappingNode,
+    entries: Sequence[Entry],
+    verdicts: Sequence[Verdict],
+    reserved: Collection[str] = (),
 ) -> Iterator[Edit]:
-    """The edits that bring new and changed rows into a file."""
+    """The edits that bring new and changed rows into a file; no new entry is given an id that is `reserved`."""
     timeline = root.get("timeline")
     items = timeline.items if isinstance(timeline, SequenceNode) else ()
     nodes = {item.text("id"): item for item in items if isinstance(item, MappingNode)}
@@ -24,7 +28,7 @@ def edits(
         if verdict.outcome is Outcome.CHANGED and verdict.entry is not None:
             yield from _changed(manuscript, nodes[verdict.entry.id], verdict)
     new = [verdict for verdict in verdicts if verdict.outcome is Outcome.NEW]
-    yield from _new(manuscript, root, entries, nodes, new)
+    yield from _new(manuscript, root, entries, nodes, new, reserved)
 
 
 def _changed(manuscript: Manuscript, node: MappingNode, verdict: Verdict) -> Iterator[Edit]:
@@ -57,11 +61,12 @@ def _new(
     entries: Sequence[Entry],
     nodes: dict[str, MappingNode],
     new: Sequence[Verdict],
+    reserved: Collection[str],
 ) -> Iterator[Edit]:
     """New entries, each after the last entry that is not later than it."""
     if not new:
         return
-    taken = set(nodes)
+    taken = {*nodes, *reserved}
     indent = next((node.entries[0][0].span.column - 3 for node in nodes.values()), 2)
     first: list[str] = []
     for verdict in sorted(new, key=_order):

@@ -36,6 +36,10 @@ class Palette:
     blossom: Colour
     areas: tuple[Colour, Colour, Colour, Colour, Colour, Colour]
 
+    def __hash__(self) -> int:
+        """Of the four inks a theme names: drawings are kept by palette, and hashing all of it took longer than one."""
+        return hash((self.sea, self.sunset, self.gold, self.vermilion))
+
 
 def palette_of(sea: Colour, sunset: Colour, gold: Colour, vermilion: Colour) -> Palette:
     """A whole palette from a theme's four colours; a theme that wants other tints replaces the fields it names."""

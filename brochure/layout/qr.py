@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import segno
-
 from brochure.drawing.colour import BLACK, PAPER
 from brochure.drawing.frame import Frame, Path, rectangle
 from brochure.drawing.geometry import Size
@@ -17,7 +15,9 @@ def qr_code(content: str, side: float) -> Frame:
 
     Modules of a row that touch are one rectangle, so that no hairline of paper shows between them.
     """
-    rows = [bytes(row) for row in segno.make(content, error="m", micro=False).matrix]
+    from segno import make  # brings the network libraries with it, and few booklets print a code
+
+    rows = [bytes(row) for row in make(content, error="m", micro=False).matrix]
     module = side / (len(rows) + 2 * _QUIET)
     path: Path = ()
     for y, row in enumerate(rows):

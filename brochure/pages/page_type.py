@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from brochure.content.booklet import Booklet
-from brochure.content.fields import ANNIVERSARY, DATE, TIE, YEARS, fields_in, filled
+from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
 from brochure.content.figures import years_since
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
@@ -136,11 +136,22 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        if "{" not in copy.text or not fields_in(copy.text):
+        fields = fields_in(copy.text) if "{" in copy.text else frozenset[str]()
+        if not fields:
             return Words(copy.text, copy.key, copy.language, copy.pieces)
-        values = self._reckoned(text)
+        values = {**self._named(text, fields), **(self._reckoned(text) if fields - {NAME} else {})}
         pieces = tuple(piece._replace(base=filled(piece.base, values)) for piece in copy.pieces)
         return Words(filled(copy.text, values), copy.key, copy.language, pieces)
+
+    def _named(self, text: Text, fields: frozenset[str]) -> dict[str, str]:
+        """The name copy of a group of pages is about; an error at the text where it is of no group."""
+        if NAME not in fields:
+            return {}
+        if text.about is None:
+            what = message("“{key}” says {{name}}, and its page is of no group", key=text.key)
+            self.report.add(error("pages.no-name", what, text.span, message("write the name itself")))
+            return {}
+        return {NAME: text.about.in_(self.language.tag)}
 
     def _reckoned(self, text: Text) -> dict[str, str]:
         """The values of the fields in copy; an error at the text where the edition keeps no exchange's anniversary."""
@@ -251,7 +262,7 @@ class Setting:
             warning(
                 "pages.underset",
                 message(
-                    "the copy of page “{page}” is short in {language}: it fills {share} % of its room",
+                    "the copy of page “{page}” is short in {language}: of its room it fills {share} %",
                     page=content.id,
                     language=self.language.tag,
                     share=round(100 * depth / room),

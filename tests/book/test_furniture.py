@@ -20,12 +20,12 @@ from brochure.layout.type_area import TypeArea
 AREA = TypeArea(Size(mm(182), mm(257)), 10.0, 40, 36, 16.0, mm(18), mm(22))
 
 
-def _pages(binding_is_right: bool = False):
+def _pages(binding_is_right: bool = False, head: str = "年表", crowded=lambda page: None):
     cell = typesetter().styles["cell"]
     setter = Typesetter(StyleSheet({"folio": cell, "running-head": replace(cell)}), "ja")
-    page = Page(Frame(AREA.trim), "story", running_heads=(Words("年表"),))
+    page = Page(Frame(AREA.trim), "story", running_heads=(Words(head),))
     pages = paginate([replace(page, has_folio=False), page, page])
-    return furnished(pages, AREA, setter, HARBOUR, binding_is_right)
+    return furnished(pages, AREA, setter, HARBOUR, binding_is_right, crowded)
 
 
 def _lefts(items: tuple[Placed, ...], x: float = 0.0) -> list[tuple[str, float]]:
@@ -60,3 +60,10 @@ def test_a_hearing_reader_is_not_told_of_them() -> None:
         inside = group.items if isinstance(group, Group) else (Placed(Point(0, 0), group),)
         assert all(isinstance(each, Tagged) and each.role is Role.ARTIFACT for _, each in inside)
     assert text_of(page.frame.items) == "2年表"
+
+
+def test_a_head_wider_than_the_page_is_left_out_and_told() -> None:
+    told: list[int] = []
+    pages = _pages(head="港と港の四十年" * 12, crowded=lambda page: told.append(page.number))
+    assert told == [2, 3]
+    assert [text for text, _ in _lefts(pages[1].page.frame.items)] == ["2"]

@@ -131,3 +131,24 @@ def test_the_shipped_content_is_in_form(capsys: Capture, monkeypatch: pytest.Mon
     monkeypatch.chdir(ROOT)
     assert main(["fmt", "--check"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_an_override_gets_its_readings_and_no_ids(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id in an override names what stands elsewhere: a guessed one would make a new item of a slip."""
+    root = tmp_path / "project"
+    shutil.copytree(ROOT / "tests/mistakes/project", root)
+    monkeypatch.chdir(root)
+    folder = root / "content/overrides/zh_TW"
+    (folder / "cities").mkdir(parents=True)
+    city, terms = folder / "cities/east.yaml", folder / "glossary.yaml"
+    city.write_bytes("id: east  # 東町\r\nsections:\r\n  - text: '{東町|ㄉㄨㄥ}'\r\n".encode())
+    terms.write_text("glossary:\n  - id: port\n    text: '{港|ㄍㄤˇ}'\n", "utf-8")
+    assert main(["fmt", "--check"]) == 1
+    assert "content/overrides/zh_TW/cities/east.yaml" in capsys.readouterr().out
+    assert main(["fmt"]) == 0
+    assert city.read_bytes().decode() == "id: east  # 東町\r\nsections:\r\n  - text: '｜東町《ㄉㄨㄥ》'\r\n"
+    assert "text: '｜港《ㄍㄤˇ》'" in terms.read_text("utf-8")
+    assert main(["fmt"]) == 0
+    assert capsys.readouterr().out.count("east.yaml") == 1

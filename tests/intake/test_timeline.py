@@ -297,3 +297,35 @@ def test_a_row_that_may_be_two_entries_is_unclear(project: Path) -> None:
     intake = taken(project, project / "list.csv")
     assert [each.outcome for each in intake.verdicts] == [Outcome.UNCLEAR]
     assert "1984-first, 1984-second" in str(intake.verdicts[0].reasons[0])
+
+
+def test_what_a_language_has_otherwise_is_told_and_kept(project: Path, capsys: Capture) -> None:
+    own = project / "content/overrides/zh_CN/exchanges/pair.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        "id: pair\ntimeline:\n  - id: 1984-first\n    people: 7\n"
+        "  - id: 1999-05-exhibition\n    after: 1984-first\n    date: 1999-05\n    kind: exhibition\n"
+        "    headline: 举办港口摄影展\n",
+        "utf-8",
+    )
+    first = next(each for each in read_booklet(project, Report()).exchanges["pair"].timeline if each.id == "1984-first")
+    rows = (
+        ("年月", "内容", "人数"),
+        (f"{first.date.year}年{first.date.month}月", first.headline.plain, "99名"),
+        ("1999年5月", "举办港口摄影展", ""),
+    )
+    (project / "list.csv").write_bytes(csv_bytes(rows, "utf-8"))
+    assert main(["import", "timeline", "list.csv", "--into", PAIR, "--lang-ui", "en"]) == 0
+    told = capsys.readouterr().err
+    assert "content/overrides/zh_CN/exchanges/pair.yaml:4:13: warning: row 2 changes “people” of 1984-first" in told
+    assert "content/overrides/zh_CN/exchanges/pair.yaml:5:5: warning: row 3 is new, and zh_CN may have it" in told
+    assert told.count("[intake.overridden]") == 2
+    shared = {each.id for each in read_booklet(project, Report()).exchanges["pair"].timeline}
+    assert "1999-05-exhibition-2" in shared  # the id of the language's own entry is not taken
+    assert "    people: 7\n" in own.read_text("utf-8")
+
+
+def test_a_sheet_never_goes_into_another_file_than_the_one_named(project: Path, capsys: Capture) -> None:
+    (project / "list.csv").write_bytes(csv_bytes(TABLE, "cp932"))
+    assert main(["import", "timeline", "list.csv", "--into", "content/overrides/zh_CN/exchanges/pair.yaml"]) == 2
+    assert "content/exchanges/pair.yaml" in capsys.readouterr().err

@@ -17,7 +17,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "array": (list,),
     "object": (dict,),
 }
-_SILENT = {"$schema", "description", "definitions", "if", "then"}
+_SILENT = {"$schema", "description", "definitions", "if", "then", "else"}
 
 
 def as_json(node: Node) -> Any:
@@ -43,8 +43,9 @@ def faults(value: Any, schema: dict[str, Any], root: dict[str, Any], path: str =
     for word, rule in schema.items():
         if word not in _SILENT:
             yield from _RULES[word](value, rule, schema, root, path)
-    if "if" in schema and not list(faults(value, schema["if"], root, path)):
-        yield from faults(value, schema["then"], root, path)
+    if "if" in schema:
+        branch = "else" if list(faults(value, schema["if"], root, path)) else "then"
+        yield from faults(value, schema.get(branch, {}), root, path)
 
 
 def _is(value: Any, name: str) -> bool:

@@ -22,10 +22,10 @@ class Listed:
 
 
 def listed(subprefecture: str, setting: Setting) -> tuple[Listed, ...]:
-    """The municipalities of a subprefecture, in 五十音 or pinyin order."""
+    """The municipalities of a subprefecture, in the order of the language."""
     booklet, tag = setting.booklet, setting.language.tag
     found = of_subprefecture(booklet.municipalities, subprefecture)
-    in_order = sorted(found, key=lambda each: sort_key(tag, each.reading, each.pinyin))
+    in_order = sorted(found, key=lambda each: sort_key(tag, each.name.in_(tag), each.reading, each.pinyin))
     return tuple(_listed(each, setting) for each in in_order)
 
 

@@ -1,4 +1,4 @@
-"""The glossary: words of the exchange with their readings and what they mean, in 五十音 or pinyin order."""
+"""The glossary: words of the exchange with their readings and what they mean, in the order of the language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ def lay_out(content: GlossaryContent, setting: Setting) -> tuple[Page, ...]:
     page = setting.begin()
     box = setting.title(page, content, setting.box())
     tag = setting.language.tag
-    terms = sorted(setting.booklet.glossary.values(), key=lambda term: sort_key(tag, term.reading, term.pinyin))
+    terms = sorted(
+        setting.booklet.glossary.values(), key=lambda term: sort_key(tag, term.name.in_(tag), term.reading, term.pinyin)
+    )
     copies = [
         piece
         for number, term in enumerate(terms)

@@ -29,9 +29,8 @@ def entries(setting: Setting, but: int) -> tuple[Entry, ...]:
         name = names.in_(tag)
         numbers = tuple(number for number, copy in enumerate(pages, 1) if name in copy)
         if numbers:
-            found.setdefault(
-                name, (sort_key(tag, reading, pinyin), Entry(name, initial(tag, reading, pinyin), numbers))
-            )
+            entry = Entry(name, initial(tag, name, reading, pinyin), numbers)
+            found.setdefault(name, (sort_key(tag, name, reading, pinyin), entry))
     return tuple(entry for _, entry in sorted(found.values(), key=lambda pair: pair[0]))
 
 
@@ -41,13 +40,19 @@ def _named(setting: Setting) -> Iterator[tuple[Names, str, str]]:
     tied = {tie.municipality for tie in booklet.ties.values() if tie.is_printed}
     towns = {name: each for name, each in booklet.municipalities.items() if name in tied}
     for tie in booklet.ties.values():
-        if tie.is_printed and (tie.there.reading if tag == "ja" else tie.there.pinyin):
-            yield tie.there.name, tie.there.reading, tie.there.pinyin
+        there = tie.there
+        if tie.is_printed and there.name.has(tag) and _can_be_sorted(tag, there.reading, there.pinyin):
+            yield there.name, there.reading, there.pinyin
     shelves = (booklet.people, booklet.organisations, booklet.places, booklet.cities, booklet.glossary, towns)
     for shelf in shelves:
         for record in shelf.values():
-            if record.name.has(tag) and (record.reading if tag == "ja" else record.pinyin):
+            if record.name.has(tag) and _can_be_sorted(tag, record.reading, record.pinyin):
                 yield record.name, record.reading, record.pinyin
+
+
+def _can_be_sorted(tag: str, reading: str, pinyin: str) -> bool:
+    """Whether a language can put a name in its place: by its reading, its pinyin, or by how it is written."""
+    return bool({"ja": reading, "zh_CN": pinyin}.get(tag, tag))
 
 
 def ranges(pages: tuple[int, ...]) -> str:

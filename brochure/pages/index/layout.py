@@ -1,4 +1,4 @@
-"""The index: names in 五十音, pinyin or bopomofo order under their letters, with the pages they are printed on."""
+"""The index: names in the order of the language (五十音, pinyin, strokes, the alphabet), with the pages they are on."""
 
 from __future__ import annotations
 

@@ -116,7 +116,8 @@ def _kicker(page: Composition, content: StoryContent, setting: Setting, box: Rec
         return box.right
     style = upright(setting.typesetter.styles["kicker"])
     label = setting.typesetter.text(setting.words(content.kicker), style, box.height - feed)
-    _lines(page, label, box.right + (feed - style.size) / 2, box.y + 1.25 * feed)
+    setting.overset(label[1:], content)
+    _lines(page, label[:1], box.right + (feed - style.size) / 2, box.y + 1.25 * feed)
     return box.right - feed / 2
 
 

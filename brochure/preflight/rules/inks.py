@@ -21,7 +21,7 @@ def _total(document: Document, limits: Limits) -> Iterator[Finding]:
         most, where = inks.heaviest()
         if most > limits.ink_limit + _STEP:
             what = message(
-                "{ink} % ink on the average of 15 mm square; {limit} % is the most",
+                "ink of {ink} %, on the average of 15 mm square; the most is {limit} %",
                 ink=round(most * 100),
                 limit=round(limits.ink_limit * 100),
             )
@@ -37,7 +37,7 @@ def _solid_areas(document: Document, limits: Limits) -> Iterator[Finding]:
                 continue
             is_area = min(drawn.box.width, drawn.box.height) > 4 * MM
             if is_area and fill.total > max(limits.ink_limit, 3.6) + 0.01:
-                what = message("an area of {ink} % ink", ink=round(fill.total * 100))
+                what = message("an area whose ink is {ink} %", ink=round(fill.total * 100))
                 yield warning(what, page.number, drawn.box)
 
 
