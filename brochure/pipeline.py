@@ -92,6 +92,11 @@ class Project:
             read_manuscript(self.catalogs or self.root, (), language, Report(), self.shelf)
             self.copy[language] = tuple(self.booklet.in_(language).texts())
 
+    def theme(self, edition: Edition) -> Theme:
+        """The theme of an edition; of one whose languages share their plates, with copy in black alone."""
+        theme = self.themes[edition.theme]
+        return theme.with_black_copy() if edition.shares_plates else theme
+
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
         return self.root / "content" / name
@@ -161,6 +166,8 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
 def set_galleys(project: Project, edition: Edition, language: str, report: Report) -> Galleys:
     """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
     setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
+    twins = tuple(_setting(project, edition, each, Report()) for each in edition.sharing(language))
+    setting = replace(setting, twins=twins)
     try:
         pages = _set_pages(project.pages[edition.id], setting)
     except NameNotWritten as lacking:
@@ -206,6 +213,9 @@ def _spoken(title: Text) -> str:
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     """The pages in order; those that print other pages' numbers are set again once the numbers are known."""
     first_pass = _pass(orders, setting)
+    if setting.twins:
+        setting = replace(setting, depths=_common_depths(orders, first_pass, setting))
+        first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
     frames = tuple(each.page.frame for each in numbered)
     photographs = photographs_on(numbered)
@@ -218,6 +228,24 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
             pages = lay_out(page_type, order, _at(known, next_number(result)))
         result.extend(pages)
     return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
+
+
+def _common_depths(
+    orders: Sequence[PageContent], pages: Sequence[tuple[Page, ...]], setting: Setting
+) -> dict[str, float]:
+    """How deep the copy over bands of art reaches on the pages of each order, in the language that needs most of those
+    that share their plates: so deep it is taken to reach in all, and the art stands still.
+    """
+    found: dict[str, float] = {}
+    number = 1
+    for order, own in zip(orders, pages, strict=True):
+        depth = max((page.copy_depth for page in own), default=0.0)
+        if depth:
+            each = (_at(replace(twin, twins=()), number) for twin in setting.twins)
+            others = [page.copy_depth for twin in each for page in lay_out(PAGE_TYPES[order.type], order, twin)]
+            found[order.id] = max(depth, *others)
+        number += len(own)
+    return found
 
 
 def _at(setting: Setting, number: int) -> Setting:
@@ -239,7 +267,7 @@ def _setting(project: Project, edition: Edition, language: str, report: Report) 
     booklet = project.booklet.in_(language)
     where, texts = project.catalogs or project.root, project.texts(edition, language)
     manuscript = read_manuscript(where, texts, language, report, project.shelf)
-    theme = project.themes[edition.theme]
+    theme = project.theme(edition)
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]
     styles = theme.style_sheet(language, chosen.conventions, project.library, area)
@@ -311,7 +339,7 @@ def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile)
     """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
     of two languages differ in nothing that need not."""
     language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else language_named(book.language)
-    theme = project.themes[edition.theme]
+    theme = project.theme(edition)
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
     return Typesetter(styles, language.tag)

@@ -22,7 +22,7 @@ from brochure.edition.sizes import SIZES
 from brochure.layout.page import Book, NumberedPage
 from brochure.preflight.findings import Finding
 from brochure.preflight.geometry import MM
-from brochure.preflight.inspect import inspect
+from brochure.preflight.inspect import Inspection, inspect
 from brochure.preflight.limits import Limits
 from brochure.preflight.telling import diagnostics
 from brochure.press.imposition import BODY, COVER, PAGES, SADDLE, SPREADS, binding_of
@@ -91,7 +91,7 @@ def _of_pages(limits: Limits, edition: Edition, book: Book) -> Limits:
         signature=binding.signature,
         least_pages=binding.least,
         most_pages=binding.most,
-        blank_pages=tuple(page.number for page in book.pages if page.page.role == _BLANK),
+        blank_pages=tuple(place for place, page in enumerate(book.pages, 1) if page.page.role == _BLANK),
     )
 
 
@@ -110,12 +110,17 @@ def judged(
 ) -> Iterator[Diagnostic]:
     """What the preflight finds in a book's file, each finding at the author's place where its words have one. Of sheets
     of several pages (`way`) the words are looked for in the whole book."""
+    yield from diagnostics(inspected(data, limits, book, texts, way), file)
+
+
+def inspected(data: bytes, limits: Limits, book: Book, texts: Iterable[Text], way: str = PAGES) -> Inspection:
+    """The preflight of a book's file, each finding at the author's place where its words have one."""
     inspection = inspect(data, limits)
     if not inspection.findings:
-        return
+        return inspection
     spans = {text.key: text.span for text in texts}
     placed = tuple(_placed(finding, book, spans, way == PAGES) for finding in inspection.findings)
-    yield from diagnostics(replace(inspection, findings=placed), file)
+    return replace(inspection, findings=placed)
 
 
 def _placed(finding: Finding, book: Book, spans: Mapping[str, Span], is_by_page: bool) -> Finding:

@@ -74,10 +74,11 @@ class Edition(Model):
 
     `mode` SINGLE makes a file of each of the `languages`; in any other mode all of them speak in one file, the first
     leading. `exchange` is the one whose anniversary is kept: `{years}`, `{anniversary}`, `{tie}` and `{date}` in copy
-    are the years since its agreement, the same as an anniversary, the agreement's date and the edition's. `bound` is
-    the side of the spine: the right where lines are vertical, and pages are leafed the other way. `preset` names the
-    printer's wishes that `press` is made by, `imposition` how its pages lie on the sheets; the papers, or `spine_mm`,
-    say how thick a bound book is.
+    are the years since its agreement, the same as an anniversary, the agreement's date and the edition's.
+    `shares_plates` asks that the languages differ in the black plate alone (版替え): what moves with the copy is black,
+    and art stands still. `bound` is the side of the spine: the right where lines are vertical, and pages are leafed the
+    other way. `preset` names the printer's wishes that `press` is made by, `imposition` how its pages lie on the
+    sheets; the papers, or `spine_mm`, say how thick a bound book is.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Edition(Model):
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     mode: Mode = Mode.SINGLE
     exchange: ExchangeId | None = None
+    shares_plates: bool = False
     bound: Literal["left", "right"] = "left"
     media: Annotated[tuple[Medium, ...], Field(min_length=1)] = ("screen", "press")
     preset: str = DEFAULT_PRESET
@@ -118,6 +120,11 @@ class Edition(Model):
     def spoken(self, lead: str) -> tuple[str, ...]:
         """The languages that speak in the file a language leads, the leading one first."""
         return (lead,) if self.mode is Mode.SINGLE else self.languages
+
+    def sharing(self, lead: str) -> tuple[str, ...]:
+        """The other languages whose files share the plates of the one a language leads, all but the black."""
+        is_shared = self.shares_plates and self.mode is Mode.SINGLE
+        return tuple(each for each in self.languages if each != lead) if is_shared else ()
 
     @property
     def orders(self) -> tuple[PageOrder, ...]:

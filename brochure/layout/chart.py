@@ -132,16 +132,19 @@ def _year_axis(first: int, last: int, top: float, band: float, width: float, dra
     return items
 
 
-def dot_lanes(size: Size, drafting: Drafting, lanes: Sequence[Lane], first: int, last: int) -> Frame:
+def dot_lanes(
+    size: Size, drafting: Drafting, lanes: Sequence[Lane], first: int, last: int, least_left: float = 0.0
+) -> Frame:
     """A lane a kind, each event its mark at its year; the lane's name at the left, how many at the right.
 
-    `first` and `last` are the years the lanes run over, both included. Decades are ruled and lettered above. Marks of
-    one year stand above each other, as small as they must to fit the lane, never under 3 points.
+    `first` and `last` are the years the lanes run over, both included; the names get `least_left` points at least.
+    Decades are ruled and lettered above. Marks of one year stand above each other, as small as they must to fit the
+    lane, never under 3 points.
     """
     set_label = drafting.set_label
     names = [set_label(lane.name, "lane") for lane in lanes]
     totals = [set_label(str(len(lane.years)), "value") for lane in lanes]
-    left = max(label.size.width for label in names) + 3 * _ROOM
+    left = max(least_left, *(label.size.width for label in names)) + 3 * _ROOM
     right = size.width - max(label.size.width for label in totals) - 2 * _ROOM
     head = set_label("0", "axis").size.height + 2 * _ROOM
     height = (size.height - head) / len(lanes)

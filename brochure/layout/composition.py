@@ -28,10 +28,13 @@ from brochure.layout.strip import Filled, Strip, fill, stacked
 
 @dataclass(slots=True)
 class Composition:
-    """Collects placed items in reading and painting order; positions in points from the trim's top left corner."""
+    """Collects placed items in reading and painting order; positions in points from the trim's top left corner.
+    `copy_depth` is how deep the copy over a band of art at the foot reaches.
+    """
 
     size: Size
     items: list[Placed] = field(default_factory=list[Placed])
+    copy_depth: float = 0.0
 
     def put(self, item: Item, x: float = 0.0, y: float = 0.0) -> None:
         """Place any item."""

@@ -32,7 +32,8 @@ class Page:
 
     `frame` has the size of the trim; items may reach `bleed` points beyond it on each side. `role` is the page type's
     name. `running_heads` is what the furniture prints, in the page's languages; `has_folio` whether it prints the
-    number. `order` is the id of the page in the edition file.
+    number. `order` is the id of the page in the edition file. `copy_depth` is how deep the copy over a band of art
+    reaches, 0 where there is none.
     """
 
     frame: Frame
@@ -42,6 +43,7 @@ class Page:
     has_folio: bool = True
     side: Side = Side.ANY
     order: str = ""
+    copy_depth: float = 0.0
 
     @property
     def running_head(self) -> str:

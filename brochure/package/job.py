@@ -12,11 +12,13 @@ from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book
-from brochure.preflight.inspect import Inspection, inspect
+from brochure.preflight.inspect import Inspection
 from brochure.preflight.limits import Limits
 from brochure.press.imposition import BODY, COVER, PAGES, SADDLE
 from brochure.press.orders import Wishes, chosen_preset
-from brochure.submission import ordered_limits
+from brochure.submission import inspected, ordered_limits
+
+_COVER_SHEET = 4  # pages on the outer sheet of a stitched booklet
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,15 @@ def made(project: pipeline.Project, edition: Edition, language: str, wishes: Wis
     for kind, part, way in _parts(edition, book):
         data = pipeline.printed(project, edition, part, profile, way, report)
         limits = _limits(edition, part, preset, profile, kind, way)
-        parts.append(Part(f"{book.name}-{kind}.pdf", kind, data, inspect(data, limits)))
+        texts = project.texts(edition, language)
+        parts.append(Part(f"{book.name}-{kind}.pdf", kind, data, inspected(data, limits, part, texts, way)))
     return Job(edition, book, preset, profile, tuple(parts))
 
 
 def cover_pages(edition: Edition, book: Book) -> int:
     """How many pages the cover's sheet bears: four of a stitched booklet, else those that are covers by their type."""
     if edition.binding == "saddle-stitch":
-        return 4
+        return _COVER_SHEET
     return sum(page.page.is_cover for page in book.pages)
 
 
@@ -100,7 +103,10 @@ def _with(book: Book, places: Sequence[int]) -> Book:
 
 
 def _limits(edition: Edition, part: Book, preset: Preset, profile: Profile, kind: str, way: str) -> Limits:
-    """What the printer asks for of a part of the job: its sheets, and the binding where it holds all pages."""
-    inks = tuple(spot.name for spot in profile.spots)
-    limits = replace(ordered_limits(edition, part, preset, profile, way), spots=inks)
-    return limits if kind == "pages" else replace(limits, binding="", signature=0, least_pages=0, most_pages=0)
+    """What the printer asks for of a part of the job, as a build judges by it; the body of a stitched booklet has four
+    pages less than its binding counts."""
+    limits = ordered_limits(edition, part, preset, profile, way)
+    if kind != "body" or edition.binding != "saddle-stitch":
+        return limits
+    most = limits.most_pages and limits.most_pages - _COVER_SHEET
+    return replace(limits, least_pages=max(0, limits.least_pages - _COVER_SHEET), most_pages=most)

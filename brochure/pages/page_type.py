@@ -46,6 +46,9 @@ class Setting:
     across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
     `most_band`, unless 0, keeps them as low as the lower one; both in points. `spine` is how thick the bound book is,
     in points, None on the first pass.
+
+    `twins` are the same setting in the languages whose files share its plates, `depths` how deep the copy over a band
+    of art reaches on the pages of an order, by its id, in the language that needs most.
     """
 
     language: Language
@@ -69,10 +72,18 @@ class Setting:
     stride: int = 1
     least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
+    twins: tuple[Setting, ...] = ()
+    depths: Mapping[str, float] = field(default_factory=dict[str, float])
     is_half: bool = False
     bands: list[float] = field(default_factory=list[float])
     most_band: float = 0.0
     spine: float | None = None
+
+    @property
+    def sharing(self) -> tuple[Setting, ...]:
+        """This setting and those of the languages whose files share its plates, each as this page is set."""
+        at = {"number": self.number, "area": self.area, "references": self.references}
+        return (self, *(replace(each, **at) for each in self.twins))
 
     @property
     def voices(self) -> tuple[Setting, ...]:
@@ -206,7 +217,7 @@ class Setting:
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
         heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
-        return Page(frame, role, bookmarks, running_heads=heads, order=content.id)
+        return Page(frame, role, bookmarks, running_heads=heads, order=content.id, copy_depth=page.copy_depth)
 
     def overset(self, rest: tuple[Strip, ...], content: PageContent) -> None:
         """Report strips that found no room, language by language, from the first text of which something is left over:

@@ -87,4 +87,24 @@ def _read(root: Path, name: str, place: Span | None, report: Report) -> bytes:
         cure = message("choose one of the class “prtr” in CMYK, such as JapanColor2011Coated.icc")
         report.add(error("press.profile-unfit", what, place, cure))
         return b""
+    if not _is_whole(data):
+        what = message(
+            "the ICC profile “{file}” is not whole: it was cut off, or lacks what converts to ink", file=name
+        )
+        report.add(error("press.profile-unfit", what, place, message("copy it anew from where you have it")))
+        return b""
     return data
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether a profile has the bytes its header and its tag table say, and both ways between colour and ink."""
+    if int.from_bytes(data[:4], "big") > len(data):
+        return False
+    count = int.from_bytes(data[_HEADER : _HEADER + 4], "big")
+    tags: set[bytes] = set()
+    for at in range(_HEADER + 4, min(_HEADER + 4 + 12 * count, len(data) - 11), 12):
+        start, size = (int.from_bytes(data[at + n : at + n + 4], "big") for n in (4, 8))
+        if start + size > len(data):
+            return False
+        tags.add(data[at : at + 4])
+    return {b"A2B0", b"B2A0"} <= tags

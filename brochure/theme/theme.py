@@ -115,6 +115,15 @@ class Theme:
     grids: Mapping[str, GridRule]
     styles: Mapping[str, StyleRule]
 
+    def with_black_copy(self) -> Theme:
+        """The theme for languages that share their plates: words and the rules that move with them are solid black,
+        which overprints. What is white stays white.
+        """
+        styles = {
+            name: rule if rule.colour == "paper" else replace(rule, colour="ink") for name, rule in self.styles.items()
+        }
+        return replace(self, colours={**self.colours, "rule": self.colours["ink"]}, styles=styles)
+
     @property
     def palette(self) -> Palette:
         """The colours by the part they play in art, maps and charts."""

@@ -20,6 +20,8 @@ from brochure.theme.reader import read_theme
         (None, "press.profile-unread"),
         (b"no profile at all".ljust(200), "press.profile-unfit"),
         (shipped_profile("sRGB2014.icc"), "press.profile-unfit"),
+        (shipped_profile(SHIPPED)[:4000], "press.profile-unfit"),
+        (shipped_profile(SHIPPED).replace(b"B2A0", b"zzz0", 1), "press.profile-unfit"),
     ],
 )
 def test_a_profile_that_is_none_for_a_press_is_told(tmp_path: Path, data: bytes | None, code: str) -> None:
@@ -28,6 +30,23 @@ def test_a_profile_that_is_none_for_a_press_is_told(tmp_path: Path, data: bytes 
     report = Report()
     intent_of(preset(), Standard.X4, tmp_path, report, "own.icc")
     assert [found.code for found in report.ordered()] == [code]
+
+
+_GHOSTSCRIPTS = Path("/usr/share/color/icc/ghostscript")
+
+
+@pytest.mark.skipif(not _GHOSTSCRIPTS.is_dir(), reason="Ghostscript's profiles are not installed")
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [("default_cmyk.icc", []), ("default_gray.icc", ["press.profile-unfit"]), ("srgb.icc", ["press.profile-unfit"])],
+)
+def test_a_profile_others_made_is_taken_where_it_is_a_press_s(name: str, codes: list[str], tmp_path: Path) -> None:
+    data = (_GHOSTSCRIPTS / name).read_bytes()
+    (tmp_path / name).write_bytes(data)
+    report = Report()
+    found = intent_of(preset("japan-color"), Standard.X4, tmp_path, report, name)
+    assert [each.code for each in report.ordered()] == codes
+    assert found.profile == (b"" if codes else data)
 
 
 def test_x1a_may_name_its_condition_alone_and_x4_may_not(tmp_path: Path) -> None:

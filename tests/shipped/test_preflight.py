@@ -9,7 +9,9 @@ import pytest
 from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.preflight import ghostscript
+from brochure.preflight.comparison import plate_changes
 from brochure.preflight.inspect import Inspection, inspect
+from brochure.preflight.reader import read_document
 from brochure.press.jobs import jobs
 from brochure.submission import ordered_limits
 from shipped.booklet import edition, project
@@ -33,6 +35,15 @@ def _pressed(name: str, language: str, way: str) -> tuple[bytes, Inspection]:
 def test_files_for_the_press_have_no_findings(name: str, language: str, way: str) -> None:
     _, found = _pressed(name, language, way)
     assert found.findings == ()
+
+
+@pytest.mark.parametrize(("name", "language", "way"), FIRST[1:])
+def test_languages_that_share_their_plates_differ_in_the_black_one_alone(name: str, language: str, way: str) -> None:
+    one, other = (read_document(_pressed(name, each, way)[0], has_plates=True) for each in (FIRST[0][1], language))
+    changed = tuple(plate_changes(one, other))
+    assert [change.before for change in changed] == list(range(1, 17))  # every page has words of its own language
+    assert {plate for change in changed for plate in change.plates} == {"Black"}
+    assert all(page.plates is not None and len(page.plates.digests) >= 4 for page in one.pages)
 
 
 def test_what_was_ordered_is_what_was_judged_by() -> None:

@@ -146,7 +146,12 @@ def _lanes(page: Composition, exchange: Exchange, box: Rect, setting: Setting) -
     said = {label.key: setting.all_labels(label) for label in KINDS.values()}
     lanes = [Lane(label.key, kind, years[kind]) for kind, label in KINDS.items() if years[kind]]
     first, last = figures.span_of_years(exchange.timeline)
-    chart = dot_lanes(Size(box.width, box.height), _drafting(setting, said), lanes, first, last)
+    longest = max(
+        each.typesetter.label(each.say(KINDS[lane.kind]), "chart-lane").size.width
+        for each in setting.sharing
+        for lane in lanes
+    )
+    chart = dot_lanes(Size(box.width, box.height), _drafting(setting, said), lanes, first, last, longest)
     page.figure(chart, box.x, box.y, setting.say(labels.LANES_ALTERNATIVE), setting.language.tag)
 
 

@@ -7,7 +7,7 @@ is named again. Years without an entry are left visible as a dotted part of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brochure.content.exchange import Duration, Entry, Exchange
 from brochure.drawing.frame import Group, Placed, Shape, Stroke, Tagged, line
@@ -73,9 +73,15 @@ def _entries(exchange: Exchange, setting: Setting, width: float) -> list[_Entry]
         is_new = entry.date.year != year
         gap = entry.date.year - year if year else 1
         space = 0.0 if not is_new else setting.area.line_feed * (0.5 if gap == 1 else 1.0)
-        entries.append(_Entry(entry, _strip(entry, setting, width, space)))
+        entries.append(_Entry(entry, _as_deep_as_any(entry, setting, width, space)))
         year = entry.date.year
     return entries
+
+
+def _as_deep_as_any(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
+    """The words of one entry, as deep as in the language that needs most of those that share their plates."""
+    own, *others = (_strip(entry, each, width, space) for each in setting.sharing)
+    return replace(own, height=max(own.height, *(each.height for each in others))) if others else own
 
 
 def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:

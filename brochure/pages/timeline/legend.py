@@ -24,7 +24,8 @@ def legend(page: Composition, exchange: Exchange, setting: Setting, box: Rect) -
         if kind not in occurring:
             continue
         name = setter.label(setting.say(label), style)
-        width = _MARK + _AFTER_MARK + name.size.width
+        longest = max(each.typesetter.label(each.say(label), "label").size.width for each in setting.sharing)
+        width = _MARK + _AFTER_MARK + longest
         if x + width > box.right:
             x, y = box.x, y + 1.4 * style.line_feed
         page.artwork(mark(kind, _MARK, setting.palette), x, y + (style.line_feed - _MARK) / 2)

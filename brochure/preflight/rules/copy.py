@@ -26,6 +26,7 @@ _CHINESE = re.compile(
     re.I,
 )
 _MOST = 0.5  # of a page's ideographs in the other region's glyphs is no quotation any more
+_GOOD_PART = 0.2  # of a file's ideographs: it speaks that region's language too
 _THIN_SPINE_MM = 3.0
 _NEAR_FOLD = 0.5  # points
 
@@ -42,8 +43,11 @@ def _regions(document: Document, limits: Limits) -> Iterator[Finding]:
     """直, 骨 and 角 are drawn in another way in Japan than in China: the font must follow the language.
 
     Where Japanese and Chinese share a file, an ideograph does not say whose it is; kana does, and the words it is in.
+    A file of which nobody says what languages share it is taken for shared where each region's glyphs set a good part.
     """
     spoken = {language.lower()[:2] for language in limits.languages or (document.language,)}
+    if not limits.languages and spoken & {"ja", "zh"} and _is_bilingual(document):
+        spoken = {"ja", "zh"}
     if not spoken & {"ja", "zh"}:
         return
     is_shared = {"ja", "zh"} <= spoken
@@ -63,6 +67,18 @@ def _regions(document: Document, limits: Limits) -> Iterator[Finding]:
             said = message("Chinese text is set in Japanese glyph shapes")
             other = message("Japanese text is set in Chinese glyph shapes")
             yield warning(said if wrong is _JAPANESE else other, page.number, *boxes)
+
+
+def _is_bilingual(document: Document) -> bool:
+    """Whether Japanese and Chinese fonts each set a good part of the file's ideographs."""
+    counts = {_JAPANESE: 0, _CHINESE: 0}
+    for page in document.pages:
+        for words in set_words(page):
+            name = words.font.name.rpartition("+")[2]
+            region = next((region for region in counts if region.search(name)), None)
+            if region is not None:
+                counts[region] += len(_HAN.findall(words.text))
+    return min(counts.values()) > _GOOD_PART * sum(counts.values())
 
 
 def _folds(document: Document, limits: Limits) -> Iterator[Finding]:
