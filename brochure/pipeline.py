@@ -16,7 +16,15 @@ from pathlib import Path
 
 from brochure.book.furniture import furnished
 from brochure.book.page_count import check_page_count
-from brochure.book.paginate import misplaced, numbers_of_anchors, paginate, photographs_on
+from brochure.book.paginate import (
+    body_of,
+    misplaced,
+    next_number,
+    numbers_of_anchors,
+    paginate,
+    photographs_on,
+    spine_of,
+)
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
@@ -151,6 +159,7 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
         ),
         binding_is_right=galleys.binding_is_right,
         titles=galleys.titles_in,
+        spine=galleys.spine,
     )
 
 
@@ -167,8 +176,8 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
         )
         cure = message("write {language}: … beside ja: {name}", language=lacking.language, name=lacking.name)
         raise BrochureError([error("content.name-not-written", what, edition.place_of("languages"), cure)]) from lacking
-    check_page_count(edition, len(pages), report)
     numbered = paginate(pages)
+    check_page_count(edition, len(numbered), report)
     for page in misplaced(numbered):
         report.add(
             warning(
@@ -192,7 +201,7 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
     others = tuple(
         (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
     )
-    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others)
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others, spine_of(pages))
 
 
 def _spoken(title: Text) -> str:
@@ -211,11 +220,12 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     frames = tuple(each.page.frame for each in numbered)
     photographs = photographs_on(numbered)
     known = replace(setting, references=numbers_of_anchors(numbered), frames=frames, photographs=photographs)
+    known = replace(known, spine=mm(setting.edition.spine(body_of(numbered))))
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
         if page_type.refers:
-            pages = lay_out(page_type, order, _at(known, len(result) + 1))
+            pages = lay_out(page_type, order, _at(known, next_number(result)))
         result.extend(pages)
     return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
 
@@ -247,11 +257,9 @@ def _at(setting: Setting, number: int) -> Setting:
 
 def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, ...]]:
     done: list[tuple[Page, ...]] = []
-    number = 1
     for order in orders:
-        pages = lay_out(PAGE_TYPES[order.type], order, _at(setting, number))
-        done.append(pages)
-        number += len(pages)
+        number = next_number([page for pages in done for page in pages])
+        done.append(lay_out(PAGE_TYPES[order.type], order, _at(setting, number)))
     return done
 
 

@@ -14,10 +14,26 @@ def is_recto(number: int) -> bool:
 
 
 def paginate(pages: Sequence[Page]) -> tuple[NumberedPage, ...]:
-    """The pages with their numbers, counted from 1 as the cover."""
+    """The pages with their numbers, counted from 1 as the cover; a spine is none."""
+    counted = (page for page in pages if not page.is_spine)
     return tuple(
-        NumberedPage(page, number, str(number), is_recto(number)) for number, page in enumerate(pages, start=1)
+        NumberedPage(page, number, str(number), is_recto(number)) for number, page in enumerate(counted, start=1)
     )
+
+
+def next_number(pages: Sequence[Page]) -> int:
+    """The number of the page that follows these."""
+    return 1 + sum(not page.is_spine for page in pages)
+
+
+def spine_of(pages: Sequence[Page]) -> Page | None:
+    """The spine that bears words, of pages as they were ordered."""
+    return next((page for page in pages if page.is_spine and page.frame.items), None)
+
+
+def body_of(pages: Sequence[NumberedPage]) -> int:
+    """How many pages lie between the covers."""
+    return sum(not page.page.is_cover for page in pages)
 
 
 def misplaced(pages: Sequence[NumberedPage]) -> tuple[NumberedPage, ...]:

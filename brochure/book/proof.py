@@ -9,7 +9,7 @@ from brochure.book.highlight import doubtful, highlighted, squeezed
 from brochure.book.places import Places, places_in, told
 from brochure.diagnostics import Diagnostic, Report, message
 from brochure.drawing.frame import text_of
-from brochure.layout.page import NumberedPage
+from brochure.layout.page import NumberedPage, Page
 from brochure.layout.text_block import Typesetter
 from brochure.translation.gate import Doubt, Fault, as_draft, doubts_of
 from brochure.translation.manuscript import Manuscript
@@ -32,7 +32,7 @@ class Reading:
 class Galleys:
     """A book before its proof: its pages, what they are proofread with, the author's titles of its orders, its title,
     subject and author, and whether its spine is at the right. `titles_in` is the title in the other languages that
-    speak in the book, by their BCP 47 tags.
+    speak in the book, by their BCP 47 tags; `spine` is the spine where it bears words.
     """
 
     pages: tuple[NumberedPage, ...]
@@ -41,6 +41,7 @@ class Galleys:
     said: tuple[str, ...]
     binding_is_right: bool
     titles_in: tuple[tuple[str, str], ...] = ()
+    spine: Page | None = None
 
 
 def proofread(

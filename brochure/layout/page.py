@@ -55,6 +55,11 @@ class Page:
         """Whether it is one of the cover's four pages (表1–表4), which a bound book has on a sheet of their own."""
         return self.role in COVERS
 
+    @property
+    def is_spine(self) -> bool:
+        """Whether it is the spine (背), which the cover's sheet bears too, and which is no page of the book."""
+        return self.role == "spine"
+
 
 COVERS = frozenset({"cover", "inside_cover", "back_cover"})
 """The roles of the pages that are printed on the cover's sheet."""
@@ -76,7 +81,7 @@ class Book:
 
     `name` is the file's stem in ASCII (`rumoi-ja`), `language` a BCP 47 tag, `binding_is_right` whether the spine is at
     the right (vertical books). `titles` are the title in other languages, by their BCP 47 tags. Every frame has the
-    trim's size.
+    trim's size but that of the `spine`, which is none of the pages: it is as wide as the book is thick.
     """
 
     name: str
@@ -88,3 +93,4 @@ class Book:
     keywords: tuple[str, ...] = ()
     binding_is_right: bool = False
     titles: tuple[tuple[str, str], ...] = ()
+    spine: Page | None = None

@@ -34,6 +34,7 @@ from brochure.pages import (
     programme,
     quiz,
     roster,
+    spine,
     story,
     ties_map,
     timeline,
@@ -81,6 +82,7 @@ PAGE_TYPES: dict[str, PageType] = {
         bibliography.PAGE_TYPE,
         colophon.PAGE_TYPE,
         back_cover.PAGE_TYPE,
+        spine.PAGE_TYPE,
     )
 }
 

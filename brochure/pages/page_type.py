@@ -44,7 +44,8 @@ class Setting:
 
     Where two pages face each other with the same copy, `is_half` says so: a drawing that goes from edge to edge runs
     across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
-    `most_band`, unless 0, keeps them as low as the lower one; both in points.
+    `most_band`, unless 0, keeps them as low as the lower one; both in points. `spine` is how thick the bound book is,
+    in points, None on the first pass.
 
     `twins` are the same setting in the languages whose files share its plates, `depths` how deep the copy over a band
     of art reaches on the pages of an order, by its id, in the language that needs most.
@@ -76,6 +77,7 @@ class Setting:
     is_half: bool = False
     bands: list[float] = field(default_factory=list[float])
     most_band: float = 0.0
+    spine: float | None = None
 
     @property
     def sharing(self) -> tuple[Setting, ...]:

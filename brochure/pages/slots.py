@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from brochure.content.page_content import PageContent
 from brochure.diagnostics import message, warning
-from brochure.drawing.frame import rectangle
-from brochure.drawing.geometry import Rect, Size
+from brochure.drawing.frame import Frame, Group, Placed, rectangle
+from brochure.drawing.geometry import Point, Rect, Size
 from brochure.layout.composition import Composition
 from brochure.layout.foot_band import foot_band
 from brochure.layout.picture import cropped, resolution
@@ -42,21 +42,43 @@ def set_picture(
     page: Composition, name: str | None, art: str, seed: int, box: Rect, content: PageContent, setting: Setting
 ) -> None:
     """Fill a box, bleed included, with the photograph of an id, or with a drawing where there is none."""
-    size = Size(box.width, box.height)
+    photograph = _photograph(name, Size(box.width, box.height), content, setting)
+    if photograph is not None:
+        _show(page, *photograph, box.x, box.y, setting)
+    elif art:
+        _draw(page, art, seed, box, setting)
+
+
+def set_across(
+    pages: tuple[Composition, Composition],
+    name: str | None,
+    art: str,
+    seed: int,
+    content: PageContent,
+    setting: Setting,
+) -> None:
+    """Fill two facing pages, given in reading order, with one photograph or drawing: cut at the gutter, bleeding on the
+    three outer sides of each. What a photograph says in words is said once, on the first.
+    """
+    trim, bleed = setting.area.trim, setting.bleed
+    size = Size(2 * (trim.width + bleed), trim.height + 2 * bleed)
+    photograph = _photograph(name, size, content, setting)
+    frame, alternative = photograph or (drawing(art, size, setting.palette, seed), "")
+    for number, page in enumerate(pages):
+        is_right = (number == 1) != setting.binding_is_right
+        half = Rect(0.0 if is_right else -bleed, -bleed, trim.width + bleed, size.height)
+        placed = frame.placed(-bleed - (trim.width if is_right else 0.0), -bleed)
+        shown = Frame(trim, (Placed(Point(0.0, 0.0), Group((placed,), clip=rectangle(*half))),))
+        _show(page, shown, alternative if not number else "", 0.0, 0.0, setting)
+
+
+def _photograph(name: str | None, size: Size, content: PageContent, setting: Setting) -> tuple[Frame, str] | None:
+    """The photograph of an id cropped to a size, with what it says in words; one too small to print well is told."""
     picture = setting.booklet.pictures.get(name or "")
     pixels = setting.pixels.get(picture.id) if picture else None
     if picture is None or pixels is None:
-        if not art:
-            return
-        _draw(page, art, seed, box, setting)
-        return
+        return None
     focus = (picture.focus.x, picture.focus.y)
-    frame = cropped(picture.file, pixels, size, focus)
-    alternative = setting.words(picture.alternative).text
-    if alternative:
-        page.figure(frame, box.x, box.y, alternative, setting.language.tag)
-    else:
-        page.artwork(frame, box.x, box.y)
     found = resolution(pixels, size, focus)
     if found < LEAST_RESOLUTION:
         setting.report.add(
@@ -69,6 +91,15 @@ def set_picture(
                 message("a printer wants 350; use a larger file, or a smaller place"),
             )
         )
+    return cropped(picture.file, pixels, size, focus), setting.words(picture.alternative).text
+
+
+def _show(page: Composition, frame: Frame, alternative: str, x: float, y: float, setting: Setting) -> None:
+    """Place a picture; one that nothing is said of in words is decoration."""
+    if alternative:
+        page.figure(frame, x, y, alternative, setting.language.tag)
+    else:
+        page.artwork(frame, x, y)
 
 
 def _draw(page: Composition, art: str, seed: int, box: Rect, setting: Setting) -> None:

@@ -150,7 +150,7 @@ def _cover(book: Book, spine: float) -> _Sides:
             [error("press.no-cover", what, None, message("order a page of type cover and one of back-cover"))]
         )
     size = fronts[0].page.frame.size
-    back = next((page for page in covers if page.page.role == "spine"), None)
+    back = NumberedPage(book.spine, 0, "", is_recto=False) if book.spine else None
     middle = Cell(back, Size(spine, size.height), is_joined=True)
     outside = Cell(backs[-1], size), *((middle,) if spine else ()), Cell(fronts[0], size, is_joined=True)
     sides: _Sides = [("cover-outside", (outside,))]

@@ -113,4 +113,4 @@ def test_a_page_is_set_in_both_languages_in_every_mode_it_declares(name: str) ->
 def test_the_catalogue_is_whole() -> None:
     from pages.setting import NUMBERS, order
 
-    assert {order(name).type for name in NUMBERS} | set(ORDERS) | {"story"} >= set(PAGE_TYPES)
+    assert {order(name).type for name in NUMBERS} | set(ORDERS) | {"story", "spine"} >= set(PAGE_TYPES)

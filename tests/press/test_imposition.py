@@ -162,6 +162,21 @@ def test_a_cover_spread_has_the_spine_between_back_and_front() -> None:
     assert [sheet.pages[0].number for sheet in body] == list(range(3, 39))
 
 
+def test_a_spine_with_words_lies_between_back_and_front_alone() -> None:
+    roles = {1: "cover", 40: "back_cover"}
+    spine = Page(Frame(Size(mm(4.2), SIZE.height)), "spine")
+    for is_right in (False, True):
+        (sheet,) = _sheets(replace(_book(40, is_right, roles), spine=spine), "cover", Binding(spine_mm=4.2))
+        assert [number for number, _ in _columns(sheet)[0]] == ([1, 0, 40] if is_right else [40, 0, 1])
+        back, middle, front = sorted(sheet.placements, key=lambda placed: placed.trim.x)
+        assert middle.page.page is spine
+        assert back.shown.right == pytest.approx(middle.shown.x)
+        assert front.shown.x == pytest.approx(middle.shown.right)
+        assert middle.shown.width == pytest.approx(mm(4.2))
+    body = _sheets(replace(_book(40, roles=roles), spine=spine), "body")
+    assert [sheet.pages[0].number for sheet in body] == list(range(2, 40))
+
+
 def test_a_book_without_a_cover_has_none_to_lay() -> None:
     with pytest.raises(UsageError) as refused:
         _sheets(_book(8), "cover")

@@ -21,6 +21,9 @@ class Slot(Model):
 
 
 class PhotoSpreadContent(PageContent):
-    """Pictures in the order of their size: the first fills the left page, the others share the right one."""
+    """Pictures in the order of their size: the first fills the left page, the others share the right one; `across` lets
+    the first run over both pages, and the others, if there are any, are left for another spread.
+    """
 
-    pictures: Annotated[tuple[Slot, ...], Field(min_length=2, max_length=4)]
+    pictures: Annotated[tuple[Slot, ...], Field(min_length=1, max_length=4)]
+    across: bool = False

@@ -1,9 +1,12 @@
-"""A spread of photographs: one over the whole left page, the others on the right with all captions and credits."""
+"""A spread of photographs: one over the whole left page, the others on the right with all captions and credits; or one
+alone across both pages.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from brochure.diagnostics import message, warning
 from brochure.drawing.geometry import Rect
 from brochure.layout.page import Page, Side
 from brochure.layout.strip import Strip, height_of
@@ -11,14 +14,16 @@ from brochure.layout.text_block import Words
 from brochure.pages.page_type import Setting
 from brochure.pages.photo_spread.content import PhotoSpreadContent, Slot
 from brochure.pages.photo_spread.labels import CREDIT, DRAWN
-from brochure.pages.slots import set_picture
+from brochure.pages.slots import set_across, set_picture
 
 _MOST = 0.4  # of a picture's share of the page its caption may take
 _ARROWS = "←"  # before the caption of the picture on the facing page
 
 
 def lay_out(content: PhotoSpreadContent, setting: Setting) -> tuple[Page, ...]:
-    """Two pages; the left one bears no folio."""
+    """Two pages; one filled by a picture bears no folio."""
+    if len(content.pictures) < 2 or content.across:
+        return _lay_out_across(content, setting)
     area, bleed = setting.area, setting.bleed
     left, right = setting.begin(), setting.begin()
     whole, *others = content.pictures
@@ -43,6 +48,39 @@ def lay_out(content: PhotoSpreadContent, setting: Setting) -> tuple[Page, ...]:
     right.stack(captions[0], box.x, box.bottom - foot)
     first = replace(setting.finish(left, content, "photo_spread"), has_folio=False, side=Side.VERSO)
     return first, setting.finish(right, content, "photo_spread", 1)
+
+
+def _lay_out_across(content: PhotoSpreadContent, setting: Setting) -> tuple[Page, ...]:
+    """One picture over both pages without folios, its caption on a slip of paper at the foot of the second."""
+    area, bleed = setting.area, setting.bleed
+    pages = setting.begin(), setting.begin()
+    whole, *others = content.pictures
+    if others:
+        setting.report.add(
+            warning(
+                "pages.picture-too-many",
+                message("a picture runs across page “{page}”: the others have no place", page=content.id),
+                content.place_of("pictures"),
+                message("order another photo-spread for them, or take across: true away"),
+            )
+        )
+    pages[0].anchor(content.id)
+    set_across(pages, whole.picture, whole.art, whole.seed, content, setting)
+    box = setting.box(1)
+    column = setting.columns(box)[-1]
+    caption = _held(_caption(whole, setting, column.width - area.size, 1), box.height * _MOST, content, setting)
+    if caption:
+        deep = area.whole_lines(height_of(caption)) + area.line_feed
+        is_right = not setting.binding_is_right
+        slip = Rect(column.x, box.bottom - deep, area.trim.width + bleed - column.x, deep)
+        if not is_right:
+            column = setting.columns(box)[0]
+            slip = Rect(-bleed, box.bottom - deep, column.right + bleed, deep)
+        pages[1].box(slip, setting.palette.paper)
+        left = column.x + (area.size if is_right else 0.0)
+        pages[1].stack(caption, left, slip.y + (deep - height_of(caption)) / 2)
+    first, second = (setting.finish(page, content, "photo_spread", offset) for offset, page in enumerate(pages))
+    return replace(first, has_folio=False, side=Side.VERSO), replace(second, has_folio=False)
 
 
 def _held(caption: tuple[Strip, ...], room: float, content: PhotoSpreadContent, setting: Setting) -> tuple[Strip, ...]:
