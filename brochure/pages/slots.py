@@ -57,8 +57,9 @@ def set_across(
     content: PageContent,
     setting: Setting,
 ) -> None:
-    """Fill two facing pages, given in reading order, with one photograph or drawing: cut at the gutter, bleeding on the
-    three outer sides of each. What a photograph says in words is said once, on the first.
+    """Fill two facing pages, given in reading order, with one photograph or drawing that bleeds on the outer sides. The
+    trim parts it at the gutter; beyond it each page goes on with the other's, for the binder who cuts or mills there.
+    What a photograph says in words is said once, on the first.
     """
     trim, bleed = setting.area.trim, setting.bleed
     size = Size(2 * (trim.width + bleed), trim.height + 2 * bleed)
@@ -66,7 +67,7 @@ def set_across(
     frame, alternative = photograph or (drawing(art, size, setting.palette, seed), "")
     for number, page in enumerate(pages):
         is_right = (number == 1) != setting.binding_is_right
-        half = Rect(0.0 if is_right else -bleed, -bleed, trim.width + bleed, size.height)
+        half = Rect(-bleed, -bleed, trim.width + 2 * bleed, size.height)
         placed = frame.placed(-bleed - (trim.width if is_right else 0.0), -bleed)
         shown = Frame(trim, (Placed(Point(0.0, 0.0), Group((placed,), clip=rectangle(*half))),))
         _show(page, shown, alternative if not number else "", 0.0, 0.0, setting)
