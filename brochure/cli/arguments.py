@@ -370,7 +370,7 @@ def _common(parser: _Parser) -> None:
     """The options every command takes, before or after its name."""
     option = parser.option
     option("--project", metavar="DIR", about=message("the project’s folder, which holds content/"))
-    about = message("the language of messages: ja, zh_CN or en; what is printed stays as it is")
+    about = message("the language of messages: ja, zh_CN, zh_TW or en; what is printed stays as it is")
     option("--lang-ui", metavar="LANGUAGE", choices=(*INTERFACE_LANGUAGES, "zh"), about=about)
     about = message("how findings are told: text, json, github")
     option("--format", metavar="FORMAT", choices=tuple(FORMATS), about=about)

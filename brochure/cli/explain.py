@@ -1,7 +1,8 @@
 """`brochure explain CODE`: what a finding's code means, why it matters, and what to do, in the reader's language.
 
 The pages of preflight's rules are made of the rules themselves. The others stand in `explanations/`, a file for each
-room: under `## code` a paragraph for each language (`en: …`, `ja: …`, `zh_CN: …`) and, indented, an example.
+room: under `## code` a paragraph for each language (`en: …`, `ja: …`, `zh_CN: …`, `zh_TW: …`) and, indented,
+an example.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from brochure.source.nearest import nearest
 
 FOLDER = Path(__file__).parent / "explanations"
 _HEAD = re.compile(r"(?m)^## (\S+)$")
-_PARAGRAPH = re.compile(r"(?P<language>en|ja|zh_CN): (?P<words>.*)", re.S)
+_PARAGRAPH = re.compile(r"(?P<language>en|ja|zh_CN|zh_TW): (?P<words>.*)", re.S)
 
 
 @dataclass(frozen=True, slots=True)

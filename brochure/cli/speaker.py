@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,8 @@ from brochure.diagnostics import Message, Severity, message
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 """The folder the program stands in, with its own `locales/`."""
 
-INTERFACE_LANGUAGES = ("ja", "zh_CN", "en")
+_TRADITIONAL = re.compile(r"zh[-_](tw|hk|mo|hant)", re.I)
+INTERFACE_LANGUAGES = ("ja", "zh_CN", "zh_TW", "en")
 
 SEVERITIES: Mapping[Severity, Message] = {
     Severity.ERROR: message("error"),
@@ -82,6 +84,10 @@ def speaker(language: str) -> Speaker:
 
 
 def interface_language(asked: str, environ: Mapping[str, str]) -> str:
-    """The language to speak: the one asked for, else the locale's, else English. Any Chinese is zh_CN."""
+    """The language to speak: the one asked for, else the locale's, else English. Chinese is zh_TW in Taiwan, Hong Kong,
+    Macau and wherever the locale says Hant, else zh_CN.
+    """
     wish = asked or next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "en")
+    if _TRADITIONAL.match(wish):
+        return "zh_TW"
     return next((tag for tag in INTERFACE_LANGUAGES if wish.lower().startswith(tag[:2])), "en")

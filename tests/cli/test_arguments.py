@@ -57,7 +57,7 @@ def test_a_wrong_language_is_kept_to_be_refused_by_name() -> None:
         ("build --langg ja", "“--langg” is not understood", "did you mean “--lang”?"),
         ("check --frmat=json", "“--frmat=json” is not understood", "did you mean “--format”?"),
         ("build --format xml", "--format cannot be “xml”", "known are: text, json, github"),
-        ("build --lang-ui fr", "--lang-ui cannot be “fr”", "known are: ja, zh_CN, en, zh"),
+        ("build --lang-ui fr", "--lang-ui cannot be “fr”", "known are: ja, zh_CN, zh_TW, en, zh"),
         ("build -o", "-o/--out needs a value after it", ""),
     ],
 )

@@ -18,30 +18,30 @@ from brochure.translation.messages import message_entries, templates_in
 PACKAGE = Path(brochure.__file__).parent
 
 
-@pytest.mark.parametrize("language", ["ja", "zh_CN"])
+@pytest.mark.parametrize("language", ["ja", "zh_CN", "zh_TW"])
 def test_every_message_is_translated(language: str) -> None:
     translations = speaker(language).translations
     missing = [entry.source for entry in message_entries(PACKAGE) if entry.source not in translations]
     assert not missing, f"run “brochure i18n update --messages” and translate in locales/{language}: {missing}"
 
 
-@pytest.mark.parametrize("language", ["ja", "zh_CN"])
+@pytest.mark.parametrize("language", ["ja", "zh_CN", "zh_TW"])
 def test_translations_have_the_fields_of_their_templates(language: str) -> None:
     for template, text in speaker(language).translations.items():
         assert fields_of(text) == fields_of(template), template
 
 
-@pytest.mark.parametrize("language", ["ja", "zh_CN"])
+@pytest.mark.parametrize("language", ["ja", "zh_CN", "zh_TW"])
 def test_no_translation_is_left_in_english_or_in_the_other_language(language: str) -> None:
     for template, text in speaker(language).translations.items():
         assert text != template
         assert any(ord(sign) > 0x2E7F for sign in text), text
-        if language == "zh_CN":
+        if language != "ja":
             kana = [sign for sign in text.replace("《かな》", "").replace("|かな", "") if "ぁ" <= sign <= "ヺ"]
             assert not kana, text
 
 
-@pytest.mark.parametrize("language", ["ja", "zh_CN"])
+@pytest.mark.parametrize("language", ["ja", "zh_CN", "zh_TW"])
 def test_the_catalog_has_nothing_the_program_does_not_say(language: str) -> None:
     said = {entry.source for entry in message_entries(PACKAGE)}
     assert set(speaker(language).translations) <= said
@@ -82,10 +82,12 @@ def test_what_cannot_be_said_in_the_language_is_said_in_english() -> None:
         ("", {}, "en"),
         ("", {"LANG": "ja_JP.UTF-8"}, "ja"),
         ("", {"LANG": "ja_JP.UTF-8", "LC_ALL": "C"}, "en"),
-        ("", {"LANG": "C", "LC_MESSAGES": "zh_TW.UTF-8"}, "zh_CN"),
+        ("", {"LANG": "C", "LC_MESSAGES": "zh_TW.UTF-8"}, "zh_TW"),
+        ("", {"LANG": "zh_HK.UTF-8"}, "zh_TW"),
         ("", {"LANG": "de_DE.UTF-8"}, "en"),
         ("", {"LC_ALL": "", "LANG": "zh_CN"}, "zh_CN"),
         ("zh", {"LANG": "ja_JP.UTF-8"}, "zh_CN"),
+        ("zh_TW", {"LANG": "ja_JP.UTF-8"}, "zh_TW"),
         ("en", {"LANG": "ja_JP.UTF-8"}, "en"),
     ],
 )

@@ -27,10 +27,10 @@ def test_every_code_has_its_page(code: str) -> None:
 @pytest.mark.parametrize("code", PAGES)
 def test_a_page_speaks_three_languages(code: str) -> None:
     page = PAGES[code]
-    assert set(page.words) == {"en", "ja", "zh_CN"}
+    assert set(page.words) == {"en", "ja", "zh_CN", "zh_TW"}
     assert not re.search(r"[ぁ-んァ-ヶ]", page.words["en"]), page.words["en"]
     assert re.search(r"[ぁ-ん]", page.words["ja"]), page.words["ja"]
-    assert not re.search(r"[ぁ-んァ-ヶ]", page.words["zh_CN"]), page.words["zh_CN"]
+    assert not re.search(r"[ぁ-んァ-ヶ]", page.words["zh_CN"] + page.words["zh_TW"]), page.words["zh_CN"]
     for words in page.words.values():
         assert words.rstrip()[-1] in ".。", words
 
