@@ -49,12 +49,12 @@ def shortened(
             box._replace(height=max(0.0, box.height - lines * feed)) for box, lines in zip(boxes, given, strict=True)
         )
         notes = tuple(set_notes(number, calls) for number, calls in enumerate(calls_in(free)))
-        wanted = [_lines(strips, feed) for strips in notes]
+        wanted = [lines_of(strips, feed) for strips in notes]
         if all(want <= have for want, have in zip(wanted, given, strict=True)):
             return free, notes
         given = [have + (want > have) for want, have in zip(wanted, given, strict=True)]
 
 
-def _lines(notes: Sequence[Strip], feed: float) -> int:
+def lines_of(notes: Sequence[Strip], feed: float) -> int:
     """The lines of the grid notes take, the one their rule stands in with them."""
     return 1 + int(-(-round(height_of(notes), 3) // feed)) if notes else 0

@@ -15,7 +15,7 @@ from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
-from brochure.layout.footnotes import RULE, Notes, numbered, shortened
+from brochure.layout.footnotes import RULE, Notes, lines_of, numbered, shortened
 from brochure.layout.page import Page
 from brochure.layout.parallel_text import Row, fill_rows, rows_of
 from brochure.layout.strip import Strip, fill_columns, height_of, shares, with_space
@@ -105,14 +105,33 @@ def set_prose(
         strips = fill_columns(prose.strips, free, is_balanced)
         page.items.extend(strips.items)
         depth, rest = strips.depth, replace(prose, strips=strips.rest)
+    return _set_feet(page, feet, boxes, depth, bool(rest), setting), rest
+
+
+def _set_feet(
+    page: Composition,
+    feet: Sequence[Sequence[Strip]],
+    boxes: Sequence[Rect],
+    depth: float,
+    is_continued: bool,
+    setting: Setting,
+) -> float:
+    """Set notes at the foot of their boxes; where the copy ends here, a line below the end of the longest column, so
+    that a drawing may fill the foot. How deep all of it reaches is returned.
+    """
+    feed = setting.area.line_feed
+    deepest = max((lines_of(notes, feed) for notes in feet), default=0) * feed
+    if not deepest:
+        return depth
+    end = setting.area.whole_lines(depth) + deepest
+    is_high = not is_continued and end <= min(box.height for box in boxes) + 0.001
     for notes, box in zip(feet, boxes, strict=False):
         if notes:
-            top = box.bottom - height_of(notes)
-            rule = top - setting.area.line_feed / 2
+            top = box.y + end - deepest + feed if is_high else box.bottom - height_of(notes)
+            rule = top - feed / 2
             page.rule(box.x, rule, box.x + RULE * box.width, rule, setting.palette.ink)
             page.stack(notes, box.x, top)
-            depth = max(depth, box.height)
-    return depth, rest
+    return end if is_high else max(box.height for box in boxes)
 
 
 def _footed(

@@ -66,10 +66,18 @@ def test_notes_stand_at_the_foot_of_the_column_of_their_call_numbered_in_order()
     small = {run.text: at for at, run in read_runs(page.frame.items) if "つめ" in run.text}
     places = sorted(small.values(), key=lambda at: at.x)
     assert [column.x <= at.x < column.right for column, at in zip((first, second), places, strict=True)] == [True, True]
-    assert all(box.bottom - own.area.line_feed < at.y <= box.bottom for at in places)
     lowest = max(at.y for at, run in read_runs(page.frame.items) if run.size > 8)
-    assert lowest < min(at.y for at in places) - own.area.line_feed / 2
+    assert lowest + own.area.line_feed < min(at.y for at in places) < lowest + 2 * own.area.line_feed
+    assert places[0].y == places[1].y
     assert [each.code for each in own.report if each.code != "pages.underset"] == []
+
+
+def test_notes_stand_at_the_foot_of_a_page_whose_copy_goes_on() -> None:
+    own = setting("ja", 8)
+    (page,) = _background(own, "海{note:水。}。" + LONG * 100)
+    (at,) = [at for at, run in read_runs(page.frame.items) if "水" in run.text]
+    assert own.box().bottom - own.area.line_feed < at.y <= own.box().bottom
+    assert "pages.overset" in [each.code for each in own.report]
 
 
 def test_a_call_stands_raised_after_its_word_and_the_plain_copy_is_without_the_note() -> None:
