@@ -12,6 +12,8 @@ from brochure.edition.profiles import OutputIntent, Standard
 
 SRGB = "sRGB2014.icc"
 SHIPPED = "ISOcoated_v2_300_bas.icc"
+_VERSION = 8  # the byte of a profile's header that is its major version
+_MOST_OF_X1A = 2  # PDF 1.3, on which ISO 15930-1 stands, has ICC profiles of 1998 (ISO 32000-1, table 67)
 _STAND_IN = ("FOGRA39", "ISO Coated v2 300% (ECI)")  # the condition of the profile that ships
 _HEADER = 128  # bytes: ICC.1:2004-10, 7.2
 
@@ -30,14 +32,24 @@ def is_shipped(name: str) -> bool:
 def intent_of(preset: Preset, standard: Standard, root: Path, report: Report, icc: str = "") -> OutputIntent:
     """The output intent of a preset's files; `icc` names a profile in the place of the preset's.
 
-    PDF/X-1a may name a registered condition and leave its profile out. PDF/X-4 may not: where there is no profile the
-    file is made for the condition of the one that ships, and the report says so.
+    PDF/X-1a may name a registered condition and leave its profile out; one that is there must be of ICC version 2.
+    PDF/X-4 may not leave it out: where there is no profile the file is made for the condition of the one that ships,
+    and the report says so.
     """
     output = preset.output
     name = icc or output.profile
     place = None if icc else _place(preset)
     if name:
         data = shipped_profile(name) if is_shipped(name) else _read(root, name, place, report)
+        if standard is Standard.X1A and data and data[_VERSION] > _MOST_OF_X1A:
+            what = message(
+                "“{file}” is an ICC profile of version {version}; PDF/X-1a takes version 2",
+                file=name,
+                version=data[_VERSION],
+            )
+            cure = message("take the printer’s profile in version 2, or write PDF/X-4")
+            report.add(error("press.profile-version", what, place, cure))
+            data = b""
         return OutputIntent(output.condition, output.name, output.registry, data)
     if standard is Standard.X1A:
         return OutputIntent(output.condition, output.name, output.registry)

@@ -500,6 +500,8 @@ INTENTS = (
         pdf, DestOutputProfile=pdf.make_indirect(Stream(pdf, profile(), N=3)))),
     _changed("damaged profile", "intent.mismatch", 0, lambda pdf: x4(
         pdf, DestOutputProfile=pdf.make_indirect(Stream(pdf, b"nothing", N=4)))),
+    _changed("profile of ICC version 4 in X-1a", "intent.version", 0, lambda pdf: x1a(
+        pdf, DestOutputProfile=pdf.make_indirect(Stream(pdf, profile(version=4), N=4)))),
     _changed("no condition named", "intent.unnamed", 0, lambda pdf: x4(pdf, OutputConditionIdentifier=None)),
     _changed("no profile in X-4", "intent.unnamed", 0, lambda pdf: x4(
         pdf, DestOutputProfile=None, RegistryName=String("http://www.color.org"))),

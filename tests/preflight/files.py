@@ -90,11 +90,22 @@ def jpeg(width: int, height: int, mode: str = "CMYK", orientation: int = 1, colo
     return out.getvalue()
 
 
-def profile(space: bytes = b"CMYK", device: bytes = b"prtr", name: bytes = b"Coated FOGRA39") -> bytes:
+def profile(
+    space: bytes = b"CMYK", device: bytes = b"prtr", name: bytes = b"Coated FOGRA39", version: int = 2
+) -> bytes:
     """The least an ICC profile may be: a header and a description."""
     body = b"desc\0\0\0\0" + (len(name) + 1).to_bytes(4, "big") + name + b"\0"
     size = 128 + 4 + 12 + len(body)
-    head = size.to_bytes(4, "big") + b"\0\0\0\0" + b"\x02\x10\0\0" + device + space + b"Lab " + b"\0" * 12 + b"acsp"
+    head = (
+        size.to_bytes(4, "big")
+        + b"\0\0\0\0"
+        + bytes((version, 0x10, 0, 0))
+        + device
+        + space
+        + b"Lab "
+        + b"\0" * 12
+        + b"acsp"
+    )
     table = (1).to_bytes(4, "big") + b"desc" + (144).to_bytes(4, "big") + len(body).to_bytes(4, "big")
     return head.ljust(128, b"\0") + table + body
 
@@ -150,9 +161,9 @@ def x4(pdf: Pdf, version: str = X4, **intent: Any) -> None:
     info.GTS_PDFXVersion = "PDF/X-4"
 
 
-def x1a(pdf: Pdf) -> None:
-    """Make the file claim PDF/X-1a:2001, rightly."""
-    x4(pdf, version="")
+def x1a(pdf: Pdf, **intent: Any) -> None:
+    """Make the file claim PDF/X-1a:2001, rightly; entries of the output intent may be told."""
+    x4(pdf, version="", **intent)
     info: Any = pdf.docinfo
     info.GTS_PDFXVersion = "PDF/X-1:2001"
     info.GTS_PDFXConformance = "PDF/X-1a:2001"

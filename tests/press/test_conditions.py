@@ -58,6 +58,16 @@ def test_x1a_may_name_its_condition_alone_and_x4_may_not(tmp_path: Path) -> None
     assert [found.code for found in report.ordered()] == ["press.profile-missing"]
 
 
+def test_x1a_takes_no_profile_of_version_4_which_x4_does(tmp_path: Path) -> None:
+    data = shipped_profile(SHIPPED)
+    (tmp_path / "own.icc").write_bytes(data[:8] + b"\4" + data[9:])
+    refused, taken = Report(), Report()
+    assert intent_of(preset(), Standard.X1A, tmp_path, refused, "own.icc").profile == b""
+    assert [found.code for found in refused.ordered()] == ["press.profile-version"]
+    assert len(intent_of(preset(), Standard.X4, tmp_path, taken, "own.icc").profile) == len(data)
+    assert taken.ordered() == ()
+
+
 def test_a_profile_s_own_name_is_read() -> None:
     assert described(shipped_profile(SHIPPED)) == "ISO Coated v2 300% (basICColor)"
     assert described(shipped_profile("sRGB2014.icc")) == "sRGB IEC61966-2.1"

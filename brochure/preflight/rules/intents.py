@@ -111,6 +111,21 @@ def _unnamed(document: Document, limits: Limits) -> Iterator[Finding]:
             yield warning(message("the output intent has no profile, and names no registry that has it"))
 
 
+def _version(document: Document, limits: Limits) -> Iterator[Finding]:
+    """PDF 1.3 and 1.4, on which PDF/X-1a stands, know profiles of ICC version 2 (ISO 32000-1, table 67)."""
+    claim = document.claim or limits.standard
+    if not document.is_cmyk_only(limits.standard):
+        return
+    for intent in document.intents:
+        if intent.profile is not None and int(intent.profile.version.partition(".")[0]) > 2:
+            what = message(
+                "the output intent’s profile is of ICC version {version}; {claim} takes version 2",
+                version=intent.profile.version,
+                claim=claim,
+            )
+            yield error(what)
+
+
 _CHOOSE = message("choose the printer’s profile when writing the PDF")
 RULES = (
     Rule("intent.missing", "ISO 15930-7; ISO 15930-1", _CHOOSE, _missing),
@@ -118,4 +133,7 @@ RULES = (
     Rule("intent.mismatch", "ISO 15930-7", _CHOOSE, _mismatch),
     Rule("intent.ordered", "printers", _CHOOSE, _ordered),
     Rule("intent.unnamed", "ISO 15930-7; ISO 15930-1", _CHOOSE, _unnamed),
+    Rule(
+        "intent.version", "ISO 15930-1", message("take the printer’s profile in version 2, or write PDF/X-4"), _version
+    ),
 )
