@@ -63,6 +63,9 @@ def _wrong(place: Place) -> tuple[str, Message, Message] | None:
     if place.mark is Mark.LINK and not place.pieces[0].target.startswith(_TARGETS):
         what = message("“{target}” is no address a link can lead to", target=place.pieces[0].target)
         return "content.link-target", what, message("begin it with https://, mailto: or, for a page’s id, with #")
+    if place.mark is Mark.NOTE and any(piece.note for piece in place.pieces):
+        what = message("a note cannot stand inside another")
+        return "content.crowded-mark", what, message("end the first note before the second begins")
     if place.mark in _SET_APART and any(map(_is_crowded, place.pieces)):
         what = message("inside {{{mark}:…}} nothing else can be set apart and no reading set", mark=place.mark.value)
         return "content.crowded-mark", what, message("take the inner mark away, or end the outer one before it")
@@ -70,6 +73,8 @@ def _wrong(place: Place) -> tuple[str, Message, Message] | None:
 
 
 def _is_crowded(piece: Piece) -> bool:
+    if piece.note:
+        return True
     return bool(piece.ruby) or sum(mark in _SET_APART for mark in piece.marks) > 1
 
 

@@ -46,12 +46,14 @@ class Mark(StrEnum):
     WARICHU = "warichu"  # as a note in two lines of half size (割注)
     RAISED = "raised"  # small and high, as a note's number is (合印)
     LINK = "link"  # leading somewhere
+    NOTE = "note"  # a note (脚注): not set among the words but called there by its number
 
 
 class Piece(NamedTuple):
     """A stretch of copy, the reading set over it ("" for none), whose parts, if it has any, are parted by `|`, and the
     marks it stands in, the outermost first. `target` is where a link leads; `goes_on` is true of all but the first
-    piece of a line along a name or a title.
+    piece of a line along a name or a title. `note` is what is noted at this place; a note that has no number yet has no
+    base either, so that plain copy is without it.
     """
 
     base: str
@@ -59,6 +61,7 @@ class Piece(NamedTuple):
     marks: tuple[Mark, ...] = ()
     target: str = ""
     goes_on: bool = False
+    note: tuple[Piece, ...] = ()
 
     @property
     def characters(self) -> tuple[str, ...]:
@@ -196,6 +199,9 @@ class _Cutter:
         self._flush()
         ended = self.open.pop()
         mark = ended.mark
+        if mark is Mark.NOTE:
+            self._note(ended, end)
+            return
         inside = [piece._replace(marks=(mark, *piece.marks)) for piece in self.pieces[ended.before :]]
         if mark is Mark.LINK:
             inside = [piece._replace(target=target) for piece in inside]
@@ -204,6 +210,12 @@ class _Cutter:
         self.pieces[ended.before :] = inside
         fault = Fault.EMPTY if not inside else Fault.TARGET if mark is Mark.LINK and not target else None
         self.places.append(Place(ended.start, end - ended.start, fault, mark, tuple(inside)))
+
+    def _note(self, ended: _Open, end: int) -> None:
+        noted = tuple(self.pieces[ended.before :])
+        self.pieces[ended.before :] = [Piece("", marks=(Mark.NOTE,), note=noted)] if noted else []
+        fault = None if noted else Fault.EMPTY
+        self.places.append(Place(ended.start, end - ended.start, fault, Mark.NOTE, noted))
 
 
 _NAMES = frozenset(mark.value for mark in Mark)
@@ -243,7 +255,10 @@ def sliced(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
     at = 0
     for piece in pieces:
         begin, stop = max(start - at, 0), min(end - at, len(piece.base))
-        if begin < stop:
+        if not piece.base:
+            if (start < at or at == start == 0) and at <= end:
+                found.append(piece)
+        elif begin < stop:
             found.append(piece if stop - begin == len(piece.base) else piece._replace(base=piece.base[begin:stop]))
         at += len(piece.base)
     return tuple(found)
@@ -261,7 +276,7 @@ def edited(pieces: Sequence[Piece], edits: Sequence[tuple[int, int, str]]) -> tu
                 base += piece.base[begin - at : max(start, begin) - at] + (words if start >= at else "")
                 begin = min(stop, end)
         base += piece.base[begin - at :]
-        if base:
+        if base or piece.note:
             found.append(piece if base == piece.base else piece._replace(base=base))
         at = end
     return tuple(found)

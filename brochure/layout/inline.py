@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from brochure.content.marks import Mark, Piece
+from brochure.content.marks import Mark, Piece, plain_of
 from brochure.layout.styles import Readings, Style
-from brochure.typesetting.line import UNREADABLE, Finding
+from brochure.typesetting.line import NOTE_UNPLACED, UNREADABLE, Finding
 from brochure.typesetting.paragraph import Emphasis, Run, Setting, SideLine
 from brochure.typesetting.readings import ruby_of
 from brochure.typesetting.ruby import Ruby, RubyKind
@@ -22,6 +22,9 @@ def runs_of(pieces: Sequence[Piece], style: Style) -> tuple[tuple[Run, ...], tup
     findings: list[Finding] = []
     at = 0
     for piece in pieces:
+        if piece.note and not piece.base:
+            findings.append(Finding(NOTE_UNPLACED, plain_of(piece.note), at))
+            continue
         ruby = None
         if piece.ruby and style.readings is not Readings.NONE:
             ruby, found = _ruby(piece, style, at)

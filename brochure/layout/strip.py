@@ -35,7 +35,7 @@ class Strip:
     """One unbreakable piece: items from its own top left corner, and a height in points.
 
     `space_before` is room above it that falls away at the head of a column. `keeps_next` forbids a column end
-    between this strip and the one after it.
+    between this strip and the one after it. `calls` are the numbers of the notes called in it.
     """
 
     items: tuple[Placed, ...]
@@ -43,6 +43,7 @@ class Strip:
     element: Element = Element()
     space_before: float = 0.0
     keeps_next: bool = False
+    calls: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,8 @@ class Typesetter:
             words = replace(words, pieces=first_readings(words.pieces))
         for number, copy in enumerate(paragraphs_of(words, chosen)):
             lines = self.lines(copy, chosen, measure)
-            strips.extend(strips_of(lines, chosen, self._element(chosen, words, number)))
+            made = strips_of(lines, chosen, self._element(chosen, words, number))
+            strips.extend(_with_calls(made, lines, copy) if any(piece.note for piece in copy.pieces) else made)
         return tuple(strips)
 
     def runs(self, runs: Sequence[Run], style: Style, measure: float, origin: str = "") -> tuple[Strip, ...]:
@@ -229,6 +230,18 @@ def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[St
         )
         for index, line in enumerate(lines)
     )
+
+
+def _with_calls(strips: tuple[Strip, ...], lines: Sequence[Line], words: Words) -> tuple[Strip, ...]:
+    """The strips of a paragraph with the numbers of the notes called in each; one strip of all lines has them all."""
+    calls: list[list[int]] = [[] for _ in strips]
+    at = 0
+    for piece in words.pieces:
+        if piece.note and piece.base:
+            row = next((row for row, line in enumerate(lines) if at < line.end), len(lines) - 1)
+            calls[min(row, len(strips) - 1)].append(int(piece.base))
+        at += len(piece.base)
+    return tuple(replace(strip, calls=tuple(each)) for strip, each in zip(strips, calls, strict=True))
 
 
 def _in_whole_lines(lines: Sequence[Line], style: Style, element: Element) -> Strip:

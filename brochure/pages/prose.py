@@ -7,7 +7,7 @@ beside paragraph; one under the other the second language follows the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brochure.content.city import Section
 from brochure.content.page_content import Mode, PageContent
@@ -15,9 +15,10 @@ from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
+from brochure.layout.footnotes import RULE, Notes, lines_of, numbered, shortened
 from brochure.layout.page import Page
 from brochure.layout.parallel_text import Row, fill_rows, rows_of
-from brochure.layout.strip import Strip, fill_columns, with_space
+from brochure.layout.strip import Strip, fill_columns, height_of, shares, with_space
 from brochure.layout.text_block import Words
 from brochure.pages.page_type import Setting
 from brochure.pages.slots import set_foot_band
@@ -34,10 +35,13 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What of some prose is still to be set: strips in reading order, or rows of parallel columns."""
+    """What of some prose is still to be set: strips in reading order, or rows of parallel columns; and all its notes,
+    those of each parallel column by themselves.
+    """
 
     strips: tuple[Strip, ...] = ()
     rows: tuple[Row, ...] = ()
+    notes: tuple[Notes, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.strips or self.rows)
@@ -65,34 +69,99 @@ def copy_of_sections(sections: Sequence[Section], style: str = "body", heading: 
 def composed(copies: Sequence[Copy], setting: Setting, measure: float) -> Prose:
     """The copies composed for columns of a measure."""
     if setting.mode is Mode.PARALLEL:
-        return Prose(rows=_rows(copies, setting, measure))
-    return Prose(tuple(strip for voice in setting.voices for copy in copies for strip in _spaced(copy, voice, measure)))
+        return _rows(copies, setting, measure)
+    notes: list[Words] = []
+    strips = tuple(s for voice in setting.voices for copy in copies for s in _spaced(copy, voice, measure, notes))
+    return Prose(strips, notes=(tuple(notes),))
 
 
-def _rows(copies: Sequence[Copy], setting: Setting, measure: float) -> tuple[Row, ...]:
+def _rows(copies: Sequence[Copy], setting: Setting, measure: float) -> Prose:
     """Row by row, copy by copy: a language that parts a text into fewer paragraphs does not shift what follows."""
     rows: list[Row] = []
+    notes: list[list[Words]] = [[] for _ in setting.voices]
     for copy in copies:
-        rows.extend(rows_of([_spaced(copy, voice, measure) for voice in setting.voices]))
-    return tuple(rows)
+        cells = zip(setting.voices, notes, strict=True)
+        rows.extend(rows_of([_spaced(copy, voice, measure, own) for voice, own in cells]))
+    return Prose(rows=tuple(rows), notes=tuple(map(tuple, notes)))
 
 
-def _spaced(copy: Copy, voice: Setting, measure: float) -> tuple[Strip, ...]:
-    strips = voice.typesetter.text(copy.words(voice), copy.style, measure)
+def _spaced(copy: Copy, voice: Setting, measure: float, notes: list[Words]) -> tuple[Strip, ...]:
+    strips = voice.typesetter.text(numbered(copy.words(voice), notes), copy.style, measure)
     return with_space(strips, copy.lines_above * voice.area.line_feed)
 
 
 def set_prose(
     page: Composition, prose: Prose, boxes: Sequence[Rect], setting: Setting, is_balanced: bool = True
 ) -> tuple[float, Prose]:
-    """Fill boxes with prose; how deep it reaches, in points below the boxes' head, and what is left of it."""
+    """Fill boxes with prose, its notes at their foot; how deep all of it reaches, in points below the boxes' head, and
+    what is left of it.
+    """
+    free, feet = _footed(prose, boxes, setting, is_balanced) if any(prose.notes) else (boxes, ())
     if prose.rows:
-        filled = fill_rows(prose.rows, boxes, setting.area.line_feed)
-        page.items.extend(filled.items)
-        return filled.depth, Prose(rows=filled.rest)
-    placed = fill_columns(prose.strips, boxes, is_balanced)
-    page.items.extend(placed.items)
-    return placed.depth, Prose(placed.rest)
+        rows = fill_rows(prose.rows, free, setting.area.line_feed)
+        page.items.extend(rows.items)
+        depth, rest = rows.depth, replace(prose, rows=rows.rest)
+    else:
+        strips = fill_columns(prose.strips, free, is_balanced)
+        page.items.extend(strips.items)
+        depth, rest = strips.depth, replace(prose, strips=strips.rest)
+    return _set_feet(page, feet, boxes, depth, bool(rest), setting), rest
+
+
+def _set_feet(
+    page: Composition,
+    feet: Sequence[Sequence[Strip]],
+    boxes: Sequence[Rect],
+    depth: float,
+    is_continued: bool,
+    setting: Setting,
+) -> float:
+    """Set notes at the foot of their boxes; where the copy ends here, a line below the end of the longest column, so
+    that a drawing may fill the foot. How deep all of it reaches is returned.
+    """
+    feed = setting.area.line_feed
+    deepest = max((lines_of(notes, feed) for notes in feet), default=0) * feed
+    if not deepest:
+        return depth
+    end = setting.area.whole_lines(depth) + deepest
+    is_high = not is_continued and end <= min(box.height for box in boxes) + 0.001
+    for notes, box in zip(feet, boxes, strict=False):
+        if notes:
+            top = box.y + end - deepest + feed if is_high else box.bottom - height_of(notes)
+            rule = top - feed / 2
+            page.rule(box.x, rule, box.x + RULE * box.width, rule, setting.palette.ink)
+            page.stack(notes, box.x, top)
+    return end if is_high else max(box.height for box in boxes)
+
+
+def _footed(
+    prose: Prose, boxes: Sequence[Rect], setting: Setting, is_balanced: bool
+) -> tuple[Sequence[Rect], tuple[tuple[Strip, ...], ...]]:
+    """The boxes less what their notes take at the foot, and the notes of each."""
+    feed = setting.area.line_feed
+
+    def calls_in(free: Sequence[Rect]) -> list[list[int]]:
+        if not prose.rows:
+            taken = shares(prose.strips, free, is_balanced)[:-1]
+            return [[call for strip in each for call in strip.calls] for each in taken]
+        rest = fill_rows(prose.rows, free, feed).rest
+        pairs = ((_calls(prose.rows, column), _calls(rest, column)) for column in range(len(free)))
+        return [[call for call in before if call not in after] for before, after in pairs]
+
+    def set_notes(number: int, calls: Sequence[int]) -> tuple[Strip, ...]:
+        notes = prose.notes[number if prose.rows else 0]
+        return tuple(
+            strip
+            for call in calls
+            for strip in setting.typesetter.text(notes[call - 1].after(f"{call}　"), "footnote", boxes[number].width)
+        )
+
+    return shortened(boxes, feed, calls_in, set_notes)
+
+
+def _calls(rows: Sequence[Row], column: int) -> list[int]:
+    """The calls in a column of some rows, in order."""
+    return [call for row in rows if column < len(row) for strip in row[column] for call in strip.calls]
 
 
 def prose_pages(

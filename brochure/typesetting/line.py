@@ -63,6 +63,15 @@ class Finding:
                 span,
                 message("write a part for each character, parted by |, or one reading for the word"),
             )
+        if self.code == NOTE_UNPLACED:
+            return error(
+                self.code,
+                message("the note “{text}” has no place here", text=self.text),
+                span,
+                message(
+                    "write it into the copy, or use a page of notes: only columns of prose have notes at their foot"
+                ),
+            )
         if self.code == OVERFULL:
             return warning(
                 self.code,
@@ -86,6 +95,7 @@ class Finding:
 
 
 MISSING_GLYPH = "typesetting.missing-glyph"
+NOTE_UNPLACED = "typesetting.note-unplaced"
 FORCED_BREAK = "typesetting.forced-break"
 FORBIDDEN_CHARACTER = "typesetting.forbidden-character"
 UNREADABLE = "typesetting.unreadable"

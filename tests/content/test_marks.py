@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.content.mark_rules import wrong_marks
-from brochure.content.marks import Mark, Piece, normal_marks, parse_marks, plain
+from brochure.content.marks import Mark, Piece, normal_marks, parse_marks, plain, sliced
 from brochure.content.text import Text
 from brochure.diagnostics import Report, Span
 from brochure.source.model import Model
@@ -130,7 +130,20 @@ def test_any_heap_of_marks_is_cut_without_loss(parts: list[str]) -> None:
         assert "{strong" not in plain(copy)
 
 
-@pytest.mark.parametrize("mark", [mark for mark in Mark if mark is not Mark.LINK])
+def test_a_note_is_kept_beside_the_copy_and_not_in_it() -> None:
+    pieces = parse_marks("港{note:｜海《うみ》の港。}の十年")
+    assert pieces == (
+        Piece("港"),
+        Piece("", marks=(Mark.NOTE,), note=(Piece("海", "うみ"), Piece("の港。"))),
+        Piece("の十年"),
+    )
+    assert plain("港{note:海。}の十年") == "港の十年"
+    assert [sliced(pieces, 0, 1)[1:], sliced(pieces, 1, 4)[:1]] == [(pieces[1],), (Piece("の十年"),)]
+    assert [wrong.code for wrong in wrong_marks("港{note:海{note:波。}。}")] == ["content.crowded-mark"]
+    assert [wrong.code for wrong in wrong_marks("港{note:}")] == ["content.empty-mark"]
+
+
+@pytest.mark.parametrize("mark", [mark for mark in Mark if mark not in (Mark.LINK, Mark.NOTE)])
 def test_every_mark_has_a_name_to_write_it_by(mark: Mark) -> None:
     assert parse_marks(f"港の{{{mark.value}:十年}}。") == (Piece("港の"), Piece("十年", "", (mark,)), Piece("。"))
     assert not list(wrong_marks(f"港の{{{mark.value}:十年}}。"))

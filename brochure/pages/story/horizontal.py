@@ -8,8 +8,9 @@ from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
-from brochure.layout.strip import fill_columns
+from brochure.layout.text_block import Words
 from brochure.pages.page_type import Setting
+from brochure.pages.prose import Prose, set_prose
 from brochure.pages.slots import set_foot_band
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
@@ -22,7 +23,9 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
     is_child = content.reader is Reader.CHILD
     count = 1 if is_child else 0  # columns; 0: the area's own
     measure = area.column_boxes(setting.box(), count)[0].width
-    rest = body(story, setting, setter.styles["child" if is_child else "essay"], setter.styles["heading"], measure)
+    notes: list[Words] = []
+    text, heading = setter.styles["child" if is_child else "essay"], setter.styles["heading"]
+    rest = Prose(body(story, setting, text, heading, measure, notes), notes=(tuple(notes),))
     pages: list[Page] = []
     for offset in range(content.pages):
         page = setting.begin()
@@ -31,13 +34,11 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
         if content.shows_grid:
             for column in columns:
                 page.artwork(character_grid(area, column, setting.palette.rule), 0.0, 0.0)
-        filled = fill_columns(rest, columns, is_balanced=True)
-        page.items.extend(filled.items)
-        rest = filled.rest
+        depth, rest = set_prose(page, rest, columns, setting)
         if not rest and not (story.picture and not offset):
-            set_foot_band(page, content, box, box.y + filled.depth, setting)
+            set_foot_band(page, content, box, box.y + depth, setting)
         pages.append(setting.finish(page, content, "story", offset))
-    setting.overset(rest, content)
+    setting.overset(rest.left, content)
     return tuple(pages)
 
 
