@@ -55,14 +55,14 @@ def _limits(preset: str, root: Path, report: Report) -> Limits:
 
 def _measured(inspection: Inspection, data: bytes, report: Report) -> Inspection:
     """The inspection with the ink measured on Ghostscript's plates; a warning, and the estimate, where it cannot."""
-    from brochure.preflight.ghostscript import GhostscriptError, ink_map, plates
+    from brochure.preflight.ghostscript import MEASURING, GhostscriptError, ink_map, plates
     from brochure.preflight.inspect import judged
 
     document = inspection.document
     if document is None:
         return inspection
     try:
-        for made in plates(data):
+        for made in plates(data, MEASURING):
             page = document.pages[made.page - 1]
             page.inks = ink_map(made, page.boxes.media, page.printed)
     except GhostscriptError:

@@ -1,8 +1,8 @@
 """An estimate of the ink on a page: a coarse grid for each plate, painted over as the page is.
 
 Cells are 1.5 mm wide: fine enough to know what a line of small type stands on, coarse enough that a page costs
-milliseconds. What overprints adds, what knocks out replaces. Shapes smaller than a few cells count with the share of
-the cells they cover. Ghostscript's plates say it exactly, where it is installed (`plates.py`).
+milliseconds. What overprints adds, what knocks out replaces, each cell by the share of it that is covered.
+Ghostscript's plates say it exactly, where it is installed (`ghostscript.py`).
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from math import ceil, hypot
 from operator import itemgetter
 from typing import TypeAlias
 
-from brochure.preflight.geometry import MM, Box
+from brochure.preflight.coverage import Window, box_runs, polygon_runs
+from brochure.preflight.geometry import MM, Box, Matrix
+from brochure.preflight.outlines import Outline, polygons
 
 CELL = 1.5 * MM
 _SQUARE = 10  # cells: 15 mm, over which printers average (GWG 2022)
-_FEW = 3  # shapes of no more cells than this, one way, count by their area
 _MOST_STEPS = 5000  # along one straight line
-_SMALL = 6  # and so do those of no more than this both ways
 
 Inks: TypeAlias = tuple[tuple[str, int], ...]
 """Plates and how much of each, 0 to 255."""
@@ -69,44 +69,30 @@ class InkMap:
         return first, end, bottom, top
 
     def fill(self, box: Box, brush: Brush, share: float = 1.0) -> None:
-        """Paint a box; small ones, and those only partly covered (`share`), by area."""
+        """Paint a box: cells partly in it by the part, and all of them less where only a `share` of it has ink."""
         if box.is_empty or not box.touches(self.area):
             return
-        first, end, bottom, top = self.cells(box)
-        if end - first <= _FEW or top - bottom <= _FEW or share < 1.0:
-            cell = (self.area.width / self.columns) * (self.area.height / self.rows)
-            covered = box.width * box.height * share / ((end - first) * (top - bottom) * cell)
-            if covered < 0.01:
-                return
-            self._rows(range(bottom, top), first, end, self._targets(brush), brush, min(1.0, covered))
-        else:
-            self._rows(range(bottom, top), first, end, self._targets(brush), brush, 1.0)
-
-    def fill_polygons(self, polygons: Sequence[Sequence[tuple[float, float]]], clip: Box, brush: Brush) -> None:
-        """Paint what lies inside closed outlines (even-odd), row by row through the cells' middles."""
-        first, end, bottom, top = self.cells(clip.meet(self.area))
-        x_scale, height = self.columns / self.area.width, self.area.height / self.rows
-        crossings: dict[int, list[float]] = {}
-        from_left, from_foot = self.area.left, self.area.bottom
-        for polygon in polygons:
-            x1, y1 = polygon[-1]
-            row1 = ceil((y1 - from_foot) / height - 0.5)  # the first row whose middle is not below the corner
-            for x2, y2 in polygon:
-                row2 = ceil((y2 - from_foot) / height - 0.5)
-                if row1 != row2:
-                    start, stop = (row1, row2) if row1 < row2 else (row2, row1)
-                    slope = (x2 - x1) / (y2 - y1)
-                    for row in range(max(start, bottom), min(stop, top)):
-                        y = from_foot + (row + 0.5) * height
-                        crossings.setdefault(row, []).append((x1 + (y - y1) * slope - from_left) * x_scale)
-                x1, y1, row1 = x2, y2, row2
         targets = self._targets(brush)
-        for row, places in sorted(crossings.items()):
-            places.sort()
-            for left, right in zip(places[0::2], places[1::2], strict=False):
-                start, stop = max(round(left), first), min(round(right), end)
-                if start < stop:
-                    self._rows((row,), start, stop, targets, brush, 1.0)
+        for rows, first, end, part in box_runs(self._window(box)):
+            self._rows(rows, first, end, targets, brush, part * share)
+
+    def fill_outline(self, outline: Outline, clip: Box, brush: Brush) -> None:
+        """Paint what lies inside a path, each cell by the area covered."""
+        window = self._window(clip)
+        if window.left >= window.right or window.bottom >= window.top:
+            return
+        x, y = self.columns / self.area.width, self.rows / self.area.height
+        corners = polygons(outline, Matrix(x, 0.0, 0.0, y, -self.area.left * x, -self.area.bottom * y))
+        targets, columns = self._targets(brush), self.columns
+        for row, first, end, share in polygon_runs(corners, window, outline.is_even_odd):
+            if end - first > 1 or brush.multiplies:
+                self._rows((row,), first, end, targets, brush, share)
+            else:
+                place, alpha = row * columns + first, brush.alpha * share
+                for cells, value in targets:
+                    old = cells[place]
+                    if old != value:
+                        cells[place] = int(old + (value - old) * alpha + 0.5)
 
     def stroke(self, lines: Sequence[Sequence[tuple[float, float]]], width: float, clip: Box, brush: Brush) -> None:
         """Paint lines by the share of each cell they cover: their length in it, times their width."""
@@ -137,11 +123,15 @@ class InkMap:
                 else:
                     cells[place] = _mixed(cells[place], value, round(alpha * 50) / 50, brush.multiplies)
 
-    def is_small(self, box: Box) -> bool:
-        """Whether a shape is so small that its area says enough: 9 mm either way, or a sliver."""
-        first, end, bottom, top = self.cells(box)
-        wide, high = end - first, top - bottom
-        return wide <= _FEW or high <= _FEW or (wide <= _SMALL >= high)
+    def _window(self, box: Box) -> Window:
+        """What of a box lies on the grid, in cells."""
+        x, y = self.columns / max(self.area.width, 1e-6), self.rows / max(self.area.height, 1e-6)
+        return Window(
+            min(max((box.left - self.area.left) * x, 0.0), self.columns),
+            min(max((box.bottom - self.area.bottom) * y, 0.0), self.rows),
+            min(max((box.right - self.area.left) * x, 0.0), self.columns),
+            min(max((box.top - self.area.bottom) * y, 0.0), self.rows),
+        )
 
     def _targets(self, brush: Brush) -> list[tuple[bytearray, int]]:
         """The plates a brush changes and what it puts there; what knocks out clears the others."""
@@ -169,6 +159,12 @@ class InkMap:
                 for row in rows:
                     start = row * columns + first
                     cells[start : start + size] = run
+            elif size == 1 and not brush.multiplies:
+                for row in rows:
+                    start = row * columns + first
+                    old = cells[start]
+                    if old != value:
+                        cells[start] = int(old + (value - old) * alpha + 0.5)
             else:
                 table = _mixing(value, round(alpha * 50), brush.multiplies)
                 for row in rows:

@@ -173,11 +173,11 @@ class _Frame:
     def clip(self, operands: list[Operand]) -> None:
         self.is_clipping = True
 
-    def end_path(self, fills: bool, strokes: bool) -> None:
+    def end_path(self, fills: bool, strokes: bool, is_even_odd: bool = False) -> None:
         """A path is painted, or only ends; and clips what comes after where it was told to."""
         data, self.path = b" ".join(self.path), []
         state, painter = self.state, self.to.painter
-        outline = painter.outline(data, state.ctm)
+        outline = painter.outline(data, state.ctm, is_even_odd)
         if outline is not None and (fills or strokes):
             fill = state.fill if fills else None
             stroke = state.stroke if strokes else None
@@ -345,13 +345,13 @@ _ACTS: dict[str, _Act] = {
     "n": lambda frame, _: frame.end_path(False, False),
     "f": lambda frame, _: frame.end_path(True, False),
     "F": lambda frame, _: frame.end_path(True, False),
-    "f*": lambda frame, _: frame.end_path(True, False),
+    "f*": lambda frame, _: frame.end_path(True, False, True),
     "S": lambda frame, _: frame.end_path(False, True),
     "s": lambda frame, _: frame.end_path(False, True),
     "B": lambda frame, _: frame.end_path(True, True),
-    "B*": lambda frame, _: frame.end_path(True, True),
+    "B*": lambda frame, _: frame.end_path(True, True, True),
     "b": lambda frame, _: frame.end_path(True, True),
-    "b*": lambda frame, _: frame.end_path(True, True),
+    "b*": lambda frame, _: frame.end_path(True, True, True),
     "g": lambda frame, operands: frame.colour(False, GREY, operands),
     "G": lambda frame, operands: frame.colour(True, GREY, operands),
     "rg": lambda frame, operands: frame.colour(False, RGB, operands),

@@ -6,15 +6,24 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from brochure.preflight.geometry import Box, Matrix
+from brochure.preflight.geometry import IDENTITY, Box, Matrix
 
 _BLANKS = bytes.maketrans(b"\0", b" ")
 _STEP = re.compile(rb"([^a-z]*)(re|[mlcvyh])")
-_PIECES = 5  # straight pieces a curve is cut into: the map's cells are 1.5 mm
+_PIECES = 3  # straight pieces a curve is cut into: the map's cells are 1.5 mm
+_BULGE = _PIECES**2 / (_PIECES**2 - 1)  # so far from the chord that the area under the pieces is the curve's
 _SHARES_OF_CONTROLS = tuple(  # at the end of each piece
-    ((1 - t) * (1 - t) * (1 - t), 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t * t * t)
+    (
+        _BULGE * (1 - t) ** 3 + (1 - _BULGE) * (1 - t),
+        _BULGE * 3 * (1 - t) ** 2 * t,
+        _BULGE * 3 * (1 - t) * t**2,
+        _BULGE * t**3 + (1 - _BULGE) * t,
+    )
     for t in (n / _PIECES for n in range(1, _PIECES + 1))
 )
+_NUMBERS = b"0123456789+-. \t\r\n\f"
+_MOVE, _LINE, _CURVE, _FROM_PEN, _TO_END, _CLOSE = b"mlcvyh"
+_TAKES = {_MOVE: 1, _LINE: 1, _CURVE: 3, _FROM_PEN: 2, _TO_END: 2, _CLOSE: 0}  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +35,10 @@ class Outline:
     ctm: Matrix
     is_rectangle: bool
     is_straight: bool
+    is_even_odd: bool = False  # how it tells its inside (8.5.3.3)
 
 
-def read_outline(data: bytes, ctm: Matrix) -> Outline | None:
+def read_outline(data: bytes, ctm: Matrix, is_even_odd: bool = False) -> Outline | None:
     """The outline of path operators; None where there are no points. Raises ValueError for an odd number of them."""
     if b"re" in data:
         data = _without_rectangles(data)
@@ -50,7 +60,7 @@ def read_outline(data: bytes, ctm: Matrix) -> Outline | None:
     is_rectangle = (
         is_straight and 4 <= len(xs) <= 5 and len({*xs}) == 2 == len({*ys}) and ctm.is_upright and _turns(xs, ys)
     )
-    return Outline(box, data, ctm, is_rectangle, is_straight)
+    return Outline(box, data, ctm, is_rectangle, is_straight, is_even_odd)
 
 
 def _turns(xs: list[float], ys: list[float]) -> bool:
@@ -73,37 +83,47 @@ def _without_rectangles(data: bytes) -> bytes:
     return _STEP.sub(written, data)
 
 
-def polygons(outline: Outline) -> list[list[tuple[float, float]]]:
-    """The closed outlines as corners on the page, curves cut into straight pieces."""
-    return [corners for corners in polylines(outline) if len(corners) > 2]
+def polygons(outline: Outline, onto: Matrix = IDENTITY) -> list[list[tuple[float, float]]]:
+    """The closed outlines as corners on the page, curves cut into straight pieces; `onto` takes them further."""
+    return [corners for corners in polylines(outline, onto) if len(corners) > 2]
 
 
-def polylines(outline: Outline) -> list[list[tuple[float, float]]]:
-    """The pen's ways as corners on the page; a closed one comes back to its first."""
+def polylines(outline: Outline, onto: Matrix = IDENTITY) -> list[list[tuple[float, float]]]:
+    """The pen's ways as corners on the page; a closed one comes back to its first.
+
+    An operator with fewer or more numbers than it takes ends them (`read_outline` has told of the odd ones)."""
     found: list[list[tuple[float, float]]] = []
     now: list[tuple[float, float]] = []
-    a, b, c, d, e, f = outline.ctm
-    for step in _STEP.finditer(outline.data.translate(_BLANKS)):
-        numbers, operator = list(map(float, step[1].split())), step[2]
-        points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(numbers[0::2], numbers[1::2], strict=True)]
-        if operator == b"m":
-            now = [*points[-1:]]
+    a, b, c, d, e, f = outline.ctm.then(onto)
+    data = outline.data.translate(_BLANKS)
+    values = list(map(float, data.translate(_BLANKS, b"mlcvyh").split()))
+    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(values[0::2], values[1::2], strict=True)]
+    at, count = 0, len(points)
+    for operator in data.translate(None, _NUMBERS):
+        takes = _TAKES[operator]
+        if at + takes > count:
+            break
+        if operator == _MOVE:
+            now = [points[at]]
             found.append(now)
-        elif operator == b"h" and now:
-            now.append(now[0])
-        elif operator == b"l" and now:
-            now.extend(points)
-        elif points and now:
-            now.extend(_cut(now[-1], operator, points))
+        elif operator == _CLOSE:
+            if now:
+                now.append(now[0])
+        elif operator == _LINE:
+            now.append(points[at])
+        elif now:
+            if operator == _CURVE:
+                _cut(now, *points[at : at + 3])
+            elif operator == _FROM_PEN:
+                _cut(now, now[-1], *points[at : at + 2])
+            else:
+                _cut(now, points[at], points[at + 1], points[at + 1])
+        at += takes
     return found
 
 
-def _cut(start: tuple[float, float], operator: bytes, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    if operator == b"v":
-        points = [start, *points]
-    elif operator == b"y":
-        points = [*points, points[-1]]
-    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = start, *points[:3]
-    return [
-        (a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in _SHARES_OF_CONTROLS
-    ]
+def _cut(way: list[tuple[float, float]], *controls: tuple[float, float]) -> None:
+    """Go on along a curve in straight pieces."""
+    (x0, y0), ((x1, y1), (x2, y2), (x3, y3)) = way[-1], controls
+    for a, b, c, d in _SHARES_OF_CONTROLS:
+        way.append((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3))

@@ -50,9 +50,9 @@ class Painter:
         """Whether what comes now belongs to a pattern's cell."""
         return self._is_in_pattern
 
-    def outline(self, data: bytes, ctm: Matrix) -> Outline | None:
+    def outline(self, data: bytes, ctm: Matrix, is_even_odd: bool) -> Outline | None:
         """A path on the page."""
-        return read_outline(data, ctm) if data else None
+        return read_outline(data, ctm, is_even_odd) if data else None
 
     def path(
         self, outline: Outline, state: State, fill: Paint | None, stroke: Paint | None, fills: bool, strokes: bool
@@ -98,6 +98,11 @@ class Painter:
             self.log(told and _told(outline, width), box, stroke, state, True)
             self._line(outline, box, width, self._brush(stroke, state, True))
 
+    def words(self, box: Box, share: float, paint: Paint, state: State, is_stroke: bool) -> None:
+        """Type, as the share of its box that has ink."""
+        if not paint.pattern and not self._is_in_pattern:
+            self.inks.fill(box, self._brush(paint, state, is_stroke), share)
+
     def log(self, what: bytes, box: Box, paint: Paint | None, state: State, is_stroke: bool) -> None:
         """Write a painting down for the plates it changes, where somebody wants to know."""
         log = self._page.plates
@@ -112,10 +117,8 @@ class Painter:
     def _fill(self, outline: Outline, box: Box, brush: Brush) -> None:
         if outline.is_rectangle:
             self.inks.fill(box, brush)
-        elif self.inks.is_small(box):
-            self.inks.fill(box, brush, 0.7)
         else:
-            self.inks.fill_polygons(polygons(outline), box, brush)
+            self.inks.fill_outline(outline, box, brush)
 
     def _line(self, outline: Outline, box: Box, width: float, brush: Brush) -> None:
         """Lines along an axis are boxes; others are followed, but for hairs."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from math import pi
+
 import pytest
 
-from brochure.preflight.geometry import MM, Box
+from brochure.preflight.geometry import MM, Box, Matrix
 from brochure.preflight.ink_map import Brush, InkMap, inks_of
+from brochure.preflight.outlines import read_outline
+from brochure.preflight.writer import ink_of_type
 
 _PAPER = Box(0, 0, 60 * MM, 60 * MM)
 _HALF = Box(0, 0, 30 * MM, 60 * MM)
@@ -57,11 +61,61 @@ def test_small_shapes_count_by_their_area() -> None:
     assert inks.heaviest()[0] == pytest.approx(0.25, abs=0.03)
 
 
-def test_polygons_are_filled_between_their_edges() -> None:
+def _fill(inks: InkMap, path: bytes, is_even_odd: bool = False) -> None:
+    outline = read_outline(path, Matrix(MM, 0, 0, MM), is_even_odd)
+    assert outline is not None
+    inks.fill_outline(outline, _PAPER, Brush(inks_of({"Black": 1.0})))
+
+
+def _covered(inks: InkMap) -> float:
+    """Square millimetres of solid ink."""
+    return sum(inks.plates["Black"]) / 255 * 60 * 60 / (inks.columns * inks.rows)
+
+
+def test_outlines_are_filled_between_their_edges() -> None:
     inks = InkMap(_PAPER)
-    triangle = [(0.0, 0.0), (60 * MM, 0.0), (0.0, 60 * MM)]
-    inks.fill_polygons([triangle], _PAPER, Brush(inks_of({"Black": 1.0})))
-    assert inks.share(_PAPER, "Black".__eq__) == pytest.approx(0.5, abs=0.03)
+    _fill(inks, b"0 0 m 60 0 l 0 60 l h")
+    assert _covered(inks) == pytest.approx(1800, rel=0.005)
+
+
+def test_small_outlines_cover_their_own_area_and_not_their_box() -> None:
+    inks = InkMap(_PAPER)
+    for column in range(10):
+        x = column * 5 + 2.3
+        _fill(inks, b"%f 10.2 m %f 10.2 l %f 11.4 l h" % (x, x + 1, x))
+    assert _covered(inks) == pytest.approx(10 * 1 * 1.2 / 2, rel=0.03)
+
+
+def test_circles_have_the_area_of_circles() -> None:
+    inks = InkMap(_PAPER)
+    _fill(
+        inks,
+        b"24 20 m 24 22.209 22.209 24 20 24 c 17.791 24 16 22.209 16 20 c 16 17.791 17.791 16 20 16 c "
+        b"22.209 16 24 17.791 24 20 c h",
+    )
+    assert _covered(inks) == pytest.approx(pi * 16, rel=0.015)
+
+
+def test_what_lies_within_twice_is_out_by_the_even_odd_rule_alone() -> None:
+    frame = b"10 10 m 40 10 l 40 40 l 10 40 l h 20 20 m 30 20 l 30 30 l 20 30 l h"
+    wound, odd = InkMap(_PAPER), InkMap(_PAPER)
+    _fill(wound, frame)
+    _fill(odd, frame, is_even_odd=True)
+    assert (_covered(wound), _covered(odd)) == (pytest.approx(900, rel=0.005), pytest.approx(800, rel=0.005))
+
+
+def test_outlines_beyond_the_clip_end_at_it() -> None:
+    inks = InkMap(_PAPER)
+    outline = read_outline(b"-50 -50 m 90 20 l 20 90 l h", Matrix(MM, 0, 0, MM))
+    assert outline is not None
+    inks.fill_outline(outline, Box(10 * MM, 10 * MM, 20.2 * MM, 20.7 * MM), Brush(inks_of({"Black": 1.0})))
+    assert _covered(inks) == pytest.approx(10.2 * 10.7, rel=0.01)
+
+
+def test_type_leaves_its_ink_behind() -> None:
+    line = ink_of_type("港の朝市", "AAAAAA+Gothic-Regular")
+    assert 0.6 < line < 1.0
+    assert ink_of_type("港の朝市", "Gothic-Bold") > line > ink_of_type("みなと いち", "Gothic-Regular")
 
 
 def test_multiplying_never_takes_ink_away() -> None:

@@ -58,7 +58,7 @@ def test_what_was_ordered_is_what_was_judged_by() -> None:
 def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(name: str, language: str, way: str) -> None:
     data, found = _pressed(name, language, way)
     assert found.document is not None
-    for plates in ghostscript.plates(data):
+    for plates in ghostscript.plates(data, ghostscript.MEASURING):
         page = found.document.pages[plates.page - 1]
         most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
         assert most <= found.limits.ink_limit, plates.page
@@ -66,12 +66,12 @@ def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(name:
 
 @pytest.mark.heavy
 @pytest.mark.skipif(not ghostscript.is_installed(), reason="Ghostscript is not installed")
-@pytest.mark.parametrize(("name", "language", "way"), FIRST)
+@pytest.mark.parametrize(("name", "language", "way"), FILES)
 def test_our_own_reckoning_of_the_ink_is_near_the_plates(name: str, language: str, way: str) -> None:
     data, found = _pressed(name, language, way)
     assert found.document is not None
-    for plates in ghostscript.plates(data):
+    for plates in ghostscript.plates(data, ghostscript.MEASURING):
         page = found.document.pages[plates.page - 1]
         most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
         assert page.inks is not None
-        assert page.inks.heaviest()[0] == pytest.approx(most, abs=0.6)
+        assert page.inks.heaviest()[0] == pytest.approx(most, abs=0.15), plates.page

@@ -10,6 +10,7 @@ from brochure.preflight.document import Document
 from brochure.preflight.facts import Boxes, Page
 from brochure.preflight.findings import Finding, Rule, error, warning
 from brochure.preflight.geometry import MM, Box
+from brochure.preflight.ink_map import CELL
 from brochure.preflight.limits import Limits
 
 _TOLERANCE = 0.1 * MM
@@ -121,12 +122,17 @@ def _stops(document: Document, limits: Limits) -> Iterator[Finding]:
         wanted = limits.bleed_mm * MM / page.user_unit
         for box, is_picture in _grounds(page):
             for strip, beyond in _short_edges(box, trim, wanted):
-                is_bare = page.inks is None or page.inks.share(strip, lambda _: True, 5) < _STRIP
+                is_bare = page.inks is None or page.inks.share(_clear(strip), lambda _: True, 5) < _STRIP
                 if is_bare or (is_picture and beyond < _AT_TRIM):
                     yield error(
                         message("artwork stops at the cut instead of reaching into the bleed"), page.number, box
                     )
                     break
+
+
+def _clear(strip: Box) -> Box:
+    """The middle of a strip, as far as it has one: the cells at its edges have some of the ink beside it."""
+    return strip.grown(-min(CELL / 2, strip.width / 4, strip.height / 4))
 
 
 def _short_edges(box: Box, trim: Box, bleed: float) -> Iterator[tuple[Box, float]]:
