@@ -300,6 +300,10 @@ def spoken_together(voices: Sequence[Setting]) -> Setting:
     return replace(voices[0], companions=tuple(voices[1:]))
 
 
+TITLE_STYLES = ("kicker", "title", "title-parallel", "title-stacked")
+"""The styles `Setting.title` sets a page's head in, in whichever mode: no page type declares them of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageType:
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.

@@ -19,7 +19,7 @@ from pages.setting import KANA, LANGUAGES, bilingual, edition, read_runs, settin
 ORDERS: dict[str, dict[str, Any]] = {
     "half-title": {},
     "city-brief": {"city": "rumoi"},
-    "inside-cover": {},
+    "inside-cover": {"text": Text("港")},
     "blank": {},
     "greeting": {"greeting": "mayor-of-rumoi"},
     "two-cities": {"comparison": "two-cities"},

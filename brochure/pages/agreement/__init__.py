@@ -6,4 +6,11 @@ from brochure.pages.agreement.labels import LABELS
 from brochure.pages.agreement.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("agreement", AgreementContent, lay_out, labels=LABELS, modes=(Mode.PARALLEL, Mode.FACING))
+PAGE_TYPE = PageType(
+    "agreement",
+    AgreementContent,
+    lay_out,
+    labels=LABELS,
+    modes=(Mode.PARALLEL, Mode.FACING),
+    styles=("body", "number", "table-label", "table-value"),
+)

@@ -13,4 +13,5 @@ PAGE_TYPE = PageType(
         Mode.PARALLEL,
         Mode.FACING,
     ),
+    styles=("essay", "heading"),
 )

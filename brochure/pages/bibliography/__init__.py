@@ -5,4 +5,6 @@ from brochure.pages.bibliography.content import BibliographyContent
 from brochure.pages.bibliography.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("bibliography", BibliographyContent, lay_out, most=3, modes=(Mode.FACING,))
+PAGE_TYPE = PageType(
+    "bibliography", BibliographyContent, lay_out, most=3, modes=(Mode.FACING,), styles=("note", "table-label")
+)

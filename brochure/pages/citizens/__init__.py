@@ -5,4 +5,10 @@ from brochure.pages.citizens.labels import LABELS
 from brochure.pages.citizens.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("citizens", CitizensContent, lay_out, labels=LABELS)
+PAGE_TYPE = PageType(
+    "citizens",
+    CitizensContent,
+    lay_out,
+    labels=LABELS,
+    styles=("body", "heading", "lead-small", "table-label", "table-value"),
+)

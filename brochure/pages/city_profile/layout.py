@@ -25,6 +25,7 @@ from brochure.pages.slots import set_foot_band, set_picture
 _NAME_LINES = 4.25  # lines of the grid the name and its readings take below the drawing
 _LABEL_WIDTH = 7  # characters
 _NARROW_LABEL_WIDTH = 5  # characters, where the table stands in a column
+_MORE = 3  # characters a long label may widen its column by before it takes a second line
 
 
 def lay_out(content: CityProfileContent, setting: Setting) -> tuple[Page, ...]:
@@ -123,7 +124,9 @@ def _facts(
         extent = language.square_kilometres(city.area_km2.value)
         rows.append((setting.label(AREA), _dated(extent, city.area_km2.as_of, setting)))
     rows.extend((setting.words(fact.label), setting.words(fact.value)) for fact in city.facts)
-    head = label_width * setting.area.size
+    widest = max((setting.typesetter.line(label, "table-label").size.width for label, _ in rows), default=0.0)
+    wanted = ceil(widest / setting.area.size) + 1  # characters, one of them white
+    head = min(max(label_width, wanted), label_width + _MORE) * setting.area.size
     columns = (TableColumn(head, "table-label", is_head=True), TableColumn(measure - head, "table-value"))
     return set_table(rows, columns, setting.typesetter, setting.palette.rule, padding=2.0)
 

@@ -5,4 +5,6 @@ from brochure.pages.glossary.content import GlossaryContent
 from brochure.pages.glossary.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("glossary", GlossaryContent, lay_out, most=4, modes=(Mode.FACING,))
+PAGE_TYPE = PageType(
+    "glossary", GlossaryContent, lay_out, most=4, modes=(Mode.FACING,), styles=("body-flush", "glossary-term")
+)

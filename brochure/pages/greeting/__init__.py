@@ -5,4 +5,11 @@ from brochure.pages.greeting.labels import LABELS
 from brochure.pages.greeting.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("greeting", GreetingContent, lay_out, labels=LABELS, least_fill=0.2)
+PAGE_TYPE = PageType(
+    "greeting",
+    GreetingContent,
+    lay_out,
+    labels=LABELS,
+    least_fill=0.2,
+    styles=("greeting", "note", "signature", "signature-post"),
+)

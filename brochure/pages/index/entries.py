@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from brochure.content.names import Names
@@ -23,15 +24,29 @@ class Entry:
 def entries(setting: Setting, but: int) -> tuple[Entry, ...]:
     """The entries in the order of the language. Pages from `but` on, the index itself, are not searched."""
     tag = setting.language.tag
+    named = [(names.in_(tag), reading, pinyin) for names, reading, pinyin in _named(setting)]
     pages = [text_of(frame.items) for frame in setting.frames[: but - 1]]
+    printed = printed_on(pages, {name for name, _, _ in named})
     found: dict[str, tuple[tuple[object, ...], Entry]] = {}
-    for names, reading, pinyin in _named(setting):
-        name = names.in_(tag)
-        numbers = tuple(number for number, copy in enumerate(pages, 1) if name in copy)
+    for name, reading, pinyin in named:
+        numbers = printed.get(name, ())
         if numbers:
             entry = Entry(name, initial(tag, name, reading, pinyin), numbers)
             found.setdefault(name, (sort_key(tag, name, reading, pinyin), entry))
     return tuple(entry for _, entry in sorted(found.values(), key=lambda pair: pair[0]))
+
+
+def printed_on(pages: Sequence[str], names: Collection[str]) -> dict[str, tuple[int, ...]]:
+    """The numbers of the pages, from 1, on whose copy each name is printed; what is part of a longer name, as 留萌市
+    of 留萌市日中友好協会, is that name's alone.
+    """
+    found: dict[str, list[int]] = {}
+    longest_first = sorted(filter(None, names), key=lambda name: (-len(name), name))
+    pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+    for number, copy in enumerate(pages, 1):
+        for name in dict.fromkeys(pattern.findall(copy)):
+            found.setdefault(name, []).append(number)
+    return {name: tuple(numbers) for name, numbers in found.items()}
 
 
 def _named(setting: Setting) -> Iterator[tuple[Names, str, str]]:

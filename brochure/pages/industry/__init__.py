@@ -5,4 +5,6 @@ from brochure.pages.industry.labels import LABELS
 from brochure.pages.industry.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("industry", IndustryContent, lay_out, labels=LABELS)
+PAGE_TYPE = PageType(
+    "industry", IndustryContent, lay_out, labels=LABELS, styles=("body", "heading", "subheading", "table-value")
+)

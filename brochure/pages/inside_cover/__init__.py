@@ -5,4 +5,4 @@ from brochure.pages.inside_cover.content import InsideCoverContent
 from brochure.pages.inside_cover.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("inside-cover", InsideCoverContent, lay_out, modes=(Mode.STACKED,))
+PAGE_TYPE = PageType("inside-cover", InsideCoverContent, lay_out, modes=(Mode.STACKED,), styles=("note",))

@@ -6,4 +6,11 @@ from brochure.pages.locator_map.labels import LABELS
 from brochure.pages.locator_map.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("locator-map", LocatorMapContent, lay_out, labels=LABELS, modes=(Mode.STACKED,))
+PAGE_TYPE = PageType(
+    "locator-map",
+    LocatorMapContent,
+    lay_out,
+    labels=LABELS,
+    modes=(Mode.STACKED,),
+    styles=("body-flush", "caption", "map-city", "map-place", "map-sea", "motto", "table-value"),
+)

@@ -5,4 +5,11 @@ from brochure.pages.organisation.content import OrganisationContent
 from brochure.pages.organisation.layout import lay_out
 from brochure.pages.page_type import PageType
 
-PAGE_TYPE = PageType("organisation", OrganisationContent, lay_out, most=2, modes=(Mode.PARALLEL, Mode.FACING))
+PAGE_TYPE = PageType(
+    "organisation",
+    OrganisationContent,
+    lay_out,
+    most=2,
+    modes=(Mode.PARALLEL, Mode.FACING),
+    styles=("body", "table-label", "table-value"),
+)

@@ -8,5 +8,13 @@ from brochure.pages.photo_spread.labels import LABELS
 from brochure.pages.photo_spread.layout import lay_out
 
 PAGE_TYPE = PageType(
-    "photo-spread", PhotoSpreadContent, lay_out, labels=LABELS, least=2, most=2, side=Side.VERSO, modes=(Mode.STACKED,)
+    "photo-spread",
+    PhotoSpreadContent,
+    lay_out,
+    labels=LABELS,
+    least=2,
+    most=2,
+    side=Side.VERSO,
+    modes=(Mode.STACKED,),
+    styles=("caption",),
 )

@@ -6,4 +6,12 @@ from brochure.pages.programme.content import ProgrammeContent
 from brochure.pages.programme.labels import LABELS
 from brochure.pages.programme.layout import lay_out
 
-PAGE_TYPE = PageType("programme", ProgrammeContent, lay_out, labels=LABELS, most=4, modes=(Mode.STACKED, Mode.FACING))
+PAGE_TYPE = PageType(
+    "programme",
+    ProgrammeContent,
+    lay_out,
+    labels=LABELS,
+    most=4,
+    modes=(Mode.STACKED, Mode.FACING),
+    styles=("heading-inline", "note", "programme-time", "table-dense", "table-note", "table-value"),
+)

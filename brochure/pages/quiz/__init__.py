@@ -6,4 +6,13 @@ from brochure.pages.quiz.content import QuizContent
 from brochure.pages.quiz.labels import LABELS
 from brochure.pages.quiz.layout import lay_out
 
-PAGE_TYPE = PageType("quiz", QuizContent, lay_out, labels=LABELS, most=6, refers=True, modes=(Mode.FACING,))
+PAGE_TYPE = PageType(
+    "quiz",
+    QuizContent,
+    lay_out,
+    labels=LABELS,
+    most=6,
+    refers=True,
+    modes=(Mode.FACING,),
+    styles=("heading", "kids", "kids-answer", "kids-choice", "quiz-answer", "quiz-number"),
+)

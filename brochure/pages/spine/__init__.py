@@ -5,5 +5,7 @@ from brochure.pages.page_type import PageType
 from brochure.pages.spine.content import SpineContent
 from brochure.pages.spine.layout import lay_out
 
-PAGE_TYPE = PageType("spine", SpineContent, lay_out, refers=True, modes=(Mode.STACKED,))
+PAGE_TYPE = PageType(
+    "spine", SpineContent, lay_out, refers=True, modes=(Mode.STACKED,), styles=("spine", "spine-large", "spine-small")
+)
 """What the author writes for a spine."""

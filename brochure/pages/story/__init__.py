@@ -4,4 +4,6 @@ from brochure.pages.page_type import PageType
 from brochure.pages.story.content import StoryContent
 from brochure.pages.story.layout import lay_out
 
-PAGE_TYPE = PageType("story", StoryContent, lay_out, most=4)
+PAGE_TYPE = PageType(
+    "story", StoryContent, lay_out, most=4, styles=("byline", "child", "essay", "heading", "lead-small")
+)

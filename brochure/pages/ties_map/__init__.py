@@ -6,4 +6,11 @@ from brochure.pages.ties_map.content import TiesMapContent
 from brochure.pages.ties_map.labels import LABELS
 from brochure.pages.ties_map.layout import lay_out
 
-PAGE_TYPE = PageType("ties-map", TiesMapContent, lay_out, labels=LABELS, modes=(Mode.FACING,))
+PAGE_TYPE = PageType(
+    "ties-map",
+    TiesMapContent,
+    lay_out,
+    labels=LABELS,
+    modes=(Mode.FACING,),
+    styles=("body-flush", "map-place", "note", "table-label", "table-value"),
+)

@@ -5,4 +5,11 @@ from brochure.pages.timeline.content import TimelineContent
 from brochure.pages.timeline.labels import LABELS
 from brochure.pages.timeline.layout import lay_out
 
-PAGE_TYPE = PageType("timeline", TimelineContent, lay_out, labels=LABELS, most=12)
+PAGE_TYPE = PageType(
+    "timeline",
+    TimelineContent,
+    lay_out,
+    labels=LABELS,
+    most=12,
+    styles=("entry", "entry-facts", "entry-milestone", "entry-note", "era", "label", "month", "year"),
+)

@@ -16,4 +16,5 @@ PAGE_TYPE = PageType(
     most=2,
     side=Side.VERSO,
     modes=(Mode.STACKED,),
+    styles=("chart-axis", "label", "lane-entry", "lane-milestone", "lane-year", "table-label"),
 )

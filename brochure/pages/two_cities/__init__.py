@@ -6,4 +6,11 @@ from brochure.pages.two_cities.content import TwoCitiesContent
 from brochure.pages.two_cities.labels import LABELS
 from brochure.pages.two_cities.layout import lay_out
 
-PAGE_TYPE = PageType("two-cities", TwoCitiesContent, lay_out, labels=LABELS, modes=(Mode.STACKED,))
+PAGE_TYPE = PageType(
+    "two-cities",
+    TwoCitiesContent,
+    lay_out,
+    labels=LABELS,
+    modes=(Mode.STACKED,),
+    styles=("caption", "city-reading", "glance-name", "table-label", "table-value"),
+)
