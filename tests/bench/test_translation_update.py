@@ -6,16 +6,18 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.translation_update import SENTENCES, Item, book, edited, judged, ours, pybabel, translated
+from benchmarks.office import SENTENCES, Item, Office
+from benchmarks.translation_update import judged, ours, pybabel, translated, work
 
 WRONG = ("another text's, marked", "another text's, unmarked", "changed, unmarked", "lost", "untouched, marked")
 
 
 def test_no_text_gets_anothers_and_none_is_left_unmarked(tmp_path: Path) -> None:
     for seed in range(5):
-        rng = random.Random(seed)
-        before = book(rng)
-        after = edited(before, rng)
+        office = Office(random.Random(seed), 40)
+        before = tuple(office.items)
+        work(office)
+        after = tuple(office.items)
         found = judged(before, after, ours(translated(before), after, tmp_path))
         assert {row: found[row] for row in WRONG} == dict.fromkeys(WRONG, 0)
         assert found["untouched, kept"] > 10
