@@ -126,7 +126,7 @@ def test_diff_takes_two_files(capsys: Capture) -> None:
 def test_ink_is_estimated_where_ghostscript_makes_no_plates(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     from brochure.preflight import ghostscript
 
-    def refuse(data: bytes) -> None:
+    def refuse(*_: object) -> None:
         raise ghostscript.GhostscriptError
 
     monkeypatch.setattr(ghostscript, "plates", refuse)

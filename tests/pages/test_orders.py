@@ -58,6 +58,7 @@ LEAST = {
     "colophon": "exchange: rumoi-yingkou",
     "back-cover": "",
     "half-title": "",
+    "spine": "",
     "inside-cover": "",
     "blank": "",
     "greeting": "greeting: mayor-of-rumoi",
