@@ -13,13 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from brochure.content.fields import fields_in
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, may_be_marked, parse_marks, plain_of
 from brochure.content.text import Text
 from brochure.diagnostics import Diagnostic, Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, State, read_catalog
+from brochure.translation.checks.form import lost_fields
 from brochure.translation.labels import Label
 from brochure.translation.ledger import Ledger
 
@@ -97,12 +97,9 @@ class Manuscript:
             return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
         for wrong in wrong_marks(entry.text):
             self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
-        if "{" in text.source and fields_in(text.source) != fields_in(entry.text):
-            what = message("the fields of “{key}” are not those of its source", key=text.key)
-            names = " ".join(f"{{{name}}}" for name in sorted(fields_in(text.source)))
-            self.report.add(
-                error("translation.fields", what, entry.span, message("keep exactly: {fields}", fields=names or "–"))
-            )
+        lost = lost_fields(text.key, text.source, entry.text, entry.span)
+        if lost:
+            self.report.add(lost)
         return _copy(entry.text, text.key, language, entry.state_for(text.source), entry.span)
 
     def _say(self, label: Label, language: str, **values: str | int) -> str:

@@ -119,19 +119,22 @@ def test_a_broken_mark_in_a_translation_is_an_error_where_it_is_printed(tmp_path
 
 
 @pytest.mark.parametrize(
-    ("translation", "codes"),
+    ("source", "translation", "codes"),
     [
-        ("{anniversary}之春", []),
-        ("40周年之春", ["translation.fields"]),
-        ("{yaers}年之春", ["translation.reading", "translation.fields"]),
+        ("{years}年の春に", "{anniversary}之春", []),
+        ("{years}年の春に", "40周年之春", ["translation.fields"]),
+        ("{years}年の春に", "{yaers}年之春", ["translation.reading", "translation.fields"]),
+        ("春に", "{years}年之春", ["translation.fields"]),
     ],
 )
-def test_a_translation_has_the_fields_of_its_source(tmp_path: Path, translation: str, codes: list[str]) -> None:
+def test_a_translation_has_the_fields_of_its_source(
+    tmp_path: Path, source: str, translation: str, codes: list[str]
+) -> None:
     for domain, words in (("content", translation), ("labels", "x")):
         path = tmp_path / catalog_name("zh_CN", domain)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f'msgctxt "a.title"\nmsgid "{{years}}年の春に"\nmsgstr "{words}"\n', "utf-8")
+        path.write_text(f'msgctxt "a.title"\nmsgid "{source}"\nmsgstr "{words}"\n', "utf-8")
     report = Report()
-    text = Text("{years}年の春に", "a.title")
+    text = Text(source, "a.title")
     read_manuscript(tmp_path, (text,), "zh_CN", report).read(text, "zh_CN")
     assert [each.code for each in report] == codes

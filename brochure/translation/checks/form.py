@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from brochure.content.fields import FIELDS, fields_in
 from brochure.content.mark_rules import wrong_marks
-from brochure.diagnostics import Diagnostic, error, message, warning
+from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.translation.checks.checked import Checked
 from brochure.translation.extract import fields_of
 
@@ -41,7 +41,8 @@ def blank(entry: Checked) -> Iterator[Diagnostic]:
 def fields(entry: Checked) -> Iterator[Diagnostic]:
     """A translated label or message has the fields of its source, all and no other."""
     if entry.source.span is not None:
-        yield from _fields_of_copy(entry)
+        lost = lost_fields(entry.key, entry.source.source, entry.text, entry.span)
+        yield from (lost,) if lost else ()
         return
     try:
         found = fields_of(entry.text)
@@ -53,14 +54,18 @@ def fields(entry: Checked) -> Iterator[Diagnostic]:
         yield error("translation.fields", what, entry.span, cure)
 
 
-def _fields_of_copy(entry: Checked) -> Iterator[Diagnostic]:
-    """An author's text has the fields of its source; what is no field at all is a mark that is wrong."""
-    lost = fields_in(entry.source.source) ^ fields_in(entry.text)
-    if lost & set(FIELDS):
-        what = message("the fields of “{key}” are not those of its source", key=entry.key)
-        names = sorted(fields_in(entry.source.source))
-        cure = message("keep exactly: {fields}", fields=" ".join(f"{{{name}}}" for name in names) or "–")
-        yield error("translation.fields", what, entry.span, cure)
+def lost_fields(key: str, source: str, text: str, span: Span | None) -> Diagnostic | None:
+    """The error where a translation of an author's text has not the fields of its source, {years} and the like; a name
+    in braces that is no field at all is a wrong mark, and told as one.
+    """
+    if "{" not in source and "{" not in text:
+        return None
+    wanted = fields_in(source)
+    if not (wanted ^ fields_in(text)) & set(FIELDS):
+        return None
+    what = message("the fields of “{key}” are not those of its source", key=key)
+    cure = message("keep exactly: {fields}", fields=" ".join(f"{{{name}}}" for name in sorted(wanted)) or "–")
+    return error("translation.fields", what, span, cure)
 
 
 def readings(entry: Checked) -> Iterator[Diagnostic]:
