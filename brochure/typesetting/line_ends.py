@@ -101,4 +101,4 @@ def _mark(may_end: bytearray, index: int, value: int) -> None:
 def _dictionary(language: str) -> Any:
     import pyphen
 
-    return pyphen.Pyphen(lang=language, left=2, right=3)  # the Chicago Manual of Style, 7.36
+    return pyphen.Pyphen(lang=language, left=2, right=3)  # two letters are not carried over
