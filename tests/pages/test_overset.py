@@ -11,6 +11,7 @@ from shipped.booklet import LANGUAGES, edition, project
 
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
+from brochure.diagnostics import Diagnostic
 from brochure.drawing.frame import text_of
 from brochure.pages import PAGE_TYPES
 from brochure.translation.manuscript import Copy, Manuscript
@@ -62,6 +63,13 @@ def capacity(page: Laid) -> int:
     return int(box.width / own.area.size) * int(box.height / own.area.line_feed)
 
 
+def _characters(found: Diagnostic, page: Laid) -> float:
+    """How many characters a finding says are left over: as it counts them, or the most its lines can hold."""
+    values = dict(found.message.values) | {name: value for hint in found.hints for name, value in hint.values}
+    counted = values.get("characters")
+    return float(counted) if counted else int(str(values["lines"])) * page.setting.box().width / LEAST
+
+
 def check(of: str, content: PageContent, language: str, as_shipped: Laid, key: str) -> None:
     """Fill one slot: what finds no room is told at the order, with how many lines; the rest stands on the page."""
     length = capacity(as_shipped) * 3 // 2
@@ -69,15 +77,14 @@ def check(of: str, content: PageContent, language: str, as_shipped: Laid, key: s
     found = [each for each in page.setting.report if each.code == "pages.overset"]
     about = (of, content.id, language, key)
     assert all(each.span == content.span for each in found), about
-    lines = sum(int(str(dict(each.message.values)["lines"])) for each in found)
+    left_over = sum(_characters(each, page) for each in found)
     set_words = sum(text_of(each.frame.items).count(FILL) for each in page.pages) * len(SENTENCE)
     if not set_words and not found:  # it stands in the outline and at the foot of the page, whose width is looked after
         heads = {head.text for each in page.pages for head in each.running_heads}
         marks = {mark.title for each in page.pages for mark in each.bookmarks}
         assert any(FILL in said for said in heads | marks) or key not in page.setting.manuscript.ledger, about
         return
-    a_line = page.setting.box().width / LEAST
-    assert set_words + lines * a_line >= length - len(SENTENCE), about
+    assert set_words + left_over >= length - len(SENTENCE), about
     # what may grow is told by the binding; what is small type has room for more than a page of body copy
     assert found or len(page.pages) > len(as_shipped.pages) or set_words >= length - len(SENTENCE), about
 
