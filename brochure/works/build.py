@@ -61,9 +61,8 @@ def build(
     """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
 
     `planned` is told how many files there are to be, `begun` is called before each of them, `done` when it lies under
-    its name, in the order of the editions; `told` what became of
-    every batch; `kept` keeps converted pictures. A file whose own pages have errors is not
-    written; the others are.
+    its name, in the order of the editions; `told` what became of every batch; `kept` keeps converted pictures. A file
+    whose own pages have errors is not written; the others are.
 
     Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written; where
     the build is to go on, what hinders one edition is told with the rest. JobFailed: our own mistake, in a process of
