@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import cache, partial, reduce
 from pathlib import Path
 
 from brochure.cli.arguments import Options
@@ -21,6 +21,7 @@ def check(sources: Sources, options: Options, console: Console, report: Report) 
     """Tell what the rules find in every catalog."""
     known = {tag: sources.knowledge(tag, coverage_of(console.root, tag)) for tag in sources.languages}
     report.extend(override_findings(sources.booklet))
+    asked_for_in = cache(partial(asked_for, console.root))  # to know it, every page is set
     for language, domain, entries in sources.catalogs():
         catalog = read_catalog(console.root, language, domain, report)
         if catalog is None:
@@ -29,7 +30,7 @@ def check(sources: Sources, options: Options, console: Console, report: Report) 
         status = status_of(catalog, entries)
         if status.is_complete:
             continue
-        asked = asked_for(console.root, language)
+        asked = asked_for_in(language)
         if asked:
             others = status.total - status.translated
             status = status_of(catalog, [entry for entry in entries if entry.key in asked])
