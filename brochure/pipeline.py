@@ -28,6 +28,7 @@ from brochure.book.paginate import (
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
 from brochure.content.booklet import Booklet, read_booklet
+from brochure.content.fields import NAME, filled
 from brochure.content.names import NameNotWritten
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
@@ -207,7 +208,7 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
 def _spoken(title: Text) -> str:
     """A title as the author says it, in one line."""
     words = title.plain.replace("\n", "")
-    return words.replace("{name}", title.about.ja) if title.about else words
+    return filled(words, {NAME: title.about.ja}) if title.about else words
 
 
 def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
@@ -225,7 +226,7 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
     for order, pages in zip(orders, first_pass, strict=True):
         page_type = PAGE_TYPES[order.type]
         if page_type.refers:
-            pages = lay_out(page_type, order, _at(known, next_number(result)))
+            pages = lay_out(page_type, order, _at(known, next_number(result, 1)))
         result.extend(pages)
     return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
 
@@ -244,7 +245,7 @@ def _common_depths(
             each = (_at(replace(twin, twins=()), number) for twin in setting.twins)
             others = [page.copy_depth for twin in each for page in lay_out(PAGE_TYPES[order.type], order, twin)]
             found[order.id] = max(depth, *others)
-        number += len(own)
+        number = next_number(own, number)
     return found
 
 
@@ -257,9 +258,11 @@ def _at(setting: Setting, number: int) -> Setting:
 
 def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, ...]]:
     done: list[tuple[Page, ...]] = []
+    number = 1
     for order in orders:
-        number = next_number([page for pages in done for page in pages])
-        done.append(lay_out(PAGE_TYPES[order.type], order, _at(setting, number)))
+        pages = lay_out(PAGE_TYPES[order.type], order, _at(setting, number))
+        done.append(pages)
+        number = next_number(pages, number)
     return done
 
 

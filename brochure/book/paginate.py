@@ -21,9 +21,9 @@ def paginate(pages: Sequence[Page]) -> tuple[NumberedPage, ...]:
     )
 
 
-def next_number(pages: Sequence[Page]) -> int:
-    """The number of the page that follows these."""
-    return 1 + sum(not page.is_spine for page in pages)
+def next_number(pages: Sequence[Page], number: int) -> int:
+    """The number of the page that follows these, the first of which has `number`; a spine has none."""
+    return number + sum(not page.is_spine for page in pages)
 
 
 def spine_of(pages: Sequence[Page]) -> Page | None:
