@@ -255,7 +255,9 @@ class Setting:
             ),
             content.span,
             cure,
-            message("it is p.{number}", number=self.number + offset * self.stride),
+            message("it stands on {places}", places=message("the spine"))
+            if content.type == "spine"
+            else message("it is p.{number}", number=self.number + offset * self.stride),
         )
         place = self.manuscript.span_of(origin) if origin else None
         first = message("the first words without room are these")

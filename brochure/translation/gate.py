@@ -45,7 +45,7 @@ class Doubt:
     catalog: str = ""
     breach: Breach | None = None
 
-    def diagnostic(self, places: str) -> Diagnostic:
+    def diagnostic(self, places: str | Message) -> Diagnostic:
         """The finding, with the pages the text stands on."""
         what, cures = _told(self, places)
         found = error(f"translation.{self.fault.value}", what, self.span or self.source, *cures)
@@ -102,7 +102,7 @@ def _change(entry: CatalogEntry | None, source: str) -> str:
     return difference(older, source) if older else ""
 
 
-def _told(doubt: Doubt, places: str) -> tuple[Message, tuple[Message, ...]]:
+def _told(doubt: Doubt, places: str | Message) -> tuple[Message, tuple[Message, ...]]:
     """The sentence and the cures for a doubt."""
     said = {"places": places, "key": doubt.key, "language": doubt.language}
     match doubt.fault:
@@ -130,7 +130,7 @@ def _told(doubt: Doubt, places: str) -> tuple[Message, tuple[Message, ...]]:
             return _term(doubt, places)
 
 
-def _term(doubt: Doubt, places: str) -> tuple[Message, tuple[Message, ...]]:
+def _term(doubt: Doubt, places: str | Message) -> tuple[Message, tuple[Message, ...]]:
     breach = doubt.breach
     assert breach is not None
     wanted = "／".join(breach.wanted)
