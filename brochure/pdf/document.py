@@ -186,7 +186,8 @@ class _Writer:
 
     def _written_links(self) -> dict[tuple[int, int], str]:
         """The annotations by sheet and number; what leads nowhere in this book is left out."""
-        titles = {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
+        titles = {name: says for canvas in self._canvases for name, says in canvas.says.items()}
+        titles |= {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
         found: dict[tuple[int, int], str] = {}
         for index, (canvas, sheet) in enumerate(zip(self._canvases, self._sheets, strict=True)):
             for place, link in enumerate(canvas.links):
