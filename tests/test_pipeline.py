@@ -301,3 +301,40 @@ def test_a_doubt_on_the_spine_is_told_with_the_spine_and_on_the_edition_s_own_li
     )
     (told,) = as_json([found], speaker("ja"), Sources(own))
     assert json.loads(told)["values"]["places"] == "rumoi-yingkou-40th the spine"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (
+            EDITION,
+            "    title: 友好港湾への道のり\n",
+            "    title: 友好港湾への道のり{note:水。}\n",
+        ),  # set, and a bookmark
+        (EDITION, "    title: 目次\n", "    title: 目次\n    bookmark: 目次{note:水。}\n"),  # a running head alone
+        (EDITION, "    kicker: 交流のはじまり\n", "    kicker: 交流のはじまり{note:水。}\n"),  # one line
+        (
+            EDITION,
+            "subtitle: 北海道留萌市と中国営口市の交流\nsize",
+            "subtitle: 交流{note:水。}\nsize",
+        ),  # the file's own
+        (EDITION, "    note: 留萌港・営口港　", "    note: 留萌港{note:水。}・営口港　"),  # the cover
+        ("content/exchanges/rumoi-yingkou.yaml", "title: 営口市との出会い", "title: 営口市{note:水。}との出会い"),
+    ],
+)
+def test_a_note_where_none_can_stand_is_told_at_its_mark(project: Path, file: str, old: str, new: str) -> None:
+    line = edited(project, file, old, new) + new[: new.index("{note")].count("\n")
+    report = Report()
+    read = pipeline.read_project(project, report)
+    assert read is not None, report.ordered()
+    pipeline.set_book(read, read.editions[0], "ja", report)
+    found = [each for each in report if each.code == "typesetting.note-unplaced"]
+    if "出会い" in old:  # a heading between the paragraphs has its notes with theirs
+        assert found == []
+        return
+    assert [(each.severity, str(each.span).rpartition(":")[0]) for each in found] == [
+        (Severity.ERROR, f"{file}:{line}")
+    ]
+    (place,) = [each.span for each in found]
+    assert place is not None
+    assert (project / file).read_text("utf-8").splitlines()[line - 1][place.column - 1 :].startswith("{note:水。}")

@@ -14,7 +14,7 @@ from brochure.layout.text_block import Typesetter
 from brochure.translation.gate import Doubt, Fault, as_draft, doubts_of
 from brochure.translation.manuscript import Manuscript
 from brochure.translation.termbase import Termbase
-from brochure.typesetting.line import MISSING_GLYPH
+from brochure.typesetting.line import MISSING_GLYPH, NOTE_UNPLACED, Finding
 
 _FILE = "PDF"  # where words stand that no page shows: the file's own title and subject
 
@@ -163,9 +163,16 @@ def _draft(
 
 
 def _typesetters(reading: Reading) -> Iterator[tuple[str, Diagnostic]]:
-    """What gave way while composing, at the place in the content it came from."""
+    """What gave way while composing, at the place in the content it came from; notes that are printed nowhere: composed
+    where none can stand, or in words that are set as one line, stand in running heads and bookmarks, or on the spine.
+    """
+    manuscript = reading.manuscript
     for key, finding in reading.typesetter.findings:
-        yield key, finding.diagnostic(reading.manuscript.span_of(key))
+        if finding.code != NOTE_UNPLACED:
+            yield key, finding.diagnostic(manuscript.span_of(key))
+    unplaced = [(key, each.text) for key, each in reading.typesetter.findings if each.code == NOTE_UNPLACED]
+    for key, note in dict.fromkeys((*unplaced, *manuscript.ledger.lost_notes())):
+        yield key, Finding(NOTE_UNPLACED, note, 0).diagnostic(manuscript.place_of_note(key, note))
 
 
 def _placed(found: Diagnostic, places: str | Message) -> Diagnostic:

@@ -20,6 +20,7 @@ from brochure.layout.notes import Note, Numbering, noted
 from brochure.layout.page import Page
 from brochure.layout.parallel_text import Row, fill_rows, rows_of
 from brochure.layout.strip import Strip, fill_columns, height_of, shares, with_space
+from brochure.layout.styles import Style
 from brochure.layout.text_block import Words
 from brochure.pages.note_labels import AT_CALL, AT_NOTE
 from brochure.pages.page_type import Setting
@@ -94,8 +95,14 @@ def _rows(copies: Sequence[Copy], content: PageContent, setting: Setting, measur
 
 
 def _spaced(copy: Copy, voice: Setting, measure: float, notes: Numbering) -> tuple[Strip, ...]:
-    strips = voice.typesetter.text(notes.numbered(copy.words(voice)), copy.style, measure)
-    return with_space(notes.called(strips), copy.lines_above * voice.area.line_feed)
+    strips = set_noted(copy.words(voice), copy.style, measure, voice, notes)
+    return with_space(strips, copy.lines_above * voice.area.line_feed)
+
+
+def set_noted(words: Words, style: Style | str, measure: float, voice: Setting, notes: Numbering) -> tuple[Strip, ...]:
+    """Words set where there is a place for what is noted in them: their strips, with calls that lead there."""
+    voice.manuscript.ledger.place_notes(words.origin)
+    return notes.called(voice.typesetter.text(notes.numbered(words), style, measure))
 
 
 def set_prose(

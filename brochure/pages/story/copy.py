@@ -8,6 +8,7 @@ from brochure.layout.notes import Numbering
 from brochure.layout.strip import Strip, with_space
 from brochure.layout.styles import Style
 from brochure.pages.page_type import Setting
+from brochure.pages.prose import set_noted
 
 
 def body(
@@ -22,7 +23,7 @@ def body(
         words = setting.words(copy)
         if notes is None:
             return setter.text(words, text, measure)
-        return notes.called(setter.text(notes.numbered(words), text, measure))
+        return set_noted(words, text, measure, setting, notes)
 
     strips = list(set_copy(story.text))
     for section in story.sections:
