@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from brochure.content.marks import plain
+from brochure.content.marks import said
 from brochure.diagnostics import Diagnostic, Message, Severity, Span, error, message
 from brochure.translation.catalogs import CatalogEntry, State
 from brochure.translation.difference import difference
@@ -91,7 +91,7 @@ def _doubts(manuscript: Manuscript, key: str, terms: Termbase) -> Iterator[Doubt
     doubt = replace(doubt, catalog=catalog.name, span=entry.span if entry else None)
     state = entry.state_for(source) if entry else State.MISSING
     if entry is not None and state.is_printable:
-        for breach in terms.breaches(plain(source) if text else source, plain(entry.text) if text else entry.text):
+        for breach in terms.breaches(said(source) if text else source, said(entry.text) if text else entry.text):
             yield replace(doubt, fault=Fault.TERM, breach=breach)
         return
     yield replace(doubt, fault=Fault(state.value), change=_change(entry, source))
