@@ -187,7 +187,7 @@ class _Writer:
 
     def _written_links(self) -> dict[tuple[int, int], str]:
         """The annotations by sheet and number; what leads nowhere in this book is left out."""
-        titles = {name: says for canvas in self._canvases for name, says in canvas.says.items()}
+        titles = {name: says for forme in self._formes for name, says in forme.says.items()}
         titles |= {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
         found: dict[tuple[int, int], str] = {}
         for index, (forme, sheet) in enumerate(zip(self._formes, self._sheets, strict=True)):
