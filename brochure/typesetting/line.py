@@ -69,7 +69,7 @@ class Finding:
                 message("the note “{text}” has no place here", text=self.text),
                 span,
                 message(
-                    "write it into the copy, or use a page of notes: only columns of prose have notes at their foot"
+                    "write it into the copy: only columns of prose have notes, vertical ones with “notes: side”"
                 ),
             )
         if self.code == OVERFULL:
