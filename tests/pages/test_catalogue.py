@@ -14,7 +14,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.translation.catalogs import State
 from brochure.translation.manuscript import Copy, Manuscript
-from pages.setting import KANA, LANGUAGES, bilingual, edition, read_runs, setting
+from pages.setting import KANA, LANGUAGES, bilingual, edition, project, read_runs, setting
 
 ORDERS: dict[str, dict[str, Any]] = {
     "half-title": {},
@@ -41,7 +41,7 @@ ORDERS: dict[str, dict[str, Any]] = {
     "glossary": {},
     "index": {},
     "kids": {"talk": "two-harbours"},
-    "quiz": {},
+    "quiz": {"questions": tuple(list(project().booklet.quiz)[:13])},
     "phrasebook": {},
     "notes": {"notes": ({"id": "a", "text": Text("港")},)},
     "errata": {"errata": ({"id": "a", "page": 3, "wrong": Text("港"), "right": Text("海")},)},
