@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -20,6 +21,17 @@ from brochure.cli.speaker import INTERFACE_LANGUAGES, interface_language, speake
 from brochure.diagnostics import BrochureError, Diagnostic, Report, Severity, UsageError, message
 
 DONE, MISTAKES, BUG, INTERRUPTED = 0, 1, 70, 130
+
+
+def run() -> int:
+    """`main` in a process that does nothing else and ends with it: what one command gathers is gone with the process,
+    and neither while it runs nor at its end is walked for cycles (a sixth of the time of a book of 540 pages).
+    """
+    gc.disable()
+    try:
+        return main()
+    finally:
+        gc.freeze()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

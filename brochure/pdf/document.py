@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from brochure.drawing.frame import Picture, rectangle
+from brochure.drawing.frame import Picture
 from brochure.drawing.geometry import Point, Rect
 from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
-from brochure.layout.page import Book, Bookmark
-from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, THIN, Canvas, shading
+from brochure.layout.page import Book
+from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, THIN, shading
 from brochure.pdf.colours import number, numbers, spaces
 from brochure.pdf.conformance import (
     SCREEN_INTENT,
@@ -24,16 +24,16 @@ from brochure.pdf.conformance import (
     version,
 )
 from brochure.pdf.file import PdfFile, pairs
-from brochure.pdf.fonts import FontBook
+from brochure.pdf.fonts import FontBook, Use
+from brochure.pdf.forme import Forme, drawn
 from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.pictures import PictureShelf, write_picture
 from brochure.pdf.structure import Outline, arranged, pressed_in, text_of
 from brochure.pdf.structure_tree import TreeWriter, count_of
-from brochure.pdf.tagging import Tagging
 from brochure.press.conditions import SRGB, shipped_profile
-from brochure.press.sheet import Sheet, origin
+from brochure.press.sheet import Sheet
 from brochure.typefaces.library import TypefaceLibrary
 
 _STATES = {
@@ -76,15 +76,15 @@ class _Writer:
         self._profile = profile
         self._shelf = pictures
         self._when = when
-        self._fonts = FontBook(library)
-        for sheet in sheets:
-            for placement in sheet.placements:
-                self._fonts.gather(placement.page.page.frame.items)
-            self._fonts.gather((*sheet.marks, *sheet.stamp))
-        self._picture_names: dict[Picture, str] = {}
         self._is_tagged = profile.standard is Standard.ACCESSIBLE
-        self._canvases = [self._drawn(index, sheet) for index, sheet in enumerate(sheets)]
-        self._streams = [canvas.stream() for canvas in self._canvases]
+        self._fonts = FontBook(library)
+        self._formes = self._drawn(library)
+        shown = dict.fromkeys(picture for forme in self._formes for picture in forme.pictures)
+        self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
+        self._anchors: dict[str, tuple[int, Point]] = {}
+        for index, forme in enumerate(self._formes):
+            for name, at in forme.anchors.items():
+                self._anchors.setdefault(name, (index, at))
         self._identifier = self._identified()
         self._file = (LinearFile if self._is_tagged else PdfFile)(version(profile.standard))
         self._pages = [self._file.reserve(f"page.{index}") for index in range(len(sheets))]
@@ -102,7 +102,7 @@ class _Writer:
         catalog = self._catalog()
         fonts = self._fonts.write(file)
         images = {
-            name: write_picture(file, name, each, self._shelf, self._profile)
+            each: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
         }
         for index, sheet in enumerate(self._sheets):
@@ -115,34 +115,35 @@ class _Writer:
             self._pack_structure(file)
         return file.bytes(self._identifier)
 
-    def _drawn(self, index: int, sheet: Sheet) -> Canvas:
-        canvas = Canvas(self._profile, self._fonts, self._fonts.ambiguous, sheet.size.height, self._picture_name)
-        if self._is_tagged:
-            canvas.tags = Tagging(index, canvas.operators, self._book.language)
-        for placement in sheet.placements:
-            is_cut = bool(sheet.marks) or len(sheet.placements) > 1
-            clip = rectangle(*placement.shown) if is_cut else ()
-            canvas.draw(placement.page.page.frame.items, origin(placement), clip, placement.is_turned)
-        canvas.draw(sheet.marks, Point(0.0, 0.0))
-        if sheet.stamp:
-            canvas.draw_thinly(sheet.stamp)
-        return canvas
-
-    def _picture_name(self, picture: Picture) -> str:
-        return self._picture_names.setdefault(picture, f"P{len(self._picture_names) + 1}")
+    def _drawn(self, library: TypefaceLibrary) -> list[Forme]:
+        """The formes of the sheets: those in which a glyph of several texts in the book has one are drawn again."""
+        profile, language = self._profile, self._book.language
+        formes = [drawn(index, sheet, profile, library, language) for index, sheet in enumerate(self._sheets)]
+        for forme in formes:
+            self._fonts.take(forme.sorts)
+        ambiguous = self._fonts.ambiguous
+        for index, forme in enumerate(formes):
+            if not forme.fits(ambiguous):
+                formes[index] = drawn(index, self._sheets[index], profile, library, language, ambiguous)
+        return formes
 
     def _identified(self) -> str:
         digest = sha256()
         intent = self._profile.intent
         boxes = [(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets]
-        parts = (*self._streams, xmp(self._book, self._when), self._profile.name.encode(), repr(boxes).encode())
+        parts = (
+            *(forme.digest for forme in self._formes),
+            xmp(self._book, self._when),
+            self._profile.name.encode(),
+            repr(boxes).encode(),
+        )
         for part in (*parts, intent.profile if intent else b""):
             digest.update(sha256(part).digest())
         return digest.hexdigest()[:32].upper()
 
-    def _page(self, index: int, sheet: Sheet, fonts: Mapping[str, str], images: dict[str, str]) -> str:
-        canvas = self._canvases[index]
-        resources = self._resources(index, canvas, fonts, images)
+    def _page(self, index: int, sheet: Sheet, fonts: Mapping[Use, str], images: Mapping[Picture, str]) -> str:
+        forme = self._formes[index]
+        resources = self._resources(index, forme, fonts, images)
         if self._is_tagged and not index:
             resources = self._file.put("resources", resources)
         parts = [
@@ -152,9 +153,9 @@ class _Writer:
             f"/BleedBox [{self._rectangle(sheet.bleed, sheet)}]",
             f"/TrimBox [{self._rectangle(sheet.trim, sheet)}]",
             f"/Resources {resources}",
-            f"/Contents {self._file.stream(f'content.{index}', '', self._streams[index])}",
+            f"/Contents {self._file.deflated(f'content.{index}', '', forme.stream)}",
         ]
-        if canvas.pictures and self._profile.standard in (Standard.ACCESSIBLE, Standard.X4):
+        if forme.pictures and self._profile.standard in (Standard.ACCESSIBLE, Standard.X4):
             parts.append(f"/Group << /S /Transparency /CS /Device{self._profile.colours.value.upper()} >>")
         links = [mention for (at, _), mention in self._links.items() if at == index]
         if links:
@@ -163,9 +164,8 @@ class _Writer:
             parts.append(f"/StructParents {index} /Tabs /S")
         return "\n".join([*parts, ">>"])
 
-    def _resources(self, index: int, canvas: Canvas, fonts: Mapping[str, str], images: dict[str, str]) -> str:
-        stream = self._streams[index]
-        named = {name: value for name, value in fonts.items() if f"/{name} ".encode() in stream}
+    def _resources(self, index: int, forme: Forme, fonts: Mapping[Use, str], images: Mapping[Picture, str]) -> str:
+        named = {name: fonts[use] for name, use in forme.fonts.items()}
         parts = [f"/Font << {pairs(named)} >>"]
         states = dict(_STATES) if self._profile.overprints else {}
         if self._sheets[index].stamp:
@@ -174,22 +174,23 @@ class _Writer:
             written = {name: self._file.put(f"state.{name}", state) for name, state in states.items()}
             parts.append(f"/ExtGState << {pairs(written)} >>")
         found = spaces(self._profile)
-        used = {name: self._file.put(f"space.{name}", found[name]) for name in found if f"/{name} ".encode() in stream}
+        used = {name: self._file.put(f"space.{name}", found[name]) for name in forme.spaces}
         if used:
             parts.append(f"/ColorSpace << {pairs(used)} >>")
-        if canvas.gradients:
-            shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(canvas.gradients, 1)}
+        if forme.gradients:
+            shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(forme.gradients, 1)}
             parts.append(f"/Shading << {pairs(shadings)} >>")
-        if canvas.pictures:
-            parts.append(f"/XObject << {pairs({name: images[name] for name in sorted(canvas.pictures)})} >>")
+        if forme.pictures:
+            named = {f"P{place}": images[each] for place, each in enumerate(forme.pictures, 1)}
+            parts.append(f"/XObject << {pairs(named)} >>")
         return f"<< {' '.join(parts)} >>"
 
     def _written_links(self) -> dict[tuple[int, int], str]:
         """The annotations by sheet and number; what leads nowhere in this book is left out."""
         titles = {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
         found: dict[tuple[int, int], str] = {}
-        for index, (canvas, sheet) in enumerate(zip(self._canvases, self._sheets, strict=True)):
-            for place, link in enumerate(canvas.links):
+        for index, (forme, sheet) in enumerate(zip(self._formes, self._sheets, strict=True)):
+            for place, link in enumerate(forme.links):
                 annotation = self._link(link.target, link.box, sheet)
                 if not annotation:
                     continue
@@ -213,12 +214,12 @@ class _Writer:
         return f"<< /Type /Annot /Subtype /Link /Rect [{place}] /Border [0 0 0] /F 4 {leads}"
 
     def _destination(self, anchor: str) -> str:
-        for index, canvas in enumerate(self._canvases):
-            if anchor in canvas.anchors:
-                at = canvas.anchors[anchor]
-                top = self._sheets[index].size.height - at.y
-                return f"[{self._pages[index]} /XYZ {number(at.x)} {number(top)} null]"
-        return ""
+        found = self._anchors.get(anchor)
+        if found is None:
+            return ""
+        index, at = found
+        top = self._sheets[index].size.height - at.y
+        return f"[{self._pages[index]} /XYZ {number(at.x)} {number(top)} null]"
 
     def _catalog(self) -> str:
         """The catalog; PDF 1.3 (X-1a) knows no language, no structure, no metadata stream."""
@@ -243,10 +244,8 @@ class _Writer:
     def _pack_structure(self, file: LinearFile) -> None:
         """The structure tree, packed: what the sheets' parts are to a reader who hears them."""
         outline = Outline()
-        for canvas, sheet in zip(self._canvases, self._sheets, strict=True):
-            marks: list[Bookmark] = [each for page in sheet.pages for each in page.page.bookmarks]
-            if canvas.tags is not None:
-                outline.add(canvas.tags.root.inside, marks)
+        for forme, sheet in zip(self._formes, self._sheets, strict=True):
+            outline.add(forme.parts, [each for page in sheet.pages for each in page.page.bookmarks])
         document = arranged(outline.document)
 
         def box(index: int, rect: Rect) -> str:

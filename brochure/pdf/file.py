@@ -33,7 +33,11 @@ class PdfFile:
 
     def stream(self, name: str, entries: str, data: bytes, level: int = LEVEL) -> str:
         """A compressed stream with more entries in its dictionary."""
-        return self.raw_stream(name, f"{entries}/Filter /FlateDecode ", zlib.compress(data, level))
+        return self.deflated(name, entries, zlib.compress(data, level))
+
+    def deflated(self, name: str, entries: str, data: bytes) -> str:
+        """A stream that is compressed already."""
+        return self.raw_stream(name, f"{entries}/Filter /FlateDecode ", data)
 
     def raw_stream(self, name: str, entries: str, data: bytes) -> str:
         """A stream as it is."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -272,3 +274,10 @@ def test_findings_as_json_are_the_only_words_on_standard_error(project: Path, ca
     assert main(["--format", "json", "i18n", "status"]) == 1
     found = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert {each["place"]["file"] for each in found} >= {"content/people.yaml"}
+
+
+def test_a_process_of_one_command_is_never_walked_for_cycles(tmp_path: Path) -> None:
+    code = "import gc; from brochure.cli import run; print(run(), gc.isenabled(), gc.get_freeze_count() > 0)"
+    words = (sys.executable, "-c", code, "explain", "book.wrong-side")
+    told = subprocess.run(words, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
+    assert told.splitlines()[-1] == "0 False True"

@@ -54,7 +54,8 @@ def pdf_of(library: TypefaceLibrary, *runs: Glyphs) -> bytes:
         for number, run in enumerate(runs, 1)
     )
     file = PdfFile((1, 7))
-    resources = f"<< /Font << {pairs(fonts.write(file))} >> >>"
+    mentions = fonts.write(file)
+    resources = f"<< /Font << {pairs({name: mentions[use] for name, use in fonts.names.items()})} >> >>"
     content = file.raw_stream("content", "", lines.encode("ascii"))
     page = f"<< /Type /Page /Parent {file.reserve('pages')} /MediaBox [0 0 400 400] /Resources {resources}"
     mention = file.put("page", f"{page} /Contents {content} >>")

@@ -1,0 +1,100 @@
+"""The forme (版): one sheet locked up, ready to print. All the file needs of it is in it, and it is plain data.
+
+It is drawn with what the sheet itself knows, so sheets may be drawn in any order, in any process, at another time. The
+codes of its glyphs are those of the whole face, so its stream does not depend on which of them are embedded.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from brochure.drawing.frame import Gradient, Picture, rectangle
+from brochure.drawing.geometry import Point
+from brochure.edition.profiles import Profile, Standard
+from brochure.pdf.canvas import Canvas, PlacedLink
+from brochure.pdf.colours import spaces
+from brochure.pdf.file import LEVEL
+from brochure.pdf.fonts import FontBook, Sorts, Use, borne
+from brochure.pdf.tagging import Inside, Tagging
+from brochure.press.sheet import Sheet, origin
+from brochure.typefaces.library import TypefaceLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class Forme:
+    """A sheet drawn. `stream` is its content stream, deflated, `digest` the SHA-256 of what was deflated. `fonts` go by
+    the names the stream calls them, `pictures` and `gradients` stand in the order of theirs (P1 …, S1 …); `spaces` are
+    the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of them, as (face key,
+    glyph), that it was drawn taking for ambiguous. `links` and `anchors` are in the sheet's axes (y down). `parts` are
+    what a hearing reader is told of, () where the file has no tags: they name the sheet by its index.
+    """
+
+    stream: bytes
+    digest: bytes
+    fonts: dict[str, Use]
+    pictures: tuple[Picture, ...]
+    gradients: tuple[Gradient, ...]
+    spaces: tuple[str, ...]
+    sorts: dict[Use, Sorts]
+    odd: frozenset[tuple[str, int]]
+    links: tuple[PlacedLink, ...]
+    anchors: dict[str, Point]
+    parts: tuple[Inside, ...] = ()
+
+    def fits(self, ambiguous: Iterable[tuple[str, int]]) -> bool:
+        """Whether it is drawn as a book is in which these glyphs, and no others, stand for more than one text."""
+        return self.odd == borne(self.sorts, ambiguous)
+
+
+def drawn(
+    index: int,
+    sheet: Sheet,
+    profile: Profile,
+    library: TypefaceLibrary,
+    language: str,
+    ambiguous: Iterable[tuple[str, int]] = (),
+) -> Forme:
+    """The forme of the sheet of an index in its file. `language` is the book's; `ambiguous` are glyphs, as (face key,
+    glyph), that stand for more than one text elsewhere in the book."""
+    fonts = FontBook(library)
+    for placement in sheet.placements:
+        fonts.gather(placement.page.page.frame.items)
+    fonts.gather((*sheet.marks, *sheet.stamp))
+    sorts = fonts.sorts
+    odd = borne(sorts, {*fonts.ambiguous, *ambiguous})
+    names: dict[Picture, str] = {}
+
+    def picture_name(picture: Picture) -> str:
+        return names.setdefault(picture, f"P{len(names) + 1}")
+
+    canvas = Canvas(profile, fonts, odd, sheet.size.height, picture_name)
+    if profile.standard is Standard.ACCESSIBLE:
+        canvas.tags = Tagging(index, canvas.operators, language)
+    for placement in sheet.placements:
+        is_cut = bool(sheet.marks) or len(sheet.placements) > 1
+        clip = rectangle(*placement.shown) if is_cut else ()
+        canvas.draw(placement.page.page.frame.items, origin(placement), clip, placement.is_turned)
+    canvas.draw(sheet.marks, Point(0.0, 0.0))
+    if sheet.stamp:
+        canvas.draw_thinly(sheet.stamp)
+    stream = canvas.stream()
+
+    def is_called(name: str) -> bool:
+        return f"/{name} ".encode() in stream
+
+    return Forme(
+        zlib.compress(stream, LEVEL),
+        sha256(stream).digest(),
+        {name: use for name, use in fonts.names.items() if is_called(name)},
+        tuple(names),
+        tuple(canvas.gradients),
+        tuple(filter(is_called, spaces(profile))),
+        sorts,
+        odd,
+        tuple(canvas.links),
+        canvas.anchors,
+        tuple(canvas.tags.root.inside) if canvas.tags is not None else (),
+    )
