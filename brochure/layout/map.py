@@ -95,7 +95,7 @@ _MARGIN = 6.0  # points between a word and the edge of its map
 _PLATE = 1.5  # points of paper to either side of a town's label: it may stand on another town's colour
 _ASIA = LambertConformal(meridian=132.5, origin=40.0, southern=36.0, northern=45.0)
 _HOKKAIDO = LambertConformal(meridian=143.5, origin=43.5, southern=42.0, northern=45.0)
-_HOKKAIDO_ISLANDS = tuple(  # a place on each: the main island, Rishiri, Rebun, Okushiri, and the four northern islands
+HOKKAIDO_ISLANDS = tuple(  # a place on each: the main island, Rishiri, Rebun, Okushiri, and the four northern islands
     Place(*degrees)
     for degrees in (
         (142.5, 43.5),
@@ -130,9 +130,9 @@ def locator_map(
     shown = [each for each in points if each.key in words and _is_inside(view.at(each.place), size, margin)]
     route = tuple(view.at(place) for place in SEA_ROUTE) if has_route else ()
     ink, paper = palette.ink, palette.paper
-    items = [filled(rectangle(0.0, 0.0, size.width, size.height), palette.sky.tint(0.42))]
+    items = [filled(rectangle(0.0, 0.0, size.width, size.height), palette.water)]
     if has_graticule:
-        items.append(stroked(_graticule(view), paper, 0.4, is_round=False))
+        items.append(stroked(graticule(view), paper, 0.4, is_round=False))
     items += _land(view, palette)
     if route:
         items.append(stroked(smooth(route), palette.sea, 1.1, dashes=(0.01, 3.0)))
@@ -154,7 +154,7 @@ def locator_map(
         if key in words and _is_inside(view.at(place), size, margin)
     ]
     drawn = _labelled(
-        size, items, wanted, [_box(view.at(each.place), 3.0) for each in shown], tuple(pairwise(route)), margin
+        size, items, wanted, [box_about(view.at(each.place), 3.0) for each in shown], tuple(pairwise(route)), margin
     )
     outside = tuple(sorted(set(words) - {each.key for each in wanted}))
     return MapFrame(drawn.frame, drawn.labels, (*drawn.left_over, *outside))
@@ -174,12 +174,13 @@ def _labelled(
     placement = place_labels(wanted, within, taken, avoided)
     if plates is not None:
         beside = {each.key for each in wanted if not each.is_centred}
-        items += [_plate(each.box, plates) for each in placement.placed if each.key in beside]
+        items += [plate(each.box, plates) for each in placement.placed if each.key in beside]
     items += [each.label.placed(each.box.x, each.box.y) for each in placement.placed]
     return MapFrame(scene(size, items), placement.placed, placement.left_over)
 
 
-def _plate(box: Rect, colour: Colour) -> Placed:
+def plate(box: Rect, colour: Colour) -> Placed:
+    """Ground for a label, a little wider than it is."""
     return filled(rectangle(box.x - _PLATE, box.y, box.width + 2 * _PLATE, box.height), colour)
 
 
@@ -187,11 +188,12 @@ def _is_inside(point: Point, size: Size, margin: float) -> bool:
     return margin < point.x < size.width - margin and margin < point.y < size.height - margin
 
 
-def _box(about: Point, reach: float) -> Rect:
+def box_about(about: Point, reach: float) -> Rect:
+    """The square about a point, `reach` points to each side."""
     return Rect(about.x - reach, about.y - reach, 2 * reach, 2 * reach)
 
 
-def _graticule(view: View) -> Path:
+def graticule(view: View) -> Path:
     """Meridians and parallels every five degrees."""
     path: Path = ()
     for longitude in range(110, 156, 5):
@@ -207,7 +209,7 @@ def _land(view: View, palette: Palette) -> list[Placed]:
     accent: Path = ()
     for ring in northeast_asia():
         path = polygon(tuple(view.at(place) for place in ring))
-        if any(contains(ring, place) for place in _HOKKAIDO_ISLANDS):
+        if any(contains(ring, place) for place in HOKKAIDO_ISLANDS):
             accent += path
         else:
             plain += path
@@ -231,17 +233,17 @@ def hokkaido(
     view = fitted(_HOKKAIDO, (place for arc in land.arcs for place in arc), size, margin=2.0)
     arcs = tuple(tuple(view.at(place) for place in arc) for arc in land.arcs)
     items = [
-        filled(_outline([town for town in land.towns if town.area == area], land, view), palette.areas[index])
+        filled(outline([town for town in land.towns if town.area == area], land, view), palette.areas[index])
         for index, area in enumerate(AREAS)
     ]
     if highlight:
-        items.append(filled(_outline([known[name] for name in highlight], land, view), palette.vermilion))
+        items.append(filled(outline([known[name] for name in highlight], land, view), palette.vermilion))
     items += _boundaries(land, arcs, palette.paper, min(1.0, max(0.4, size.width / 420)))
     wanted: list[Wanted] = []
     taken: list[Rect] = []
     for name in highlight:
         at = view.at(_centre([known[name]], land))
-        taken.append(_box(at, 3.0))
+        taken.append(box_about(at, 3.0))
         if name in words:
             wanted.append(Wanted(name, set_label(words[name], "town"), at, 7.0, is_leftward=at.x < size.width * 0.4))
     for name in sorted({town.subprefecture for town in land.towns} & set(words)):
@@ -266,7 +268,8 @@ def _edges(towns: list[Town], land: Hokkaido, view: View) -> tuple[tuple[Point, 
     return tuple(edge for ring in rings for edge in pairwise(tuple(view.at(place) for place in land.ring(ring))))
 
 
-def _outline(towns: list[Town], land: Hokkaido, view: View) -> Path:
+def outline(towns: list[Town], land: Hokkaido, view: View) -> Path:
+    """The outlines of towns as one path."""
     path: Path = ()
     for town in towns:
         for ring in town.rings:

@@ -13,7 +13,7 @@ class Palette:
 
     `sea`, `sunset`, `gold` and `vermilion` are the theme's solid colours; `sea_deep` is for silhouettes and night,
     `sea_light` for shallow water (a tint), `sky` for clear air: the sea with less
-    red in it. `tint_warm` and `tint_cool` are paper tints under 12 % an ink. `land` and
+    red in it; `water` for the sea on a map. `tint_warm` and `tint_cool` are paper tints under 12 % an ink. `land` and
     `land_accent` are for maps, `rule` for hairlines and axes, `blossom` for petals. `areas` are six tints that can be
     told from each other, for the six areas of Hokkaido in the order of `map.AREAS`.
     No role may hold more than 300 % of ink.
@@ -23,6 +23,7 @@ class Palette:
     sea_deep: Colour
     sea_light: Colour
     sky: Colour
+    water: Colour
     sunset: Colour
     gold: Colour
     vermilion: Colour
@@ -43,11 +44,13 @@ class Palette:
 
 def palette_of(sea: Colour, sunset: Colour, gold: Colour, vermilion: Colour) -> Palette:
     """A whole palette from a theme's four colours; a theme that wants other tints replaces the fields it names."""
+    sky = Colour(round(sea.cyan * 0.62, 4), round(sea.magenta * 0.36, 4), round(sea.yellow * 0.3, 4), 0.0)
     return Palette(
         sea=sea,
         sea_deep=_deepened(sea),
         sea_light=sea.tint(0.28),
-        sky=Colour(round(sea.cyan * 0.62, 4), round(sea.magenta * 0.36, 4), round(sea.yellow * 0.3, 4), 0.0),
+        sky=sky,
+        water=sky.tint(0.42),
         sunset=sunset,
         gold=gold,
         vermilion=vermilion,

@@ -133,6 +133,7 @@ class Theme:
             sea_deep=colours["sea_deep"],
             sea_light=colours["sea_light"],
             sky=colours["sky"],
+            water=colours["water"],
             sunset=colours["sunset"],
             gold=colours["gold"],
             vermilion=colours["vermilion"],

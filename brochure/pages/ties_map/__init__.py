@@ -12,5 +12,5 @@ PAGE_TYPE = PageType(
     lay_out,
     labels=LABELS,
     modes=(Mode.FACING,),
-    styles=("body-flush", "map-place", "note", "table-label", "table-value"),
+    styles=("body-flush", "map-place", "map-sea", "note", "table-label", "table-note"),
 )

@@ -3,10 +3,19 @@
 from brochure.pages.map_credit import JMA
 from brochure.translation.labels import Label
 
-HERE = Label("ties.here", "北海道")
-THERE = Label("ties.there", "中国")
-KIND = Label("ties.kind", "結びつき")
-SINCE = Label("ties.since", "締結")
-MAP = Label("ties.map", "北海道の地図。中国に友好の相手がある市を塗り、番号を添える。")
+WATERS: dict[str, Label] = {
+    "japan-sea": Label("map.japan-sea", "日本海"),
+    "yellow-sea": Label("map.yellow-sea", "黄海"),
+    "pacific": Label("map.pacific", "太平洋"),
+}
+"""By the keys of `layout.map_of_ties`."""
 
-LABELS = (HERE, THERE, KIND, SINCE, MAP, JMA)
+PAIR = Label("ties.pair", "{here} ― {there}")
+SINCE = Label("ties.since", "{kind}　{date}")
+NOTE = Label("ties.note", "線は結びつきを示すもので、航路ではありません。")
+BEYOND = Label("ties.beyond", "線は結びつきを示すもので、航路ではありません。矢印の先の相手は、地図の外にあります。")
+COAST = Label("ties.coast", "海岸線：{credit}")
+CREDITS = Label("ties.credits", "{coast}　{areas}")
+MAP = Label("ties.map", "北東アジアの地図。北海道のまちと中国の相手を{count}本の線で結ぶ。番号は下の一覧の番号。")
+
+LABELS = (*WATERS.values(), PAIR, SINCE, NOTE, BEYOND, COAST, CREDITS, MAP, JMA)
