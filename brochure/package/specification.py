@@ -154,7 +154,7 @@ def inks_of(part: Part) -> tuple[tuple[int, float], ...]:
     if part.inspection.document is None:
         return ()
     return tuple(
-        (number, round(100 * page.inks.heaviest()[0], 1))
+        (number, round(100 * page.inks.grid.heaviest()[0], 1))
         for number, page in enumerate(part.inspection.document.pages, 1)
         if page.inks is not None
     )

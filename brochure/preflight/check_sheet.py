@@ -92,7 +92,7 @@ def _described(document: Document) -> Iterator[tuple[Message, str]]:
     intents = (intent.identifier or intent.condition for intent in document.intents)
     yield message("printing condition"), ", ".join(dict.fromkeys(intents)) or "–"
     yield message("PDF version"), document.frame.version
-    plates = dict.fromkeys(plate for page in document.pages if page.inks for plate in page.inks.used())
+    plates = dict.fromkeys(plate for page in document.pages if page.inks for plate in page.inks.grid.used())
     named = dict.fromkeys(name for _, name, _ in spots(document))
     yield message("inks"), ", ".join(plate for plate in {**plates, **named} if plate != "All") or "–"
     yield message("fonts"), ", ".join(sorted({font.name for _, font in document.fonts})) or "–"

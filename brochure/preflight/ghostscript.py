@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from brochure.preflight.geometry import Box
+from brochure.preflight.grid import Grid
 from brochure.preflight.ink_map import InkMap
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def ink_map(made: Plates, media: Box, area: Box) -> InkMap:
     """The plates' ink within an area of the page, on the grid the estimate has."""
     from PIL import Image
 
-    grid = InkMap(area)
+    grid = Grid(area)
     for plate, picture in made.pictures.items():
         x, y = picture.width / media.width, picture.height / media.height
         shown = (
@@ -89,7 +90,7 @@ def ink_map(made: Plates, media: Box, area: Box) -> InkMap:
         raw = small.tobytes()
         rows = [raw[at : at + grid.columns] for at in range(0, len(raw), grid.columns)]
         grid.plates[plate] = bytearray(b"".join(reversed(rows)))
-    return grid
+    return InkMap(area, grid)
 
 
 def different_plates(one: Plates, other: Plates) -> tuple[str, ...]:

@@ -1,296 +1,137 @@
-"""An estimate of the ink on a page: a coarse grid for each plate, painted over as the page is.
+"""An estimate of the ink on a page, cell by cell of a coarse grid.
 
-Cells are 1.5 mm wide: fine enough to know what a line of small type stands on, coarse enough that a page costs
-milliseconds. What overprints adds, what knocks out replaces, each cell by the share of it that is covered.
+Cells are 1.5 mm wide: fine enough to know what a line of small type stands on. Nothing is painted before somebody looks
+at the cells, for most pages are cleared by their colours alone, which add up to less than the limit wherever they meet.
 Ghostscript's plates say it exactly, where it is installed (`ghostscript.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import accumulate, pairwise
-from math import ceil, hypot
-from operator import itemgetter
-from typing import TypeAlias
+from typing import Any
 
-from brochure.preflight.coverage import Window, box_runs, polygon_runs
-from brochure.preflight.geometry import MM, Box, Matrix
-from brochure.preflight.outlines import Outline, polygons
+from brochure.preflight.geometry import Box
+from brochure.preflight.grid import Brush, Grid, Inks
+from brochure.preflight.outlines import Outline
 
-CELL = 1.5 * MM
-_SQUARE = 10  # cells: 15 mm, over which printers average (GWG 2022)
-_MOST_STEPS = 5000  # along one straight line
-
-Inks: TypeAlias = tuple[tuple[str, int], ...]
-"""Plates and how much of each, 0 to 255."""
-
-
-@dataclass(frozen=True, slots=True)
-class Brush:
-    """How ink goes down: leaving the other plates alone where it overprints, thinned, or darkening like a filter."""
-
-    inks: Inks
-    keeps_others: bool = False
-    alpha: float = 1.0
-    multiplies: bool = False
-
-
-_STEPS = [bytes((value,)) for value in range(256)]
-
-
-def inks_of(plates: Mapping[str, float]) -> Inks:
-    """Shares of ink as steps."""
-    return tuple((plate, round(255 * min(max(value, 0.0), 1.0))) for plate, value in plates.items())
+_SOLID = 255
 
 
 @dataclass(slots=True)
+class _Ground:
+    """What replaces what it is painted over: its colours, as one byte for each and plate, and the boxes they lie in."""
+
+    plates: Mapping[str, bytes]
+    boxes: list[Box] = field(default_factory=list[Box])
+
+    def total(self, without: Collection[str]) -> int:
+        """The most ink any of its colours has on all plates but some."""
+        others = [values for plate, values in self.plates.items() if plate not in without]
+        return max(map(sum, zip(*others, strict=True)), default=0)
+
+
 class InkMap:
-    """The ink of one page within `area`, row 0 at the foot."""
+    """The ink of one page within `area`. Paintings wait, in order, until the plates are looked at; a `measured` grid is
+    there from the start."""
 
-    area: Box
-    columns: int = 0
-    rows: int = 0
-    plates: dict[str, bytearray] = field(default_factory=dict[str, bytearray])
+    def __init__(self, area: Box, measured: Grid | None = None) -> None:
+        self.area = area
+        self._is_measured = measured is not None
+        self._grid = measured or Grid(area)
+        self._waiting: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
+        self._grounds: dict[object, _Ground] = {}
+        self._over: list[tuple[Box, Mapping[str, int]]] = []  # what adds to what it is painted over
 
-    def __post_init__(self) -> None:
-        """Lay out the grid; an absurdly large page gets no finer grid than a poster."""
-        self.columns = min(max(1, round(self.area.width / CELL)), 2000)
-        self.rows = min(max(1, round(self.area.height / CELL)), 2000)
-
-    def cells(self, box: Box) -> tuple[int, int, int, int]:
-        """The cells whose middles lie in a box: first and end column, first and end row; at least one of each."""
-        x, y = self.columns / max(self.area.width, 1e-6), self.rows / max(self.area.height, 1e-6)
-        left, right = (box.left - self.area.left) * x, (box.right - self.area.left) * x
-        low, high = (box.bottom - self.area.bottom) * y, (box.top - self.area.bottom) * y
-        first, end = _span(left, right, self.columns)
-        bottom, top = _span(low, high, self.rows)
-        return first, end, bottom, top
+    @property
+    def grid(self) -> Grid:
+        """The plates with everything painted so far."""
+        waiting, self._waiting = self._waiting, []
+        for paint, arguments in waiting:
+            with suppress(OverflowError, ValueError):  # numbers too large for any page
+                paint(*arguments)
+        return self._grid
 
     def fill(self, box: Box, brush: Brush, share: float = 1.0) -> None:
         """Paint a box: cells partly in it by the part, and all of them less where only a `share` of it has ink."""
-        if box.is_empty or not box.touches(self.area):
-            return
-        targets = self._targets(brush)
-        for rows, first, end, part in box_runs(self._window(box)):
-            self._rows(rows, first, end, targets, brush, part * share)
+        if self._take(box, self._grid.fill, (box, brush, share)):
+            self._note(box, brush)
 
     def fill_outline(self, outline: Outline, clip: Box, brush: Brush) -> None:
         """Paint what lies inside a path, each cell by the area covered."""
-        window = self._window(clip)
-        if window.left >= window.right or window.bottom >= window.top:
-            return
-        x, y = self.columns / self.area.width, self.rows / self.area.height
-        corners = polygons(outline, Matrix(x, 0.0, 0.0, y, -self.area.left * x, -self.area.bottom * y))
-        targets, columns = self._targets(brush), self.columns
-        for row, first, end, share in polygon_runs(corners, window, outline.is_even_odd):
-            if end - first > 1 or brush.multiplies:
-                self._rows((row,), first, end, targets, brush, share)
-            else:
-                place, alpha = row * columns + first, brush.alpha * share
-                for cells, value in targets:
-                    old = cells[place]
-                    if old != value:
-                        cells[place] = int(old + (value - old) * alpha + 0.5)
+        if self._take(clip, self._grid.fill_outline, (outline, clip, brush)):
+            self._note(clip, brush)
 
-    def stroke(self, lines: Sequence[Sequence[tuple[float, float]]], width: float, clip: Box, brush: Brush) -> None:
+    def stroke(self, outline: Outline, width: float, clip: Box, brush: Brush) -> None:
         """Paint lines by the share of each cell they cover: their length in it, times their width."""
-        x_scale, y_scale = self.columns / self.area.width, self.rows / self.area.height
-        step, cell = 0.5 / x_scale, 1 / (x_scale * y_scale)
-        first, end, bottom, top = self.cells(clip.meet(self.area))
-        covered: dict[tuple[int, int], float] = {}
-        from_left, from_foot = self.area.left, self.area.bottom
-        for line in lines:
-            for (x1, y1), (x2, y2) in pairwise(line):
-                length = hypot(x2 - x1, y2 - y1)
-                parts = max(1, min(ceil(length / step), _MOST_STEPS))
-                share = length / parts * width / cell
-                across, up = x2 - x1, y2 - y1
-                for n in range(parts):
-                    t = (n + 0.5) / parts
-                    column = int((x1 + across * t - from_left) * x_scale)
-                    row = int((y1 + up * t - from_foot) * y_scale)
-                    if first <= column < end and bottom <= row < top:
-                        covered[(column, row)] = covered.get((column, row), 0.0) + share
-        targets = self._targets(brush)
-        for (column, row), share in covered.items():
-            place = row * self.columns + column
-            alpha = brush.alpha * min(share, 1.0)
-            for cells, value in targets:
-                if alpha >= 0.999 and not brush.multiplies:
-                    cells[place] = value
-                else:
-                    cells[place] = _mixed(cells[place], value, round(alpha * 50) / 50, brush.multiplies)
-
-    def _window(self, box: Box) -> Window:
-        """What of a box lies on the grid, in cells."""
-        x, y = self.columns / max(self.area.width, 1e-6), self.rows / max(self.area.height, 1e-6)
-        return Window(
-            min(max((box.left - self.area.left) * x, 0.0), self.columns),
-            min(max((box.bottom - self.area.bottom) * y, 0.0), self.rows),
-            min(max((box.right - self.area.left) * x, 0.0), self.columns),
-            min(max((box.top - self.area.bottom) * y, 0.0), self.rows),
-        )
-
-    def _targets(self, brush: Brush) -> list[tuple[bytearray, int]]:
-        """The plates a brush changes and what it puts there; what knocks out clears the others."""
-        painted = dict(brush.inks)
-        for plate, value in painted.items():
-            if value and plate not in self.plates:
-                self.plates[plate] = bytearray(self.columns * self.rows)
-        if brush.keeps_others or brush.multiplies:
-            return [(cells, painted[plate]) for plate, cells in self.plates.items() if plate in painted]
-        return [(cells, painted.get(plate, 0)) for plate, cells in self.plates.items()]
-
-    def _rows(
-        self,
-        rows: Sequence[int],
-        first: int,
-        end: int,
-        targets: list[tuple[bytearray, int]],
-        brush: Brush,
-        share: float,
-    ) -> None:
-        size, columns, alpha = end - first, self.columns, brush.alpha * share
-        for cells, value in targets:
-            if alpha >= 0.999 and not brush.multiplies:
-                run = _STEPS[value] * size
-                for row in rows:
-                    start = row * columns + first
-                    cells[start : start + size] = run
-            elif size == 1 and not brush.multiplies:
-                for row in rows:
-                    start = row * columns + first
-                    old = cells[start]
-                    if old != value:
-                        cells[start] = int(old + (value - old) * alpha + 0.5)
-            else:
-                table = _mixing(value, round(alpha * 50), brush.multiplies)
-                for row in rows:
-                    start = row * columns + first
-                    cells[start : start + size] = cells[start : start + size].translate(table)
+        if self._take(clip, self._grid.stroke, (outline, width, clip, brush)):
+            self._note(clip, brush)
 
     def paint_blend(self, box: Box, place: Callable[[float, float], float], colours: Sequence[Inks]) -> None:
         """Paint each cell of a box with the colour of its middle: `place` says how far along `colours`, 0 to 1."""
-        if box.is_empty or not box.touches(self.area):
-            return
-        first, end, bottom, top = self.cells(box)
-        width, height = self.area.width / self.columns, self.area.height / self.rows
-        across = [self.area.left + (column + 0.5) * width for column in range(first, end)]
-        last = len(colours) - 1
-        known = [dict(inks) for inks in colours]
-        names = dict.fromkeys(plate for inks in colours for plate, _ in inks)
-        steps = {plate: bytes(inks.get(plate, 0) for inks in known) for plate in names}
-        for plate in steps:
-            self.plates.setdefault(plate, bytearray(self.columns * self.rows))
-        targets = [(cells, steps.get(plate, bytes(len(colours)))) for plate, cells in self.plates.items()]
-        for row in range(bottom, top):
-            y = self.area.bottom + (row + 0.5) * height
-            places = [min(max(int(place(x, y) * last + 0.5), 0), last) for x in across]
-            for cells, values in targets:
-                start = row * self.columns + first
-                cells[start : start + end - first] = bytes([values[n] for n in places])
+        if self._take(box, self._grid.paint_blend, (box, place, colours)):
+            for inks in colours:
+                self._note(box, Brush(inks))
 
     def paint_picture(self, box: Box, size: tuple[int, int], plates: Mapping[str, bytes], brush: Brush) -> None:
         """Paint an upright picture: its thumbnail's pixels nearest to the cells' middles, top row first."""
-        if box.is_empty or box.width <= 0 or box.height <= 0 or not box.touches(self.area):
+        if not self._take(box, self._grid.paint_picture, (box, size, plates, brush)):
             return
-        width, height = size
-        first, end, bottom, top = self.cells(box)
-        across, down = self.area.width / self.columns, self.area.height / self.rows
-        places = [
-            min(max(int((self.area.left + (n + 0.5) * across - box.left) / box.width * width), 0), width - 1)
-            for n in range(first, end)
-        ]
-        pick = itemgetter(*places, places[-1])
-        for plate in {**self.plates, **plates}:
-            values = plates.get(plate)
-            if values is None and brush.keeps_others:
-                continue
-            cells = self.plates.setdefault(plate, bytearray(self.columns * self.rows))
-            for row in range(bottom, top):
-                share = (box.top - (self.area.bottom + (row + 0.5) * down)) / box.height
-                line = min(max(int(share * height), 0), height - 1) * width
-                start = row * self.columns + first
-                run = bytes(pick(values[line : line + width])[:-1]) if values is not None else bytes(end - first)
-                cells[start : start + end - first] = run
+        if brush.keeps_others:
+            self._over.append((box, {plate: max(values) for plate, values in plates.items()}))
+        else:
+            self._grounds.setdefault(id(plates), _Ground(plates)).boxes.append(box)
+
+    def _take(self, box: Box, paint: Callable[..., None], arguments: tuple[Any, ...]) -> bool:
+        is_on_page = not box.is_empty and box.touches(self.area)
+        if is_on_page:
+            self._waiting.append((paint, arguments))
+        return is_on_page
+
+    def _note(self, box: Box, brush: Brush) -> None:
+        if brush.keeps_others or brush.multiplies:
+            solid = {plate: _SOLID if brush.multiplies and value else value for plate, value in brush.inks}
+            self._over.append((box, solid))
+            return
+        ground = self._grounds.get(brush.inks)
+        if ground is None:
+            plates = {plate: bytes((value,)) for plate, value in brush.inks}
+            ground = self._grounds[brush.inks] = _Ground(plates)
+        ground.boxes.append(box)
 
     def share(self, box: Box, plates: Callable[[str], bool], least: int = 25) -> float:
-        """How much of a box has ink of at least `least` steps on any of the plates chosen, 0 to 1."""
-        if box.is_empty or not box.touches(self.area):
-            return 0.0
-        first, end, bottom, top = self.cells(box)
-        chosen = [cells for plate, cells in self.plates.items() if plates(plate)]
-        if not chosen:
-            return 0.0
-        inked, table = 0, _threshold(least)
-        for row in range(bottom, top):
-            start = row * self.columns
-            marks = 0
-            for cells in chosen:
-                marks |= int.from_bytes(cells[start + first : start + end].translate(table), "big")
-            inked += marks.bit_count()
-        return inked / ((end - first) * (top - bottom))
+        """How much of a box has ink by now, as `Grid.share` tells it."""
+        return self.grid.share(box, plates, least)
 
-    def heaviest(self) -> tuple[float, Box]:
-        """The most ink on the average of any 15 mm square (the whole page where that is smaller), and where."""
-        if not self.plates:
-            return 0.0, self.area
-        totals = list(map(sum, zip(*self.plates.values(), strict=True)))
-        wide, high = min(_SQUARE, self.columns), min(_SQUARE, self.rows)
-        best, at = -1, (0, 0)
-        columns = [0] * self.columns
-        for row in range(self.rows):
-            line = totals[row * self.columns : (row + 1) * self.columns]
-            columns = [a + b for a, b in zip(columns, line, strict=True)]
-            if row >= high:
-                gone = totals[(row - high) * self.columns : (row - high + 1) * self.columns]
-                columns = [a - b for a, b in zip(columns, gone, strict=True)]
-            if row >= high - 1:
-                sums = [0, *accumulate(columns)]
-                most, column = max((b - a, n) for n, (a, b) in enumerate(zip(sums, sums[wide:], strict=False)))
-                if most > best:
-                    best, at = most, (column, row - high + 1)
-        return best / (wide * high * 255), self._square(*at, wide, high)
+    def may_exceed(self, limit: float) -> bool:
+        """Whether a cell could hold more ink than that, by the colours used: False is certain, True is not.
 
-    def peak(self) -> float:
-        """The sum of every plate's own heaviest cell: no square can hold more."""
-        return sum(max(cells) for cells in self.plates.values()) / 255
+        What knocks out puts its own inks in place of all others, so that together a cell has no more of them than the
+        heaviest of the colours it was painted with. Inks that are added there come on top, each as much of it as is
+        ever put down at most.
+        """
+        if self._is_measured:
+            return self._grid.heaviest()[0] > limit
+        most, cell = limit * _SOLID, max(self.area.width / self._grid.columns, self.area.height / self._grid.rows)
+        added = self._added(solid for _, solid in self._over)
+        for ground in (_Ground({}, [self.area]), *self._grounds.values()):
+            if ground.total(added) + sum(added.values()) <= most:
+                continue
+            for box in ground.boxes:
+                about = box.grown(cell)
+                here = self._added(solid for place, solid in self._over if place.touches(about))
+                if ground.total(here) + sum(here.values()) > most:
+                    return True
+        return False
 
-    def _square(self, column: int, row: int, wide: int, high: int) -> Box:
-        width, height = self.area.width / self.columns, self.area.height / self.rows
-        left, bottom = self.area.left + column * width, self.area.bottom + row * height
-        return Box(left, bottom, left + wide * width, bottom + high * height)
-
-    def used(self) -> Iterator[str]:
-        """The plates with any ink on them."""
-        return (plate for plate, cells in self.plates.items() if any(cells))
-
-
-def _span(low: float, high: float, count: int) -> tuple[int, int]:
-    """Cells whose middles lie between; at least the one the middle lies in."""
-    first, end = round(low), round(high)
-    if end <= first:
-        first = int((low + high) / 2)
-        end = first + 1
-    first = min(max(first, 0), count - 1)
-    return first, min(max(end, first + 1), count)
-
-
-@lru_cache
-def _threshold(least: int) -> bytes:
-    return bytes(step >= least for step in range(256))
-
-
-@lru_cache(maxsize=4096)
-def _mixing(value: int, alpha: int, multiplies: bool) -> bytes:
-    """What becomes of each step of ink under a value thinned to `alpha` fiftieths."""
-    return bytes(_mixed(old, value, alpha / 50, multiplies) for old in range(256))
-
-
-def _mixed(old: int, value: int, share: float, multiplies: bool) -> int:
-    """What becomes of a step of ink under a share of a value."""
-    if multiplies:
-        return round(255 - (255 - old) * (255 - value * share) / 255)
-    return round(old + (value - old) * share)
+    def _added(self, over: Iterable[Mapping[str, int]]) -> dict[str, int]:
+        """The inks that are added by any of these, and the most there ever is of each."""
+        added: dict[str, int] = {}
+        for solid in over:
+            for plate, value in solid.items():
+                added[plate] = max(added.get(plate, 0), value)
+        for ground in self._grounds.values():
+            for plate in added.keys() & ground.plates.keys():
+                added[plate] = max(added[plate], *ground.plates[plate])
+        return added

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isfinite
 
 from brochure.preflight.geometry import IDENTITY, Box, Matrix
 
@@ -39,7 +40,8 @@ class Outline:
 
 
 def read_outline(data: bytes, ctm: Matrix, is_even_odd: bool = False) -> Outline | None:
-    """The outline of path operators; None where there are no points. Raises ValueError for an odd number of them."""
+    """The outline of path operators; None where there are no points. Raises ValueError for an odd number of them,
+    and for numbers too large for any page."""
     if b"re" in data:
         data = _without_rectangles(data)
     values = list(map(float, data.translate(_BLANKS, b"mlcvyh").split()))
@@ -56,6 +58,8 @@ def read_outline(data: bytes, ctm: Matrix, is_even_odd: bool = False) -> Outline
         across = [a * x + c * y + e for x, y in zip(xs, ys, strict=True)]
         up = [b * x + d * y + f for x, y in zip(xs, ys, strict=True)]
         box = Box(min(across), min(up), max(across), max(up))
+    if not all(map(isfinite, box)):
+        raise ValueError("numbers too large for any page")
     is_straight = not (b"c" in data or b"v" in data or b"y" in data)
     is_rectangle = (
         is_straight and 4 <= len(xs) <= 5 and len({*xs}) == 2 == len({*ys}) and ctm.is_upright and _turns(xs, ys)

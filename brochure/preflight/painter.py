@@ -13,9 +13,10 @@ from brochure.preflight.colour import BLACK, CMYK, Paint, Space, is_dictionary, 
 from brochure.preflight.facts import Blended, Drawn, Page, Placed
 from brochure.preflight.functions import FunctionError, read_function
 from brochure.preflight.geometry import Box, Matrix
+from brochure.preflight.grid import Brush, inks_of
 from brochure.preflight.images import Pixels
-from brochure.preflight.ink_map import Brush, InkMap, inks_of
-from brochure.preflight.outlines import Outline, polygons, polylines, read_outline
+from brochure.preflight.ink_map import InkMap
+from brochure.preflight.outlines import Outline, polygons, read_outline
 from brochure.preflight.state import NORMAL, State
 
 _THIN_BLACK = 2.0  # points: black lines thinner than this should overprint
@@ -125,7 +126,7 @@ class Painter:
         if outline.box.width < 0.01 or outline.box.height < 0.01:
             self.inks.fill(box, brush)
         elif width >= _HAIR:
-            self.inks.stroke(polylines(outline), width, box, brush)
+            self.inks.stroke(outline, width, box, brush)
 
     def picture(self, pixels: Pixels, state: State) -> None:
         """A picture placed in the unit square of the matrix."""

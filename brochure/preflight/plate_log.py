@@ -30,8 +30,8 @@ class PlateLog:
                 self._digest(plate).update(b"%s %d\n" % (what, round(value * 1000)))
         if keeps_others:
             return
-        for plate, cells in below.plates.items():
-            if inks.get(plate, 0.0) <= 0 and cells and below.share(box, plate.__eq__, _ANY) > 0:
+        for plate in below.grid.plates:
+            if inks.get(plate, 0.0) <= 0 and below.share(box, plate.__eq__, _ANY) > 0:
                 self._digest(plate).update(b"%s cleared\n" % what)
 
     def _digest(self, plate: str) -> Any:

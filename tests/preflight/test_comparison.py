@@ -70,8 +70,8 @@ def test_our_estimate_of_ink_is_ghostscripts() -> None:
     data = made(content)
     (page,) = read_document(data).pages
     (plates,) = ghostscript.plates(data)
-    exact, where = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
+    exact, where = ghostscript.ink_map(plates, page.boxes.media, page.printed).grid.heaviest()
     assert page.inks is not None
-    estimate, about = page.inks.heaviest()
+    estimate, about = page.inks.grid.heaviest()
     assert estimate == pytest.approx(exact, abs=0.03)
     assert about.touches(where)

@@ -60,7 +60,7 @@ def test_no_page_has_more_ink_than_the_preset_takes_by_ghostscripts_plates(name:
     assert found.document is not None
     for plates in ghostscript.plates(data, ghostscript.MEASURING):
         page = found.document.pages[plates.page - 1]
-        most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
+        most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).grid.heaviest()
         assert most <= found.limits.ink_limit, plates.page
 
 
@@ -72,6 +72,6 @@ def test_our_own_reckoning_of_the_ink_is_near_the_plates(name: str, language: st
     assert found.document is not None
     for plates in ghostscript.plates(data, ghostscript.MEASURING):
         page = found.document.pages[plates.page - 1]
-        most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).heaviest()
+        most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).grid.heaviest()
         assert page.inks is not None
         assert page.inks.heaviest()[0] == pytest.approx(most, abs=0.15), plates.page

@@ -10,7 +10,7 @@ from brochure.preflight.document import Document
 from brochure.preflight.facts import Boxes, Page
 from brochure.preflight.findings import Finding, Rule, error, warning
 from brochure.preflight.geometry import MM, Box
-from brochure.preflight.ink_map import CELL
+from brochure.preflight.grid import CELL
 from brochure.preflight.limits import Limits
 
 _TOLERANCE = 0.1 * MM

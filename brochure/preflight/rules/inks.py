@@ -16,9 +16,9 @@ _STEP = 0.02  # the map's own rounding
 def _total(document: Document, limits: Limits) -> Iterator[Finding]:
     for page in document.pages:
         inks = page.inks
-        if inks is None or inks.peak() <= limits.ink_limit + _STEP:
+        if inks is None or not inks.may_exceed(limits.ink_limit + _STEP):
             continue
-        most, where = inks.heaviest()
+        most, where = inks.grid.heaviest()
         if most > limits.ink_limit + _STEP:
             what = message(
                 "ink of {ink} %, on the average of 15 mm square; the most is {limit} %",
