@@ -57,7 +57,7 @@ def _set_association(page: Composition, content: MembershipContent, box: Rect, s
     copies = (*copy_of(notice.text, "body"), *copy_of_sections(notice.sections))
     columns_wanted = 0 if setting.mode is Mode.PARALLEL else 1
     boxes = setting.columns(box, columns_wanted)
-    _, rest = set_prose(page, composed(copies, setting, boxes[0].width), boxes, setting)
+    _, rest = set_prose(page, composed(copies, content, setting, boxes[0].width), boxes, setting)
     setting.overset(rest.left, content)
 
 
