@@ -58,8 +58,11 @@ class Page:
     @property
     def is_spine(self) -> bool:
         """Whether it is the spine (背), which the cover's sheet bears too, and which is no page of the book."""
-        return self.role == "spine"
+        return self.role == SPINE
 
+
+SPINE = "spine"
+"""The role of the back of a bound book."""
 
 COVERS = frozenset({"cover", "inside_cover", "back_cover"})
 """The roles of the pages that are printed on the cover's sheet."""

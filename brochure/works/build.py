@@ -16,13 +16,13 @@ from brochure.press.orders import NO_WISHES, Wishes, profile_files
 from brochure.store import Store
 from brochure.works.batch import Batch, Outcome, batches
 from brochure.works.crew import Crew, can_fork
-from brochure.works.hands import Alone, Hands, guarded, usable_cores
+from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
 from brochure.works.making import make, unhurried_collector
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, and the files outside the content it read on the way (fonts, ICC profiles)."""
+    """What a build made, and the files outside the content it may have read on the way (fonts, ICC profiles)."""
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
@@ -93,7 +93,7 @@ def build(
     if bug:
         raise JobFailed(bug)
     profiles = profile_files(root, project.presets.values(), wishes)
-    return Built(tuple(paths), (*project.library.files_read, *profiles))
+    return Built(tuple(paths), (*project.library.files_found, *profiles))
 
 
 def _outcomes(
@@ -140,9 +140,12 @@ def _hands(
     hands: Hands
     if processes > 1 and can_fork():
         project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
-        hands = Crew(partial(make, project, out=out, wishes=wishes), processes, out)
+        hands = Crew[Batch, Outcome](
+            guarded(partial(make, project, out=out, wishes=wishes)), processes, partial(gone, out)
+        )
     else:
-        making = partial(make, project, out=out, wishes=wishes, begun=begun)
+        cores = (manner.processes or usable_cores()) if can_fork() else 1
+        making = partial(make, project, out=out, wishes=wishes, begun=begun, cores=cores)
         hands = Alone(guarded(making) if manner.keeps_going else making)
     try:
         yield hands
