@@ -73,11 +73,6 @@ class TypefaceLibrary:
         return self._report.ordered()
 
     @property
-    def files_read(self) -> tuple[Path, ...]:
-        """The paths of the font files opened so far."""
-        return tuple(sorted({face.path for face in self._faces.values()}))
-
-    @property
     def files_found(self) -> tuple[Path, ...]:
         """The paths of all font files of the families that are there, opened or not."""
         sources = {source.file.name: source.file for family in self.families.values() for source in family.faces}
