@@ -21,6 +21,7 @@ from brochure.book.paginate import (
     paginate,
 )
 from brochure.book.panels import fold_of
+from brochure.book.proof import Reading, has_findings
 from brochure.content.names import NameNotWritten
 from brochure.content.noting import Note, noted, unheard
 from brochure.content.page_content import Mode, PageContent
@@ -42,7 +43,6 @@ from brochure.press.imposition import PAGES
 from brochure.press.jobs import Job
 from brochure.press.sheet import sheets
 from brochure.project import Project
-from brochure.translation.gate import doubts_of
 from brochure.translation.ledger import Ledger
 
 
@@ -93,7 +93,6 @@ class Compositor:
         self.orders = project.pages[edition.id]
         self._note = note
         self._setting = _with_noted(setting_of(project, edition, language, report), note)
-        self._typesetters = tuple({id(each.typesetter): each.typesetter for each in self._setting.voices}.values())
         self._terms = [reading.terms for reading in readings_of(project, self._setting)]
         self._searches = searches(self.orders)
         self._book = Book(
@@ -104,7 +103,7 @@ class Compositor:
             binding_is_right=self._setting.binding_is_right,
         )
         self._around = [furniture_of(project, edition, self._book, profile) for profile in self.profiles]
-        self.is_clean = not report and not self._gave_way()
+        self.is_clean = not report
 
     def numbers(self) -> list[int]:
         """The number each order is taken to begin on, by the pages it says it wants: some may be wrong."""
@@ -125,10 +124,7 @@ class Compositor:
     def set(self, order: PageContent, number: int, ambiguous: Ambiguous = frozenset()) -> Matter | None:
         """An order set from a page on and drawn; None where there is anything to tell of it. `ambiguous` are glyphs
         that stand for more than one text in the book."""
-        pages = self._laid_out(order, number)
-        if pages is None:
-            return None
-        setting = self._setting
+        setting, pages = self._laid_out(order, number)
         crowded: list[NumberedPage] = []
         numbered = furnished(
             paginate(pages, number),
@@ -138,14 +134,14 @@ class Compositor:
             setting.binding_is_right,
             crowded.append,
         )
-        if crowded or self._gave_way():
+        if not pages or crowded or self._has_findings(setting):
             return None
         return replace(_facts(pages, number, self._searches), formes=tuple(self._formes(numbered, ambiguous)))
 
     def measure(self, order: PageContent, number: int) -> Matter | None:
         """The same without formes: enough to know what others refer to."""
-        pages = self._laid_out(order, number)
-        return None if pages is None or self._gave_way() else _facts(pages, number, self._searches)
+        setting, pages = self._laid_out(order, number)
+        return None if not pages or self._has_findings(setting) else _facts(pages, number, self._searches)
 
     def knowing(self, matter: Iterable[Matter]) -> Compositor:
         """One who knows the whole book, and can set the orders that refer to others."""
@@ -172,12 +168,11 @@ class Compositor:
 
     def book(self, matter: Iterable[Matter]) -> Book | None:
         """The book its matter makes, without what is drawn on its pages; None where there is anything to tell."""
-        report = Report()
+        setting = _apart(self._setting, Report())
         numbered = paginate([page for each in matter for page in each.pages])
-        check_page_count(self.edition, len(numbered), report)
-        setting = _apart(self._setting, report)
+        check_page_count(self.edition, len(numbered), setting.report)
         said, others = words_of_file(setting)
-        if report or misplaced(numbered) or self._has_doubts(setting):
+        if misplaced(numbered) or self._has_findings(setting):
             return None
         return replace(
             self._book,
@@ -197,23 +192,20 @@ class Compositor:
         laid = sheets(book, profile, self._around[place])
         return write_pdf(book, laid, profile, project.library, shelf, date_of(self.edition), formes, again)
 
-    def _laid_out(self, order: PageContent, number: int) -> tuple[Page, ...] | None:
-        report = Report()
-        setting = _apart(self._setting, report)
+    def _laid_out(self, order: PageContent, number: int) -> tuple[Setting, tuple[Page, ...]]:
+        """An order's pages, none where it cannot be set, and what they were set with."""
+        setting = _apart(self._setting, Report())
         try:
-            pages = lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
+            return setting, lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
         except (NameNotWritten, BrochureError):
-            return None
-        return None if report or self._has_doubts(setting) else pages
+            return setting, ()
 
-    def _has_doubts(self, setting: Setting) -> bool:
+    def _has_findings(self, setting: Setting) -> bool:
+        """Whether there is anything to tell; once lines gave way, who sets on tells it of whatever is set then."""
         self._note("termbase", "")
         voices = zip(setting.voices, self._terms, strict=True)
-        return any(doubts_of(voice.manuscript, terms) for voice, terms in voices)
-
-    def _gave_way(self) -> bool:
-        """Whether anything gave way while lines were composed, ever: who sets on then tells nothing new."""
-        return any(typesetter.findings for typesetter in self._typesetters)
+        readings = [Reading(voice.manuscript, terms, voice.typesetter) for voice, terms in voices]
+        return bool(setting.report) or has_findings(readings)
 
     def _formes(self, numbered: Sequence[NumberedPage], ambiguous: Ambiguous) -> Iterator[tuple[Forme, ...]]:
         part = replace(self._book, pages=tuple(numbered))
