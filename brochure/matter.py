@@ -26,7 +26,7 @@ from brochure.content.names import NameNotWritten
 from brochure.content.noting import Note, noted, unheard
 from brochure.content.page_content import Mode, PageContent
 from brochure.diagnostics import BrochureError, Report
-from brochure.drawing.frame import Anchor, Frame, Picture, items_of, text_of
+from brochure.drawing.frame import Anchor, Frame, Picture, items_of
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.profiles import ColourModel, Profile
@@ -224,7 +224,7 @@ def _facts(pages: Sequence[Page], number: int, searches: bool) -> Matter:
         tuple(replace(page, frame=Frame(page.frame.size), running_heads=()) for page in pages),
         tuple(tuple(anchor.name for anchor in items_of(items, Anchor)) for items in frames),
         tuple(tuple(picture.file for picture in items_of(items, Picture)) for items in frames),
-        tuple(text_of(items) if searches else "" for items in frames),
+        tuple(page.copy if searches else "" for page in pages),
     )
 
 

@@ -34,7 +34,6 @@ from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text
 from brochure.diagnostics import BrochureError, Diagnostic, Report, error, message, warning
-from brochure.drawing.frame import text_of
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset
@@ -163,7 +162,7 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
         setting = replace(setting, depths=_common_depths(orders, first_pass, setting))
         first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
-    copy = tuple(text_of(each.page.frame.items) for each in numbered) if searches(orders) else ()
+    copy = tuple(each.page.copy for each in numbered) if searches(orders) else ()
     photographs = photographs_on(numbered)
     known = replace(setting, references=numbers_of_anchors(numbered), copy=copy, photographs=photographs)
     known = replace(known, spine=mm(setting.edition.spine(body_of(numbered))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from brochure.drawing.frame import Frame
+from brochure.drawing.frame import Frame, text_of
 from brochure.layout.text_block import Words
 
 
@@ -51,9 +51,19 @@ class Page:
         return self.running_heads[0].text if self.running_heads else ""
 
     @property
+    def copy(self) -> str:
+        """The words on it that an index goes by; "" on a page that is no matter of the book."""
+        return text_of(self.frame.items) if self.is_matter else ""
+
+    @property
     def is_cover(self) -> bool:
         """Whether it is one of the cover's four pages (表1–表4), which a bound book has on a sheet of their own."""
         return self.role in COVERS
+
+    @property
+    def is_matter(self) -> bool:
+        """Whether it tells of something an index would lead to: covers and lists of the book's own do not."""
+        return not self.is_cover and self.role not in ("half_title", "contents", "index", "colophon", "blank")
 
     @property
     def is_spine(self) -> bool:
