@@ -136,6 +136,10 @@ class Listening:
     manuscript: Any
     said: set[str] = field(default_factory=set)
 
+    @property
+    def ledger(self) -> Any:
+        return self.manuscript.ledger
+
     def read(self, text: Text, language: str) -> Any:
         return self.manuscript.read(text, language)
 
