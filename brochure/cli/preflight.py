@@ -21,11 +21,13 @@ def preflight(options: Options, console: Console, report: Report) -> None:
     """Judge each file. Findings go to the report; with --format json one object a file goes to standard output."""
     from brochure.preflight.inspect import inspect
     from brochure.preflight.telling import as_values, diagnostics
+    from brochure.works.collector import unhurried_collector
 
     here, limits = Path.cwd(), _limits(options.preset, console.root, report)
     for name in options.files:
         data = read_file(name)
-        inspection = inspect(data, limits)
+        with unhurried_collector():
+            inspection = inspect(data, limits)
         if options.has_ghostscript:
             inspection = _measured(inspection, data, report)
         shown = readable_path(Path(name), here)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
@@ -65,17 +63,3 @@ def _made(
         now = perf_counter()
         yield Product(job, len(book.pages), len(data), sha256(data).hexdigest(), now - clock)
         clock = now
-
-
-@contextmanager
-def unhurried_collector() -> Generator[None]:
-    """Python's cycle collector kept from walking the frames again and again while they grow: frames hold no cycles, and
-    looking for some took a quarter of the time of a book of 540 pages.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -74,4 +74,4 @@ def test_our_own_reckoning_of_the_ink_is_near_the_plates(name: str, language: st
         page = found.document.pages[plates.page - 1]
         most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).grid.heaviest()
         assert page.inks is not None
-        assert page.inks.heaviest()[0] == pytest.approx(most, abs=0.15), plates.page
+        assert page.inks.grid.heaviest()[0] == pytest.approx(most, abs=0.15), plates.page
