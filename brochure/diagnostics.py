@@ -47,16 +47,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence to the user: an English template and the values of its `{named}` fields, translated only when said."""
+    """A sentence to the user: an English template and the values of its `{named}` fields, translated only when said. A
+    value that is words of the program's own is a message itself.
+    """
 
     template: str
-    values: tuple[tuple[str, str | int | float], ...] = ()
+    values: tuple[tuple[str, str | int | float | Message], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format(**dict(self.values))
 
 
-def message(template: str, /, **values: str | int | float) -> Message:
+def message(template: str, /, **values: str | int | float | Message) -> Message:
     """A message from a template and its fields, sorted by name so that equal messages compare equal."""
     return Message(template, tuple(sorted(values.items())))
 

@@ -48,6 +48,8 @@ HOMES = {
     "pikepdf": {"pdf", "preflight"},
     "pypdfium2": {"preflight", "preview"},
     "rich": {"cli"},
+    "dask": {"works"},
+    "distributed": {"works"},
     "budoux": {"typesetting"},
     "segno": {"layout"},
     "pydantic": {"source", "content", "edition", "theme", "pages"},

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from projects import copied, edited
+from projects import ROOT, copied, edited
 
 from brochure import pipeline
+from brochure.cli.findings import Sources, as_json
+from brochure.cli.speaker import speaker
 from brochure.diagnostics import BrochureError, Report, Severity, UsageError
 from brochure.drawing.frame import text_of
 from brochure.press.jobs import Job
@@ -274,3 +277,64 @@ def test_a_title_the_foot_of_the_page_has_no_room_for_is_told_at_its_page(projec
     (found,) = [each for each in report if each.code == "book.long-running-head"]
     assert found.span is not None
     assert found.span.line == line - 3  # where the order begins
+
+
+def test_a_doubt_on_the_spine_is_told_with_the_spine_and_on_the_edition_s_own_line(tmp_path: Path) -> None:
+    own = tmp_path / "project"
+    for name in ("content", "locales", "fonts"):
+        shutil.copytree(ROOT / name, own / name)
+    key = "editions.rumoi-yingkou-40th.pages.spine.title"
+    _fuzzy(own, key)
+    project = pipeline.read_project(own, Report())
+    assert project is not None
+    report = Report()
+    pipeline.set_book(project, next(each for each in project.editions if each.id == "rumoi-yingkou-40th"), "ja", report)
+    (found,) = report
+    assert found.code == "translation.fuzzy"
+    for language, place in (("en", "the spine"), ("ja", "背"), ("zh_CN", "书脊"), ("zh_TW", "書背")):
+        assert speaker(language).say(found.message).startswith(f"rumoi-yingkou-40th {place}")
+    ((written, _),) = found.related
+    lines = (own / "content/editions/rumoi-yingkou-40th.yaml").read_text("utf-8").splitlines()
+    assert (written.file, lines[written.line - 3].strip()) == (
+        "content/editions/rumoi-yingkou-40th.yaml",
+        "- id: spine",
+    )
+    (told,) = as_json([found], speaker("ja"), Sources(own))
+    assert json.loads(told)["values"]["places"] == "rumoi-yingkou-40th the spine"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (
+            EDITION,
+            "    title: 友好港湾への道のり\n",
+            "    title: 友好港湾への道のり{note:水。}\n",
+        ),  # set, and a bookmark
+        (EDITION, "    title: 目次\n", "    title: 目次\n    bookmark: 目次{note:水。}\n"),  # a running head alone
+        (EDITION, "    kicker: 交流のはじまり\n", "    kicker: 交流のはじまり{note:水。}\n"),  # one line
+        (
+            EDITION,
+            "subtitle: 北海道留萌市と中国営口市の交流\nsize",
+            "subtitle: 交流{note:水。}\nsize",
+        ),  # the file's own
+        (EDITION, "    note: 留萌港・営口港　", "    note: 留萌港{note:水。}・営口港　"),  # the cover
+        ("content/exchanges/rumoi-yingkou.yaml", "title: 営口市との出会い", "title: 営口市{note:水。}との出会い"),
+    ],
+)
+def test_a_note_where_none_can_stand_is_told_at_its_mark(project: Path, file: str, old: str, new: str) -> None:
+    line = edited(project, file, old, new) + new[: new.index("{note")].count("\n")
+    report = Report()
+    read = pipeline.read_project(project, report)
+    assert read is not None, report.ordered()
+    pipeline.set_book(read, read.editions[0], "ja", report)
+    found = [each for each in report if each.code == "typesetting.note-unplaced"]
+    if "出会い" in old:  # a heading between the paragraphs has its notes with theirs
+        assert found == []
+        return
+    assert [(each.severity, str(each.span).rpartition(":")[0]) for each in found] == [
+        (Severity.ERROR, f"{file}:{line}")
+    ]
+    (place,) = [each.span for each in found]
+    assert place is not None
+    assert (project / file).read_text("utf-8").splitlines()[line - 1][place.column - 1 :].startswith("{note:水。}")

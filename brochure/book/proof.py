@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from brochure.book.highlight import doubtful, highlighted, squeezed
 from brochure.book.places import Places, places_in, told
-from brochure.diagnostics import Diagnostic, Report, message
+from brochure.diagnostics import Diagnostic, Message, Report, message
 from brochure.drawing.frame import text_of
 from brochure.layout.page import NumberedPage, Page
 from brochure.layout.text_block import Typesetter
 from brochure.translation.gate import Doubt, Fault, as_draft, doubts_of
 from brochure.translation.manuscript import Manuscript
 from brochure.translation.termbase import Termbase
-from brochure.typesetting.line import MISSING_GLYPH
+from brochure.typesetting.line import MISSING_GLYPH, NOTE_UNPLACED, Finding
 
 _FILE = "PDF"  # where words stand that no page shows: the file's own title and subject
 
@@ -43,6 +43,11 @@ class Galleys:
     titles_in: tuple[tuple[str, str], ...] = ()
     spine: Page | None = None
 
+    @property
+    def spine_order(self) -> str:
+        """The id of the order of the spine that bears words, "" where there is none."""
+        return self.spine.order if self.spine else ""
+
 
 def proofread(
     pages: Sequence[NumberedPage],
@@ -51,12 +56,14 @@ def proofread(
     report: Report,
     is_draft: bool = False,
     edition: str = "",
+    spine: str = "",
 ) -> tuple[NumberedPage, ...]:
     """The pages, in a draft with what is doubtful shown; everything found is in the report. `titles` are the author's
-    own of each order, by which pages are told; `edition` is named before them where there are several.
+    own of each order, by which pages are told; `edition` is named before them where there are several. `spine` is the
+    id of the order of the spine that bears words, which is no page.
     """
-    doubts = doubts_in(pages, readings, titles, edition)
-    gave_way = [found for reading in readings for found in _typesetters(reading)]
+    doubts = doubts_in(pages, readings, titles, edition, spine)
+    gave_way = [(reading, *found) for reading in readings for found in _typesetters(reading)]
     if not (doubts or gave_way or is_draft):
         return tuple(pages)
     places = places_in(pages)
@@ -64,9 +71,11 @@ def proofread(
     for doubt, numbers, found in doubts:
         report.add(found)
         _mark(doubt, numbers, places, shown)
-    for key, found in gave_way:
+    for reading, key, found in gave_way:
         numbers = places.by_key.get(key, ())
-        report.add(_placed(found, _named(numbers, pages, titles, edition)) if numbers else found)
+        is_on_spine = not numbers and _is_on_spine(reading, key, spine)
+        where = _on_spine(edition) if is_on_spine else _named(numbers, pages, titles, edition)
+        report.add(_placed(found, where) if numbers or is_on_spine else found)
         if found.code == MISSING_GLYPH:
             for number in numbers:
                 shown[number][0].setdefault(key, Fault.GLYPH)
@@ -78,19 +87,36 @@ def proofread(
 
 
 def doubts_in(
-    pages: Sequence[NumberedPage], readings: Sequence[Reading], titles: Mapping[str, str], edition: str = ""
+    pages: Sequence[NumberedPage],
+    readings: Sequence[Reading],
+    titles: Mapping[str, str],
+    edition: str = "",
+    spine: str = "",
 ) -> tuple[tuple[Doubt, tuple[int, ...], Diagnostic], ...]:
     """What of a book may not be printed: each text with the numbers of its pages and the finding that tells of it."""
-    doubts = [(each.manuscript, doubt) for each in readings for doubt in doubts_of(each.manuscript, each.terms)]
+    doubts = [(each, doubt) for each in readings for doubt in doubts_of(each.manuscript, each.terms)]
     if not doubts:
         return ()
     places = places_in(pages)
     words = {page.number: squeezed(text_of(page.page.frame.items)) for page in pages}
     found: list[tuple[Doubt, tuple[int, ...], Diagnostic]] = []
-    for manuscript, doubt in doubts:
-        numbers = _narrowed(doubt, places.of(doubt.key, manuscript.ledger, manuscript.language), places, words)
-        found.append((doubt, numbers, doubt.diagnostic(_named(numbers, pages, titles, edition))))
+    for reading, doubt in doubts:
+        numbers = places.of(doubt.key, reading.manuscript.ledger, reading.manuscript.language)
+        numbers = _narrowed(doubt, numbers, places, words)
+        is_on_spine = not numbers and _is_on_spine(reading, doubt.key, spine)
+        where = _on_spine(edition) if is_on_spine else _named(numbers, pages, titles, edition)
+        found.append((doubt, numbers, doubt.diagnostic(where)))
     return tuple(found)
+
+
+def _is_on_spine(reading: Reading, key: str, spine: str) -> bool:
+    """Whether a text was read for the spine."""
+    return bool(spine) and spine in reading.manuscript.ledger.orders_of(key)
+
+
+def _on_spine(edition: str) -> Message:
+    """The spine as a place, after the edition's name if it is given."""
+    return message("{edition} the spine", edition=edition) if edition else message("the spine")
 
 
 def _named(numbers: Sequence[int], pages: Sequence[NumberedPage], titles: Mapping[str, str], edition: str) -> str:
@@ -137,12 +163,19 @@ def _draft(
 
 
 def _typesetters(reading: Reading) -> Iterator[tuple[str, Diagnostic]]:
-    """What gave way while composing, at the place in the content it came from."""
+    """What gave way while composing, at the place in the content it came from; notes that are printed nowhere: composed
+    where none can stand, or in words that are set as one line, stand in running heads and bookmarks, or on the spine.
+    """
+    manuscript = reading.manuscript
     for key, finding in reading.typesetter.findings:
-        yield key, finding.diagnostic(reading.manuscript.span_of(key))
+        if finding.code != NOTE_UNPLACED:
+            yield key, finding.diagnostic(manuscript.span_of(key))
+    unplaced = [(key, each.text) for key, each in reading.typesetter.findings if each.code == NOTE_UNPLACED]
+    for key, note in dict.fromkeys((*unplaced, *manuscript.ledger.lost_notes())):
+        yield key, Finding(NOTE_UNPLACED, note, 0).diagnostic(manuscript.place_of_note(key, note))
 
 
-def _placed(found: Diagnostic, places: str) -> Diagnostic:
+def _placed(found: Diagnostic, places: str | Message) -> Diagnostic:
     return replace(found, hints=(*found.hints, message("it stands on {places}", places=places)))
 
 

@@ -65,6 +65,7 @@ class Options:
     is_uncached: bool = False
     jobs: int = 0
     keeps_going: bool = False
+    scheduler: str = ""
     account: str = ""
     is_zipped: bool = False
     sheet: str = ""
@@ -216,6 +217,8 @@ def _build(parser: _Parser) -> None:
     parser.option("--all", action="store_true", dest="is_for_all", about=message("every edition there is"))
     about = message("so many files are made side by side (as many as there are cores)")
     parser.option("--jobs", metavar="N", type=int, about=about)
+    about = message("made by the workers of a Dask cluster: tcp://HOST:PORT")
+    parser.option("--scheduler", metavar="ADDRESS", about=about)
     about = message("where one file stops the build, make the others all the same")
     parser.option("--keep-going", action="store_true", dest="keeps_going", about=about)
     about = message("write what became of every file, as JSON")

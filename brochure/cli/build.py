@@ -20,6 +20,13 @@ def build(options: Options, console: Console, report: Report) -> None:
         raise UsageError([error("usage.all", what)])
     if options.jobs < 0:
         raise UsageError([error("usage.jobs", message("“--jobs” is how many files are made side by side: 1, 2, 4"))])
+    if options.scheduler:
+        from brochure.works.cluster import check_address
+
+        if options.jobs:
+            what = message("“--jobs” is for this machine: say it or “--scheduler”")
+            raise UsageError([error("usage.scheduler", what)])
+        check_address(options.scheduler)
     here = Path.cwd()
     out = Path(options.out or readable_path(console.root / "out", here))
     paths = _recalled(options, console, out, here) or _made(options, console, out, here, report)
@@ -80,7 +87,7 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
                 done,
                 wishes=Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
                 kept=None if options.is_uncached else standing.store_in(console.root),
-                manner=works.Manner(options.jobs, options.keeps_going),
+                manner=works.Manner(options.jobs, options.keeps_going, options.scheduler),
                 planned=shown.planned,
                 told=outcomes.append,
             )

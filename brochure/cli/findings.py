@@ -10,7 +10,7 @@ from pathlib import Path
 
 from brochure.cli.display import shown, underlined
 from brochure.cli.speaker import SEVERITIES, Speaker
-from brochure.diagnostics import Diagnostic, Severity, Span
+from brochure.diagnostics import Diagnostic, Message, Severity, Span
 from brochure.source.files import encoding_of
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -79,13 +79,18 @@ def as_json(diagnostics: Iterable[Diagnostic], speaker: Speaker, sources: Source
                 "code": each.code,
                 "message": speaker.say(each.message),
                 "template": each.message.template,
-                "values": dict(each.message.values),
+                "values": plain_values(each.message),
                 "place": _place(each.span),
                 "hints": [speaker.say(hint) for hint in each.hints],
                 "related": [{"place": _place(span), "message": speaker.say(what)} for span, what in each.related],
             },
             ensure_ascii=False,
         )
+
+
+def plain_values(what: Message) -> dict[str, str | int | float]:
+    """The values of a message's fields as a program reads them."""
+    return {name: str(value) if isinstance(value, Message) else value for name, value in what.values}
 
 
 def _place(span: Span | None) -> dict[str, str | int] | None:

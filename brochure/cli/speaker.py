@@ -67,7 +67,9 @@ class Speaker:
         except (KeyError, IndexError, ValueError):
             return str(what)
 
-    def _term(self, name: str, value: str | int | float) -> str | int | float:
+    def _term(self, name: str, value: str | int | float | Message) -> str | int | float:
+        if isinstance(value, Message):
+            return self.say(value)
         if name in _FIELDS_WITH_TERMS and isinstance(value, str):
             found = self.translations.get(value.replace("{", "{{").replace("}", "}}"))
             return value if found is None else found.format()

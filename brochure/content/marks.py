@@ -238,6 +238,19 @@ def plain_of(pieces: Sequence[Piece]) -> str:
     return "".join(piece.base for piece in pieces)
 
 
+def said(source: str) -> str:
+    """Copy without its marks and readings and, a line each after it, what is noted in it."""
+    if not _MAY_BE_MARKED.search(source):
+        return source
+    return said_in(parse(source).pieces)
+
+
+def said_in(pieces: Sequence[Piece]) -> str:
+    """The plain copy of pieces and, a line each after it, of what is noted in them."""
+    notes = (plain_of(piece.note) for piece in pieces if piece.note)
+    return "\n".join((plain_of(pieces), *notes))
+
+
 def normal_marks(source: str) -> str:
     """Copy with every reading written `｜漢字《かな》` and every `《《…》》` as `{dots:…}`."""
 

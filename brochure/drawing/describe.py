@@ -55,7 +55,7 @@ def _lines(items: tuple[Placed, ...], depth: int) -> Iterator[str]:
             case Link():
                 yield head + f"link {item.target} {_number(item.size.width)} x {_number(item.size.height)}"
             case Anchor():
-                yield head + f"anchor {item.name}"
+                yield head + f"anchor {item.name}" + (f" says {item.says!r}" if item.says else "")
             case Group():
                 turned = "" if item.transform == IDENTITY else " by " + " ".join(map(_number, item.transform))
                 clipped = f" clip {_path(item.clip)}" if item.clip else ""

@@ -104,9 +104,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A place links and bookmarks can lead to; names are unique in a book."""
+    """A place links and bookmarks can lead to; names are unique in a book. `says` is what a link to it says of itself,
+    where no bookmark leads there.
+    """
 
     name: str
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,30 +7,11 @@ note would find no room goes to the next column with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from brochure.content.marks import Mark, Piece, plain_of
 from brochure.drawing.geometry import Rect
 from brochure.layout.strip import Strip, height_of
-from brochure.layout.text_block import Words
 
 RULE = 0.3  # of the column's measure: how long the rule above notes is
-
-Notes = tuple[Words, ...]
-"""The notes of some copy by the number they are called with, counted from 1."""
-
-
-def numbered(words: Words, notes: list[Words]) -> Words:
-    """The words with a number in the place of each note; the notes themselves are added to those before them."""
-    if not any(piece.note for piece in words.pieces):
-        return words
-    pieces: list[Piece] = []
-    for piece in words.pieces:
-        if piece.note:
-            notes.append(Words(plain_of(piece.note), words.origin, words.language, piece.note))
-            piece = piece._replace(base=str(len(notes)), marks=(Mark.RAISED,))
-        pieces.append(piece)
-    return replace(words, text=plain_of(pieces), pieces=tuple(pieces))
 
 
 def shortened(

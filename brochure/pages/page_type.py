@@ -9,6 +9,7 @@ from typing import Any
 from brochure.content.booklet import Booklet
 from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
 from brochure.content.figures import years_since
+from brochure.content.marks import Piece, said_in
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
@@ -147,11 +148,12 @@ class Setting:
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
-        fields = fields_in(copy.text) if "{" in copy.text else frozenset[str]()
+        said = said_in(copy.pieces) if copy.pieces else copy.text
+        fields = fields_in(said) if "{" in said else frozenset[str]()
         if not fields:
             return Words(copy.text, copy.key, copy.language, copy.pieces)
         values = {**self._named(text, fields), **(self._reckoned(text) if fields - {NAME} else {})}
-        pieces = tuple(piece._replace(base=filled(piece.base, values)) for piece in copy.pieces)
+        pieces = tuple(_filled(piece, values) for piece in copy.pieces)
         return Words(filled(copy.text, values), copy.key, copy.language, pieces)
 
     def _named(self, text: Text, fields: frozenset[str]) -> dict[str, str]:
@@ -255,7 +257,9 @@ class Setting:
             ),
             content.span,
             cure,
-            message("it is p.{number}", number=self.number + offset * self.stride),
+            message("it stands on {places}", places=message("the spine"))
+            if content.type == "spine"
+            else message("it is p.{number}", number=self.number + offset * self.stride),
         )
         place = self.manuscript.span_of(origin) if origin else None
         first = message("the first words without room are these")
@@ -282,6 +286,11 @@ class Setting:
                 message("add about {characters} characters, or take another page type", characters=wanted),
             )
         )
+
+
+def _filled(piece: Piece, values: dict[str, str]) -> Piece:
+    """A piece, and what is noted at it, with the values of its fields."""
+    return piece._replace(base=filled(piece.base, values), note=tuple(_filled(each, values) for each in piece.note))
 
 
 def _by_language(strips: Sequence[Strip]) -> dict[str, list[Strip]]:

@@ -15,11 +15,14 @@ from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
-from brochure.layout.footnotes import RULE, Notes, lines_of, numbered, shortened
+from brochure.layout.footnotes import RULE, lines_of, shortened
+from brochure.layout.notes import Note, Numbering, noted
 from brochure.layout.page import Page
 from brochure.layout.parallel_text import Row, fill_rows, rows_of
 from brochure.layout.strip import Strip, fill_columns, height_of, shares, with_space
+from brochure.layout.styles import Style
 from brochure.layout.text_block import Words
+from brochure.pages.note_labels import AT_CALL, AT_NOTE
 from brochure.pages.page_type import Setting
 from brochure.pages.slots import set_foot_band
 
@@ -41,7 +44,7 @@ class Prose:
 
     strips: tuple[Strip, ...] = ()
     rows: tuple[Row, ...] = ()
-    notes: tuple[Notes, ...] = ()
+    notes: tuple[tuple[Note, ...], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.strips or self.rows)
@@ -66,28 +69,40 @@ def copy_of_sections(sections: Sequence[Section], style: str = "body", heading: 
     )
 
 
-def composed(copies: Sequence[Copy], setting: Setting, measure: float) -> Prose:
-    """The copies composed for columns of a measure."""
+def numbering(content: PageContent, voice: Setting) -> Numbering:
+    """What counts the notes of a page's prose in one language."""
+    name = f"{content.id}:{voice.language.tag}"
+    return Numbering(name, lambda n: voice.say(AT_NOTE, number=n), lambda n: voice.say(AT_CALL, number=n))
+
+
+def composed(copies: Sequence[Copy], content: PageContent, setting: Setting, measure: float) -> Prose:
+    """A page's copies composed for columns of a measure."""
     if setting.mode is Mode.PARALLEL:
-        return _rows(copies, setting, measure)
-    notes: list[Words] = []
+        return _rows(copies, content, setting, measure)
+    notes = numbering(content, setting)
     strips = tuple(s for voice in setting.voices for copy in copies for s in _spaced(copy, voice, measure, notes))
-    return Prose(strips, notes=(tuple(notes),))
+    return Prose(strips, notes=(tuple(notes.notes),))
 
 
-def _rows(copies: Sequence[Copy], setting: Setting, measure: float) -> Prose:
+def _rows(copies: Sequence[Copy], content: PageContent, setting: Setting, measure: float) -> Prose:
     """Row by row, copy by copy: a language that parts a text into fewer paragraphs does not shift what follows."""
     rows: list[Row] = []
-    notes: list[list[Words]] = [[] for _ in setting.voices]
+    notes = [numbering(content, voice) for voice in setting.voices]
     for copy in copies:
         cells = zip(setting.voices, notes, strict=True)
         rows.extend(rows_of([_spaced(copy, voice, measure, own) for voice, own in cells]))
-    return Prose(rows=tuple(rows), notes=tuple(map(tuple, notes)))
+    return Prose(rows=tuple(rows), notes=tuple(tuple(own.notes) for own in notes))
 
 
-def _spaced(copy: Copy, voice: Setting, measure: float, notes: list[Words]) -> tuple[Strip, ...]:
-    strips = voice.typesetter.text(numbered(copy.words(voice), notes), copy.style, measure)
+def _spaced(copy: Copy, voice: Setting, measure: float, notes: Numbering) -> tuple[Strip, ...]:
+    strips = set_noted(copy.words(voice), copy.style, measure, voice, notes)
     return with_space(strips, copy.lines_above * voice.area.line_feed)
+
+
+def set_noted(words: Words, style: Style | str, measure: float, voice: Setting, notes: Numbering) -> tuple[Strip, ...]:
+    """Words set where there is a place for what is noted in them: their strips, with calls that lead there."""
+    voice.manuscript.ledger.place_notes(words.origin)
+    return notes.called(voice.typesetter.text(notes.numbered(words), style, measure))
 
 
 def set_prose(
@@ -150,10 +165,11 @@ def _footed(
 
     def set_notes(number: int, calls: Sequence[int]) -> tuple[Strip, ...]:
         notes = prose.notes[number if prose.rows else 0]
+        width = boxes[number].width
         return tuple(
             strip
-            for call in calls
-            for strip in setting.typesetter.text(notes[call - 1].after(f"{call}　"), "footnote", boxes[number].width)
+            for note in (notes[call - 1] for call in calls)
+            for strip in noted(note, setting.typesetter.text(note.words, "footnote", width))
         )
 
     return shortened(boxes, feed, calls_in, set_notes)

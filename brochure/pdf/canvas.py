@@ -72,6 +72,7 @@ class Canvas:
     operators: list[str] = field(default_factory=list[str])
     links: list[PlacedLink] = field(default_factory=list[PlacedLink])
     anchors: dict[str, Point] = field(default_factory=dict[str, Point])
+    says: dict[str, str] = field(default_factory=dict[str, str])  # what links to anchors say of themselves
     gradients: list[Gradient] = field(default_factory=list[Gradient])
     pictures: set[str] = field(default_factory=set[str])
     tags: Tagging | None = None
@@ -161,6 +162,8 @@ class Canvas:
                 self.links.append(PlacedLink(self._covered(x, y, item.size), item.target))
             case Anchor():
                 self.anchors[item.name] = self._axes.apply(x, y)
+                if item.says:
+                    self.says[item.name] = item.says
 
     def _covered(self, x: float, y: float, size: Size) -> Rect:
         """What a box at (x, y) covers of the sheet."""

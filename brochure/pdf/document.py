@@ -187,7 +187,8 @@ class _Writer:
 
     def _written_links(self) -> dict[tuple[int, int], str]:
         """The annotations by sheet and number; what leads nowhere in this book is left out."""
-        titles = {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
+        titles = {name: says for forme in self._formes for name, says in forme.says.items()}
+        titles |= {bookmark.anchor: bookmark.title for _, bookmark in self._bookmarks}
         found: dict[tuple[int, int], str] = {}
         for index, (forme, sheet) in enumerate(zip(self._formes, self._sheets, strict=True)):
             for place, link in enumerate(forme.links):

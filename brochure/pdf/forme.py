@@ -28,8 +28,9 @@ class Forme:
     """A sheet drawn. `stream` is its content stream, deflated, `digest` the SHA-256 of what was deflated. `fonts` go by
     the names the stream calls them, `pictures` and `gradients` stand in the order of theirs (P1 …, S1 …); `spaces` are
     the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of them, as (face key,
-    glyph), that it was drawn taking for ambiguous. `links` and `anchors` are in the sheet's axes (y down). `parts` are
-    what a hearing reader is told of, () where the file has no tags: they name the sheet by its index.
+    glyph), that it was drawn taking for ambiguous. `links` and `anchors` are in the sheet's axes (y down), `says` what
+    links to some of the anchors say. `parts` are what a hearing reader is told of, () where the file has no tags: they
+    name the sheet by its index.
     """
 
     stream: bytes
@@ -42,6 +43,7 @@ class Forme:
     odd: frozenset[tuple[str, int]]
     links: tuple[PlacedLink, ...]
     anchors: dict[str, Point]
+    says: dict[str, str]
     parts: tuple[Inside, ...] = ()
 
     def fits(self, ambiguous: Iterable[tuple[str, int]]) -> bool:
@@ -96,5 +98,6 @@ def drawn(
         odd,
         tuple(canvas.links),
         canvas.anchors,
+        canvas.says,
         tuple(canvas.tags.root.inside) if canvas.tags is not None else (),
     )

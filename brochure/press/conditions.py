@@ -25,8 +25,8 @@ def shipped_profile(name: str) -> bytes:
 
 
 def is_shipped(name: str) -> bool:
-    """Whether a profile of this name ships with the program."""
-    return files("brochure.press").joinpath("icc", name).is_file()
+    """Whether a profile of this name ships with the program; a path never does, wherever it leads."""
+    return Path(name).name == name and files("brochure.press").joinpath("icc", name).is_file()
 
 
 def intent_of(preset: Preset, standard: Standard, root: Path, report: Report, icc: str = "") -> OutputIntent:

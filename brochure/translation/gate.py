@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from brochure.content.marks import plain
+from brochure.content.marks import said
 from brochure.diagnostics import Diagnostic, Message, Severity, Span, error, message
 from brochure.translation.catalogs import CatalogEntry, State
 from brochure.translation.difference import difference
@@ -45,7 +45,7 @@ class Doubt:
     catalog: str = ""
     breach: Breach | None = None
 
-    def diagnostic(self, places: str) -> Diagnostic:
+    def diagnostic(self, places: str | Message) -> Diagnostic:
         """The finding, with the pages the text stands on."""
         what, cures = _told(self, places)
         found = error(f"translation.{self.fault.value}", what, self.span or self.source, *cures)
@@ -91,7 +91,7 @@ def _doubts(manuscript: Manuscript, key: str, terms: Termbase) -> Iterator[Doubt
     doubt = replace(doubt, catalog=catalog.name, span=entry.span if entry else None)
     state = entry.state_for(source) if entry else State.MISSING
     if entry is not None and state.is_printable:
-        for breach in terms.breaches(plain(source) if text else source, plain(entry.text) if text else entry.text):
+        for breach in terms.breaches(said(source) if text else source, said(entry.text) if text else entry.text):
             yield replace(doubt, fault=Fault.TERM, breach=breach)
         return
     yield replace(doubt, fault=Fault(state.value), change=_change(entry, source))
@@ -102,7 +102,7 @@ def _change(entry: CatalogEntry | None, source: str) -> str:
     return difference(older, source) if older else ""
 
 
-def _told(doubt: Doubt, places: str) -> tuple[Message, tuple[Message, ...]]:
+def _told(doubt: Doubt, places: str | Message) -> tuple[Message, tuple[Message, ...]]:
     """The sentence and the cures for a doubt."""
     said = {"places": places, "key": doubt.key, "language": doubt.language}
     match doubt.fault:
@@ -130,7 +130,7 @@ def _told(doubt: Doubt, places: str) -> tuple[Message, tuple[Message, ...]]:
             return _term(doubt, places)
 
 
-def _term(doubt: Doubt, places: str) -> tuple[Message, tuple[Message, ...]]:
+def _term(doubt: Doubt, places: str | Message) -> tuple[Message, tuple[Message, ...]]:
     breach = doubt.breach
     assert breach is not None
     wanted = "／".join(breach.wanted)

@@ -8,14 +8,29 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Ledger:
-    """What was read, by the order it was read for; `order` is the id of the one being set, "" for the book's words."""
+    """What was read, by the order it was read for; `order` is the id of the one being set, "" for the book's words.
+
+    `notes` are what is noted in a text, in plain words; `placed` the orders and texts whose notes found a place.
+    """
 
     order: str = ""
     entries: dict[str, dict[str, set[str]]] = field(default_factory=dict[str, dict[str, set[str]]])
+    notes: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    placed: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
     def note(self, key: str, printed: str) -> None:
         """Take down that the order being set has asked for a text, and what it got."""
         self.entries.setdefault(key, {}).setdefault(self.order, set()).add(printed)
+
+    def place_notes(self, key: str) -> None:
+        """Take down that the order being set has a place for the notes of a text."""
+        self.placed.add((self.order, key))
+
+    def lost_notes(self) -> Iterator[tuple[str, str]]:
+        """Each note of a text that an order asked for and has no place for notes in, with the text's key."""
+        for key, notes in self.notes.items():
+            if any((order, key) not in self.placed for order in self.orders_of(key)):
+                yield from ((key, note) for note in notes)
 
     def __iter__(self) -> Iterator[str]:
         """Every text that was asked for, in the order of first asking."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brochure.content.mark_rules import wrong_marks
-from brochure.content.marks import Piece, may_be_marked, parse_marks, plain_of
+from brochure.content.marks import Mark, Piece, may_be_marked, parse, parse_marks, plain_of
 from brochure.content.text import Text
 from brochure.diagnostics import Diagnostic, Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
@@ -61,6 +61,9 @@ class Manuscript:
         """A text in the manuscript's language, as it is to be seen; whether it may be printed the gate says."""
         copy = self._read(text, language)
         self.ledger.note(text.key, copy.text)
+        notes = tuple(plain_of(piece.note) for piece in copy.pieces if piece.note) if copy.pieces else ()
+        if notes:
+            self.ledger.notes[text.key] = notes
         return copy
 
     def say(self, label: Label, language: str, **values: str | int) -> str:
@@ -115,6 +118,16 @@ class Manuscript:
             cure = message("the fields of the source are: {fields}", fields=", ".join(f"{{{name}}}" for name in values))
             self.report.add(error("translation.bad-field", what, entry.span, cure))
             return GETA * 2
+
+    def place_of_note(self, key: str, note: str) -> Span | None:
+        """Where a note stands, by its plain words: in the author's own copy the mark itself, else as `span_of`."""
+        text = self.texts.get(key)
+        if text is None or (text.language or SOURCE_LANGUAGE) != self.language:
+            return self.span_of(key)
+        for place in parse(text.source).places:
+            if place.mark is Mark.NOTE and plain_of(place.pieces) == note:
+                return text.at(place.start, place.length)
+        return text.span
 
     def span_of(self, key: str) -> Span | None:
         """Where the words of a key stand: in the catalog for a translation, in the content for the author's own."""

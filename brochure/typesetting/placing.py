@@ -119,10 +119,13 @@ def _segment(line: Placing, segment: Segment, note: NoteSetter) -> tuple[Placed,
 
 
 def _link(line: Placing, segment: Segment, target: str, at: int, width: int) -> Placed:
+    """The place to press over a stretch of a line; a number set high can be pressed down to the baseline."""
     size, long = segment.item.style.size, line.points(width)
+    raised = RAISED_BY * line.galley.em if line.runs[segment.item.run].setting is Setting.RAISED else 0.0
     if line.style.is_vertical:
-        return Placed(Point(-size / 2, line.points(at)), Link(Size(size, long), target))
-    return Placed(Point(line.points(at), -IDEOGRAPHIC_ASCENT * size), Link(Size(long, size), target))
+        return Placed(Point(-size / 2, line.points(at)), Link(Size(size + raised, long), target))
+    top = -IDEOGRAPHIC_ASCENT * size - raised
+    return Placed(Point(line.points(at), top), Link(Size(long, size + raised), target))
 
 
 def _run(line: Placing, segment: Segment, head: int, end: int, at: int, width: int) -> Placed:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from os import environ
 from pathlib import Path
 
 from brochure.diagnostics import BrochureError, Report
@@ -31,10 +32,13 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a build is run: in how many processes (0: one a core), and whether it goes on where one file stops it."""
+    """How a build is run: in how many processes (0: one a core), whether it goes on where one file stops it, and by the
+    workers of which Dask scheduler ("": here).
+    """
 
     processes: int = 1
     keeps_going: bool = False
+    scheduler: str = ""
 
 
 PLAIN = Manner()
@@ -94,7 +98,7 @@ def build(
     if bug:
         raise JobFailed(bug)
     profiles = profile_files(root, project.presets.values(), wishes)
-    return Built(tuple(paths), (*project.library.files_read, *profiles))
+    return Built(tuple(paths), (*_files_read(project, manner), *profiles))
 
 
 def _outcomes(
@@ -136,10 +140,12 @@ def _begin(batch: Batch, hands: Hands, begun: Callable[[Job], None]) -> None:
 def _hands(
     project: Project, wanted: Sequence[Batch], out: Path, wishes: Wishes, manner: Manner, begun: Callable[[Job], None]
 ) -> Generator[Hands]:
-    """Who is to make these batches: this process where there is one alone or no fork, else a crew."""
+    """Who is to make these batches: the cluster named, this process where there is one or no fork, or a crew."""
     processes = min(manner.processes or usable_cores(), len(wanted))
     hands: Hands
-    if processes > 1 and can_fork():
+    if manner.scheduler:
+        hands = _branches(project, out, wishes, manner)
+    elif processes > 1 and can_fork():
         project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
         hands = Crew(partial(make, project, out=out, wishes=wishes), processes, out)
     else:
@@ -149,6 +155,34 @@ def _hands(
         yield hands
     finally:
         hands.leave()
+
+
+def _branches(project: Project, out: Path, wishes: Wishes, manner: Manner) -> Hands:
+    """The workers of a cluster, each with all that the project's files are made of."""
+    from brochure.works.branch import Order
+    from brochure.works.cluster import Branches, connected
+    from brochure.works.freight import freight_of
+    from brochure.works.likeness import fonts_of
+
+    profiles = profile_files(project.root, project.presets.values(), wishes)
+    freight, said = freight_of(project.root, wishes, profiles)
+    order = Order(freight.key, said, environ.get("SOURCE_DATE_EPOCH", ""), manner.keeps_going)
+    hands = Branches(connected(manner.scheduler), freight, order, fonts_of(project.library), out)
+    try:
+        hands.begin()
+    except BaseException:
+        hands.leave()
+        raise
+    return hands
+
+
+def _files_read(project: Project, manner: Manner) -> tuple[Path, ...]:
+    """The font files that were read; where others read them, those they find here."""
+    library = project.library
+    if manner.processes == 1 and not manner.scheduler:
+        return library.files_read
+    found = (face.file.locate(library.fonts_folder) for family in library.families.values() for face in family.faces)
+    return tuple(sorted({each[1] for each in found if each is not None}))
 
 
 def check(root: Path, report: Report) -> int:

@@ -18,9 +18,12 @@ Making = Callable[[Batch], Outcome]
 
 
 class Hands(Protocol):
-    """Who makes the batches; `room` is how many they take at once."""
+    """Who makes the batches."""
 
-    room: int
+    @property
+    def room(self) -> int:
+        """How many they take at once."""
+        ...
 
     def give(self, batch: Batch) -> None:
         """Take a batch on; it may be begun later."""

@@ -46,7 +46,7 @@ def _sections(*texts: str) -> tuple[Section, ...]:
     )
 
 
-def _background(own: Setting, *texts: str, **more: Any) -> tuple[Page, ...]:
+def background(own: Setting, *texts: str, **more: Any) -> tuple[Page, ...]:
     shelf = booklet({"background": _sections(*texts)})
     own = replace(own, booklet=shelf, companions=tuple(replace(each, booklet=shelf) for each in own.companions))
     return lay_out(PAGE_TYPES["background"], order("background", art="", **more), _lenient(own))
@@ -59,7 +59,7 @@ def _notes(page: Page) -> list[str]:
 
 def test_notes_stand_at_the_foot_of_the_column_of_their_call_numbered_in_order() -> None:
     own = setting("ja", 8)
-    (page,) = _background(own, "海{note:一つめ。}。" + LONG * 6, "岸{note:二つめ。}です。" + LONG * 6)
+    (page,) = background(own, "海{note:一つめ。}。" + LONG * 6, "岸{note:二つめ。}です。" + LONG * 6)
     assert [each.strip() for each in _notes(page)] == ["1　一つめ。", "2　二つめ。"]
     box = own.box()
     first, second = setting("ja", 8).columns(box)
@@ -74,14 +74,14 @@ def test_notes_stand_at_the_foot_of_the_column_of_their_call_numbered_in_order()
 
 def test_notes_stand_at_the_foot_of_a_page_whose_copy_goes_on() -> None:
     own = setting("ja", 8)
-    (page,) = _background(own, "海{note:水。}。" + LONG * 100)
+    (page,) = background(own, "海{note:水。}。" + LONG * 100)
     (at,) = [at for at, run in read_runs(page.frame.items) if "水" in run.text]
     assert own.box().bottom - own.area.line_feed < at.y <= own.box().bottom
     assert "pages.overset" in [each.code for each in own.report]
 
 
 def test_a_call_stands_raised_after_its_word_and_the_plain_copy_is_without_the_note() -> None:
-    (page,) = _background(setting("ja", 8), "海{note:水のひろがり。}と岸。" + LONG * 30)
+    (page,) = background(setting("ja", 8), "海{note:水のひろがり。}と岸。" + LONG * 30)
     runs = [(at, run) for at, run in read_runs(page.frame.items)]
     call = next((at, run) for at, run in runs if run.text == "1" and run.size < 7)
     word = next((at, run) for at, run in runs if "海" in run.text and run.size > 9)
@@ -92,14 +92,14 @@ def test_a_call_stands_raised_after_its_word_and_the_plain_copy_is_without_the_n
 @pytest.mark.parametrize("count", [200, 400])
 def test_a_note_longer_than_its_column_is_told_and_nothing_of_it_is_shrunk(count: int) -> None:
     own = setting("ja", 8)
-    (page,) = _background(own, "海{note:" + LONG * count + "}。")
+    (page,) = background(own, "海{note:" + LONG * count + "}。")
     assert "pages.overset" in [each.code for each in own.report]
     assert _notes(page) == []
 
 
 def test_side_by_side_each_language_has_its_notes_in_its_own_column() -> None:
     own = bilingual("ja", "zh_CN", number=8, edition=edition(mode=Mode.PARALLEL, languages=("ja", "zh_CN"), size="a4"))
-    (page,) = _background(own, "海{note:水。}。" + LONG * 9, mode=Mode.PARALLEL)
+    (page,) = background(own, "海{note:水。}。" + LONG * 9, mode=Mode.PARALLEL)
     assert [each.strip() for each in _notes(page)] == ["1　水。", "1　水。"]
     languages = [
         item.language for _, item in walk(page.frame.items) if isinstance(item, Tagged) and item.role is Role.NOTE

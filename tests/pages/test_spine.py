@@ -74,7 +74,9 @@ def test_words_longer_than_the_spine_are_told() -> None:
     own = setting("ja", edition=BOUND, spine=mm(4))
     long = _content().model_copy(update={"title": Text("港" * 150)})
     lay_out(SPINE, long, own)
-    assert "pages.overset" in [each.code for each in own.report]
+    (found,) = [each for each in own.report if each.code == "pages.overset"]
+    assert "it stands on the spine" in map(str, found.hints)
+    assert not any(str(hint).startswith("it is p.") for hint in found.hints)
 
 
 def test_it_is_no_page_of_the_book() -> None:

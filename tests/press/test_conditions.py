@@ -24,11 +24,14 @@ from brochure.theme.reader import read_theme
         (shipped_profile(SHIPPED).replace(b"B2A0", b"zzz0", 1), "press.profile-unfit"),
     ],
 )
-def test_a_profile_that_is_none_for_a_press_is_told(tmp_path: Path, data: bytes | None, code: str) -> None:
+@pytest.mark.parametrize("is_absolute", [False, True])
+def test_a_profile_that_is_none_for_a_press_is_told(
+    tmp_path: Path, data: bytes | None, code: str, is_absolute: bool
+) -> None:
     if data is not None:
         (tmp_path / "own.icc").write_bytes(data)
     report = Report()
-    intent_of(preset(), Standard.X4, tmp_path, report, "own.icc")
+    intent_of(preset(), Standard.X4, tmp_path, report, str(tmp_path / "own.icc") if is_absolute else "own.icc")
     assert [found.code for found in report.ordered()] == [code]
 
 

@@ -202,6 +202,31 @@ def test_paragraphs_are_not_run_together() -> None:
     assert codes("一\n\n二", "一二") == ["translation.paragraphs"]
 
 
+def test_no_note_is_lost_and_none_is_added() -> None:
+    assert codes("港{note:海の港。}の", "港口{note:海边的港口。}的") == []
+    assert codes("港{note:海の港。}の", "港口的") == ["translation.notes"]
+    assert codes("港の", "港口{note:海边的港口。}的") == ["translation.notes"]
+    assert codes("港{note:海。}と海{note:港。}", "港口{note:海。}和海") == ["translation.notes"]
+    assert codes("{strong:港}の", "{strong:港口}的") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("1990年。", []),
+        ("1909年。", ["translation.number"]),
+        ("1990年の。", ["translation.kana"]),
+        ("1990年的黒海。", ["translation.script"]),
+        ("1990年,港口。", ["translation.punctuation"]),
+        ("1990年，友谊港。", ["translation.term"]),
+    ],
+)
+def test_what_is_noted_is_looked_at_like_the_copy(note: str, found: list[str]) -> None:
+    term = BoundTerm(id="port", zh_CN=Wording(must_not=("友谊港",)))
+    assert codes("港{note:1990年。}", f"港口{{note:{note}}}", terms=(term,)) == found
+    assert codes("港{note:10月5日。}", "港口{note:5月10日。}") == ["translation.date"]
+
+
 def test_the_place_is_that_of_the_word() -> None:
     text = "留萌の港"
     place = Span("p", 3, 1, 3, len(text) + 10)

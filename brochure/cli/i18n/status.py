@@ -89,7 +89,7 @@ def _placed(sources: Sources, options: Options, console: Console, report: Report
             if not set(edition.spoken(language)) & set(sources.languages):
                 continue
             galleys = pipeline.set_galleys(project, edition, language, Report())
-            doubts = doubts_in(galleys.pages, galleys.readings, galleys.titles)
+            doubts = doubts_in(galleys.pages, galleys.readings, galleys.titles, spine=galleys.spine_order)
             for each in progress(galleys.pages, galleys.readings, galleys.titles):
                 if each.language not in sources.languages or (each.number == 0) != (options.by == "edition"):
                     continue

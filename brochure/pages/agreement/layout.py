@@ -39,7 +39,7 @@ def lay_out(content: AgreementContent, setting: Setting) -> tuple[Page, ...]:
     notice = setting.booklet.notices.get(content.notice or "")
     copies = (*copy_of(notice.text, "body"), *copy_of_sections(notice.sections)) if notice else ()
     boxes = setting.columns(below)
-    depth, rest = set_prose(page, composed(copies, setting, boxes[0].width), boxes, setting)
+    depth, rest = set_prose(page, composed(copies, content, setting, boxes[0].width), boxes, setting)
     setting.overset(filled.rest + rest.left, content)
     set_foot_band(page, content, box, below.y + depth, setting, "clouds")
     return (setting.finish(page, content, "agreement"),)

@@ -15,7 +15,7 @@ def lay_out(content: BackgroundContent, setting: Setting) -> tuple[Page, ...]:
     box = setting.title(page, content, setting.box())
     columns = setting.columns(box)
     exchange = setting.booklet.exchanges[content.exchange]
-    prose = composed(copy_of_sections(exchange.background, "essay"), setting, columns[0].width)
+    prose = composed(copy_of_sections(exchange.background, "essay"), content, setting, columns[0].width)
     depth, rest = set_prose(page, prose, columns, setting)
     setting.overset(rest.left, content)
     set_foot_band(page, content, box, box.y + depth, setting)

@@ -17,7 +17,7 @@ def lay_out(content: BibliographyContent, setting: Setting) -> tuple[Page, ...]:
     works = setting.booklet.bibliography.values()
     copies = [piece for number, work in enumerate(works) for piece in _work(work, 0.5 if number else 0.0)]
     measure = setting.columns(box)[0].width
-    return prose_pages(page, composed(copies, setting, measure), box, content, setting, "bibliography", 3)
+    return prose_pages(page, composed(copies, content, setting, measure), box, content, setting, "bibliography", 3)
 
 
 def _work(work: Work, lines_above: float) -> tuple[Copy, ...]:

@@ -25,7 +25,7 @@ def lay_out(content: GlossaryContent, setting: Setting) -> tuple[Page, ...]:
         for piece in (_name(term, 0.5 if number else 0.0), *copy_of(term.text, "body-flush"))
     ]
     measure = setting.columns(box)[0].width
-    return prose_pages(page, composed(copies, setting, measure), box, content, setting, "glossary", 4)
+    return prose_pages(page, composed(copies, content, setting, measure), box, content, setting, "glossary", 4)
 
 
 def _name(term: Term, lines_above: float) -> Copy:

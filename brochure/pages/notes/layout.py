@@ -14,7 +14,7 @@ def lay_out(content: NotesContent, setting: Setting) -> tuple[Page, ...]:
     page = setting.begin()
     box = setting.title(page, content, setting.box())
     copies = [_numbered(number, note) for number, note in enumerate(content.notes, 1)]
-    prose = composed(copies, setting, setting.columns(box)[0].width)
+    prose = composed(copies, content, setting, setting.columns(box)[0].width)
     return prose_pages(page, prose, box, content, setting, "notes")
 
 

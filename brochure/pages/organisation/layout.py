@@ -29,4 +29,6 @@ def lay_out(content: OrganisationContent, setting: Setting) -> tuple[Page, ...]:
     copies = (*copy_of(notice.text, "body"), *copy_of_sections(notice.sections))
     wanted = 0 if setting.mode is Mode.PARALLEL or len(setting.words(notice.text).text) > 400 else 1
     measure = setting.columns(box, wanted)[0].width
-    return prose_pages(page, composed(copies, setting, measure), box, content, setting, "organisation", 2, wanted)
+    return prose_pages(
+        page, composed(copies, content, setting, measure), box, content, setting, "organisation", 2, wanted
+    )

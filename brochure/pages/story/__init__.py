@@ -1,9 +1,15 @@
 """A story, in horizontal or vertical lines."""
 
+from brochure.pages.note_labels import LABELS as NOTE_LABELS
 from brochure.pages.page_type import PageType
 from brochure.pages.story.content import StoryContent
 from brochure.pages.story.layout import lay_out
 
 PAGE_TYPE = PageType(
-    "story", StoryContent, lay_out, most=4, styles=("byline", "child", "essay", "heading", "lead-small")
+    "story",
+    StoryContent,
+    lay_out,
+    labels=NOTE_LABELS,
+    most=4,
+    styles=("byline", "child", "essay", "heading", "lead-small"),
 )

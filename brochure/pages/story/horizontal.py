@@ -8,9 +8,8 @@ from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
-from brochure.layout.text_block import Words
 from brochure.pages.page_type import Setting
-from brochure.pages.prose import Prose, set_prose
+from brochure.pages.prose import Prose, numbering, set_prose
 from brochure.pages.slots import set_foot_band
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
@@ -23,9 +22,9 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
     is_child = content.reader is Reader.CHILD
     count = 1 if is_child else 0  # columns; 0: the area's own
     measure = area.column_boxes(setting.box(), count)[0].width
-    notes: list[Words] = []
+    notes = numbering(content, setting)
     text, heading = setter.styles["child" if is_child else "essay"], setter.styles["heading"]
-    rest = Prose(body(story, setting, text, heading, measure, notes), notes=(tuple(notes),))
+    rest = Prose(body(story, setting, text, heading, measure, notes), notes=(tuple(notes.notes),))
     pages: list[Page] = []
     for offset in range(content.pages):
         page = setting.begin()

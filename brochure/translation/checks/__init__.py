@@ -8,7 +8,7 @@ from brochure.diagnostics import Diagnostic
 from brochure.translation.catalogs import Catalog, State
 from brochure.translation.checks.checked import Checked, Knowledge
 from brochure.translation.checks.facts import dates, numbers
-from brochure.translation.checks.form import blank, fields, paragraphs, readings, room
+from brochure.translation.checks.form import blank, fields, notes, paragraphs, readings, room
 from brochure.translation.checks.words import glyphs, kana, punctuation, script, terms
 from brochure.translation.extract import SourceEntry
 
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     dates,
     punctuation,
     paragraphs,
+    notes,
     room,
 )
 """Every rule, in the order its findings are told."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from brochure.content.marks import plain
+from brochure.content.marks import plain, said
 from brochure.diagnostics import Span
 from brochure.translation.extract import SourceEntry
 from brochure.translation.termbase import Termbase
@@ -54,9 +54,19 @@ class Checked:
         return plain(self.source.source) if self.source.span is not None else self.source.source
 
     @cached_property
+    def said(self) -> str:
+        """The translation as `plain` has it and, a line each after it, what is noted in it."""
+        return said(self.text) if self.source.span is not None else self.text
+
+    @cached_property
+    def said_source(self) -> str:
+        """The same of the source."""
+        return said(self.source.source) if self.source.span is not None else self.source.source
+
+    @cached_property
     def unnamed(self) -> str:
-        """The translation without proper names."""
-        text = self.plain
+        """The translation and its notes without proper names."""
+        text = self.said
         for name in sorted((name for name in self.known.names if name in text), key=len, reverse=True):
             text = text.replace(name, "")
         return text

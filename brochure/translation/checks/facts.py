@@ -31,7 +31,7 @@ _KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十百千]+")
 
 def numbers(entry: Checked) -> Iterator[Diagnostic]:
     """The numbers of the source are in the translation, and no others; eras and numerals may be written otherwise."""
-    source, text = _arabic(entry.plain_source), _arabic(entry.plain)
+    source, text = _arabic(entry.said_source), _arabic(entry.said)
     there, here = set(_NUMBER.findall(source)), set(_NUMBER.findall(text))
     if there == here:
         return
@@ -49,9 +49,9 @@ def dates(entry: Checked) -> Iterator[Diagnostic]:
     """The days of the source are those of the translation: 10月5日 and 5月10日 have the same numbers. A lost month or
     day is a lost number, and told as one; years may be said elsewhere in the sentence.
     """
-    if "月" not in entry.plain_source:
+    if "月" not in entry.said_source:
         return
-    there, here = Counter(_DATE.findall(_arabic(entry.plain_source))), Counter(_DATE.findall(_arabic(entry.plain)))
+    there, here = Counter(_DATE.findall(_arabic(entry.said_source))), Counter(_DATE.findall(_arabic(entry.said)))
     if set(there) == set(here) or not there or not here:
         return
     if {part for date in there for part in date if part} == {part for date in here for part in date if part}:

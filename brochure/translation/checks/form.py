@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from brochure.content.fields import FIELDS, fields_in
 from brochure.content.mark_rules import wrong_marks
+from brochure.content.marks import parse_marks
 from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.translation.checks.checked import Checked
 from brochure.translation.extract import fields_of
@@ -82,6 +83,17 @@ def paragraphs(entry: Checked) -> Iterator[Diagnostic]:
     if entry.text.count("\n\n") != entry.source.source.count("\n\n"):
         what = message("“{key}” has not as many paragraphs as its source", key=entry.key)
         yield warning("translation.paragraphs", what, entry.span)
+
+
+def notes(entry: Checked) -> Iterator[Diagnostic]:
+    """Every note of the source is in the translation, and no other."""
+    if "{" not in entry.source.source and "{" not in entry.text:
+        return
+    there, here = (sum(bool(each.note) for each in parse_marks(text)) for text in (entry.source.source, entry.text))
+    if there != here and entry.source.span is not None:
+        what = message("“{key}” has {here} notes; its source has {there}", key=entry.key, here=here, there=there)
+        cure = message("keep every {{note:…}} after its word, and translate what stands in it")
+        yield warning("translation.notes", what, entry.at("{note:"), cure)
 
 
 def room(entry: Checked) -> Iterator[Diagnostic]:

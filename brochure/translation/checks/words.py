@@ -85,7 +85,7 @@ def script(entry: Checked) -> Iterator[Diagnostic]:
 def punctuation(entry: Checked) -> Iterator[Diagnostic]:
     """Signs are the language's own, and a sentence ends where its source's does."""
     for pattern, cure in _styles(entry.language):
-        found = pattern.search(entry.plain)
+        found = pattern.search(entry.said)
         if found:
             what = message("“{key}” has a sign the language does not write: {words}", key=entry.key, words=found[0])
             yield warning("translation.punctuation", what, entry.at(found[0]), cure)
@@ -99,7 +99,7 @@ def punctuation(entry: Checked) -> Iterator[Diagnostic]:
 
 def terms(entry: Checked) -> Iterator[Diagnostic]:
     """The words the termbase binds are as it says."""
-    for breach in entry.known.termbase.breaches(entry.plain_source, entry.plain):
+    for breach in entry.known.termbase.breaches(entry.said_source, entry.said):
         wanted = "／".join(breach.wanted)
         if breach.is_missing:
             what = message("“{key}”: “{word}” must be “{wanted}”", key=entry.key, word=breach.word, wanted=wanted)
