@@ -34,6 +34,7 @@ from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import BrochureError, Diagnostic, Report, error, message, warning
+from brochure.drawing.frame import Frame
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
 from brochure.edition.presets import Preset, read_preset
@@ -219,7 +220,7 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
         setting = replace(setting, depths=_common_depths(orders, first_pass, setting))
         first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
-    frames = tuple(each.page.frame for each in numbered)
+    frames = tuple(each.page.frame if each.page.is_matter else Frame(each.page.frame.size) for each in numbered)
     photographs = photographs_on(numbered)
     known = replace(setting, references=numbers_of_anchors(numbered), frames=frames, photographs=photographs)
     known = replace(known, spine=mm(setting.edition.spine(body_of(numbered))))

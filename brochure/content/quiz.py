@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from brochure.content.identity import CityId, EventId, ExchangeId, Id, MunicipalityId, PartnershipId, StoryId
+from brochure.content.identity import CityId, EventId, ExchangeId, Id, MunicipalityId, PartnershipId, StoryId, TalkId
 from brochure.content.text import Text
 from brochure.source.model import Model
 
@@ -19,9 +19,10 @@ class Choice(Model):
 
 
 class Found(Model):
-    """Where the answer is told: a story, a city, an exchange (and in it an `entry`), a tie, a town, a date."""
+    """Where the answer is told: a story, a talk, a city, an exchange (and in it an `entry`), a tie, a town, a date."""
 
     story: StoryId | None = None
+    talk: TalkId | None = None
     city: CityId | None = None
     exchange: ExchangeId | None = None
     entry: str = ""

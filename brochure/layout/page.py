@@ -56,6 +56,11 @@ class Page:
         return self.role in COVERS
 
     @property
+    def is_matter(self) -> bool:
+        """Whether it tells of something an index would lead to: covers and lists of the book's own do not."""
+        return not self.is_cover and self.role not in ("half_title", "contents", "index", "colophon", "blank")
+
+    @property
     def is_spine(self) -> bool:
         """Whether it is the spine (背), which the cover's sheet bears too, and which is no page of the book."""
         return self.role == "spine"

@@ -35,7 +35,8 @@ class Strip:
     """One unbreakable piece: items from its own top left corner, and a height in points.
 
     `space_before` is room above it that falls away at the head of a column. `keeps_next` forbids a column end
-    between this strip and the one after it. `calls` are the numbers of the notes called in it.
+    between this strip and the one after it. `calls` are the numbers of the notes called in it. `again` stands above it
+    where a page of a table begins with it: the heads it is under, said once more.
     """
 
     items: tuple[Placed, ...]
@@ -44,6 +45,7 @@ class Strip:
     space_before: float = 0.0
     keeps_next: bool = False
     calls: tuple[int, ...] = ()
+    again: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,10 @@ def set_head(
 
 
 def fill_table(head: Strip | None, rows: Sequence[Strip], box: Rect) -> Filled:
-    """The rows that fit into a box under the head; the rest comes back without it."""
+    """The rows that fit into a box under the head, or under what the first of them has said again; the rest comes back
+    without it.
+    """
+    head = (rows[0].again if rows else None) or head
     if head is None or not rows:
         return fill(rows, box)
     filled = fill((head, *rows), box)

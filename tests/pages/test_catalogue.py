@@ -18,6 +18,7 @@ from pages.least import WORD, least
 from pages.setting import KANA, LANGUAGES, NUMBERS, bilingual, edition, order, project, read_runs, setting
 
 MORE: dict[str, dict[str, Any]] = {
+    "quiz": {"questions": tuple(project().booklet.quiz)[:13]},
     "inside-cover": {"text": Text("港")},
     "agreement": {"notice": "agreement"},
     "photo-spread": {

@@ -136,6 +136,10 @@ class Listening:
     manuscript: Any
     said: set[str] = field(default_factory=set)
 
+    @property
+    def ledger(self) -> Any:
+        return self.manuscript.ledger
+
     def read(self, text: Text, language: str) -> Any:
         return self.manuscript.read(text, language)
 
@@ -151,6 +155,8 @@ def test_a_type_declares_the_words_it_prints(name: str) -> None:
     declared = {label.key for label in PAGE_TYPES[order(name).type].labels}
     assert manuscript.said - {label.key for label in KINDS.values()} == declared & manuscript.said
     assert declared <= manuscript.said | {
+        "note.at-call",
+        "note.at-note",
         "map.beijing",
         "map.okhotsk-sea",
         "map.pacific",

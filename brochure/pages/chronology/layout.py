@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brochure.content.chronology import Event, printed
+from brochure.drawing.frame import Group, Placed
+from brochure.drawing.geometry import Point
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, with_space
 from brochure.layout.table import AnyCell, TableColumn, set_head, set_table
@@ -64,8 +67,18 @@ def _sources(works: tuple[str, ...], setting: Setting, width: float) -> tuple[St
     """The list of the works with their numbers."""
     setter = setting.typesetter
     strips = list(with_space(setter.text(setting.label(labels.SOURCES), "subheading", width), setting.area.line_feed))
+    widest = max((setter.label(str(number), "note").size.width for number in range(1, len(works) + 1)), default=0.0)
+    left = widest + setter.styles["note"].size
     for number, work in enumerate(works, 1):
         record = setting.booklet.bibliography[work]
         words = setting.name(record.name, f"bibliography.{work}.name")
-        strips.extend(setter.text(Words(f"{number}　{words.text}", words.origin, words.language), "note", width))
+        first, *others = setter.text(words, "note", width - left)
+        label = setter.label(str(number), "note")
+        strips.append(_moved(first, left, (label.placed(widest - label.size.width, 0.0),)))
+        strips.extend(_moved(other, left) for other in others)
     return tuple(strips)
+
+
+def _moved(strip: Strip, x: float, before: tuple[Placed, ...] = ()) -> Strip:
+    """A strip some points further in, with what stands before it."""
+    return replace(strip, items=(*before, Placed(Point(x, 0.0), Group(strip.items))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from brochure.content.directory import Region, Subprefecture, of_region
 from brochure.drawing.colour import Colour
@@ -14,8 +15,9 @@ from brochure.layout.map import SetLabel, area_colour, hokkaido
 from brochure.layout.map_shapes import AREAS
 from brochure.layout.page import Page
 from brochure.layout.strip import Element, Strip
+from brochure.layout.text_block import Words
 from brochure.pages.finder.content import FinderContent
-from brochure.pages.finder.labels import COUNT, MAP, TIE
+from brochure.pages.finder.labels import AGAIN, COUNT, MAP, TIE
 from brochure.pages.finder.towns import Listed, listed
 from brochure.pages.map_credit import JMA
 from brochure.pages.page_type import Setting
@@ -24,6 +26,7 @@ from brochure.pages.tables import table_pages
 _ABREAST = 5  # municipalities in a row
 _MAP_LINES = 30
 _DOT = 3.0
+_ABOVE, _BELOW = 3.0, 4.5  # points about the names of a row
 
 
 def lay_out(content: FinderContent, setting: Setting) -> tuple[Page, ...]:
@@ -100,20 +103,37 @@ def _colour(region: Region, setting: Setting) -> Colour:
 
 def _region(content: FinderContent, region: Region, setting: Setting) -> list[Strip]:
     """An area: its name on its colour, then its subprefectures."""
-    feed, width = setting.area.line_feed, setting.area.width
+    feed = setting.area.line_feed
     name = setting.name(region.name, f"regions.{region.id}.name")
-    label = setting.typesetter.line(name, "heading-inline")
-    bar = Shape(rectangle(0.0, 0.0, width, 1.5 * feed), fill=_colour(region, setting))
-    items = (
-        Placed(Point(0.0, 0.0), Anchor(_anchor(content, region))),
+    items = (Placed(Point(0.0, 0.0), Anchor(_anchor(content, region))), *_bar(name, region, setting, is_artifact=False))
+    element = Element(Role.HEADING_2, name.origin, name.language)
+    strips = [Strip(items, 2 * feed, element, space_before=feed, keeps_next=True)]
+    for number, each in enumerate(of_region(setting.booklet.subprefectures, region.id)):
+        head, *rows = _subprefecture(each, region, setting)
+        strips.extend([replace(head, again=_again(region, setting)) if number else head, *rows])
+    return strips
+
+
+def _bar(name: Words, region: Region, setting: Setting, is_artifact: bool) -> tuple[Placed, ...]:
+    """An area's name on its colour."""
+    feed = setting.area.line_feed
+    label = setting.typesetter.line(name, "heading-inline", is_artifact)
+    bar = Shape(rectangle(0.0, 0.0, setting.area.width, 1.5 * feed), fill=_colour(region, setting))
+    return (
         Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), bar),))),
         label.placed(6.0, (1.5 * feed - label.size.height) / 2),
     )
-    element = Element(Role.HEADING_2, name.origin, name.language)
-    strips = [Strip(items, 2 * feed, element, space_before=feed, keeps_next=True)]
-    for each in of_region(setting.booklet.subprefectures, region.id):
-        strips.extend(_subprefecture(each, region, setting))
-    return strips
+
+
+def _again(region: Region, setting: Setting, subprefecture: str = "") -> Strip:
+    """The heads that a page goes on under: the area's, and that of a subprefecture which the page's end has parted."""
+    feed = setting.area.line_feed
+    name = Words(setting.say(AGAIN, name=region.name.in_(setting.language.tag)), "", setting.language.tag)
+    items = _bar(name, region, setting, is_artifact=True)
+    if subprefecture:
+        words = setting.say(AGAIN, name=subprefecture)
+        items += (setting.typesetter.label(words, "subheading", "", is_artifact=True).placed(0.0, 2.5 * feed),)
+    return Strip(items, (3.5 if subprefecture else 2.0) * feed, Element(Role.ARTIFACT), keeps_next=True)
 
 
 def _subprefecture(each: Subprefecture, region: Region, setting: Setting) -> list[Strip]:
@@ -126,20 +146,22 @@ def _subprefecture(each: Subprefecture, region: Region, setting: Setting) -> lis
         (label.placed(0.0, 0.0),), feed, Element(Role.HEADING_3, name.origin, name.language), feed / 2, keeps_next=True
     )
     rows = [towns[start : start + _ABREAST] for start in range(0, len(towns), _ABREAST)]
-    return [head, *(_row(row, region, setting, number) for number, row in enumerate(rows))]
+    again = _again(region, setting, name.text)
+    set_rows = [_row(row, region, setting, number) for number, row in enumerate(rows)]
+    return [head, *set_rows[:1], *(replace(row, again=again) for row in set_rows[1:])]
 
 
 def _row(row: Sequence[Listed], region: Region, setting: Setting, number: int) -> Strip:
     """Some municipalities side by side, on a hairline of their area's colour."""
     width = setting.area.width / _ABREAST
     frames = [_town(each, setting, width - 4.0) for each in row]
-    height = max(frame.size.height for frame in frames) + 4.0
+    height = max(frame.size.height for frame in frames) + _ABOVE + _BELOW
     line = Shape(rectangle(0.0, 0.0, setting.area.width, 0.75), fill=_colour(region, setting))
     items = [Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), line),)))]
     items += [
         Placed(
             Point(0.0, 0.0),
-            Tagged(Role.LIST_ITEM, (frame.placed(index * width, 3.0),), setting.language.tag),
+            Tagged(Role.LIST_ITEM, (frame.placed(index * width, _ABOVE),), setting.language.tag),
         )
         for index, frame in enumerate(frames)
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brochure.content.quiz import Question
+from brochure.content.quiz import Found, Question
+from brochure.diagnostics import message, warning
 from brochure.drawing.frame import Group
 from brochure.drawing.geometry import HALF_TURN, Rect
 from brochure.drawing.structure import Role
@@ -26,6 +27,7 @@ def lay_out(content: QuizContent, setting: Setting) -> tuple[Page, ...]:
     page = setting.begin()
     quiz = setting.booklet.quiz
     questions = [quiz[name] for name in content.questions] or list(quiz.values())
+    _tell_unanswered(questions, content, setting)
     box = setting.title(page, content, setting.box())
     strips = [
         strip
@@ -43,6 +45,17 @@ def lay_out(content: QuizContent, setting: Setting) -> tuple[Page, ...]:
         return (_upside_down(pages[0], answers, box, setting),)
     pages = table_pages(page, None, strips, box, content, setting, "quiz", 5, least=content.pages)
     return (*pages, _answer_page(content, answers, setting, len(pages)))
+
+
+def _tell_unanswered(questions: list[Question], content: QuizContent, setting: Setting) -> None:
+    """Tell of questions whose answer a child would look for in vain; on the first pass no page has a number yet."""
+    if not setting.references:
+        return
+    for question in questions:
+        if question.found != Found() and not page_of_found(question.found, setting):
+            what = message("no page of this booklet tells the answer to question “{question}”", question=question.id)
+            cure = message("leave it out (“questions:” names those to ask), or order a page that tells it")
+            setting.report.add(warning("pages.unanswered-question", what, content.span, cure))
 
 
 def _question(number: int, question: Question, setting: Setting, measure: float) -> tuple[Strip, ...]:
