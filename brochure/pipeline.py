@@ -9,8 +9,8 @@ judge    what was written for a press, read again           what a printer would
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,105 +27,34 @@ from brochure.book.paginate import (
 )
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.book.proof import Galleys, Reading, proofread
-from brochure.content.booklet import Booklet, read_booklet
+from brochure.content.booklet import Booklet
 from brochure.content.fields import NAME, filled
 from brochure.content.names import NameNotWritten
 from brochure.content.page_content import PageContent
 from brochure.content.pictures import pixels_of
-from brochure.content.text import Text, iterate_texts
+from brochure.content.text import Text
 from brochure.diagnostics import BrochureError, Diagnostic, Report, error, message, warning
-from brochure.drawing.frame import Frame
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
-from brochure.edition.presets import Preset, read_preset
+from brochure.edition.presets import Preset
 from brochure.edition.profiles import ColourModel, Profile
-from brochure.edition.reader import FOLDER as EDITION_FILES
-from brochure.edition.reader import check_languages, read_editions
 from brochure.languages import LANGUAGES, SOURCE_LANGUAGE, language_named
 from brochure.layout.page import Book, NumberedPage, Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
-from brochure.pages.links import lost_links
 from brochure.pages.modes import lay_out
-from brochure.pages.orders import read_pages
 from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
 from brochure.press.imposition import PAGES, binding_of, imposed
 from brochure.press.orders import NO_WISHES, Wishes, chosen_profile
-from brochure.store import Store
-from brochure.theme.reader import read_theme
+from brochure.press.sheet import Furniture
+from brochure.project import Project as Project
+from brochure.project import read_project as read_project
 from brochure.theme.theme import Theme
-from brochure.theme.typefaces_reader import read_typefaces
-from brochure.translation.manuscript import CatalogShelf, read_manuscript
-from brochure.translation.overrides import override_findings
+from brochure.translation.manuscript import read_manuscript
 from brochure.translation.termbase import termbase
-from brochure.typefaces.library import TypefaceLibrary
 
 BLEED = mm(3)  # how far every drawing reaches beyond the trim, whatever the medium shows of it
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
-    project's own; `shelf` and `copy` keep what has been read of catalogs and gathered of texts, by language.
-    """
-
-    root: Path
-    booklet: Booklet
-    editions: tuple[Edition, ...]
-    pages: Mapping[str, tuple[PageContent, ...]]
-    themes: Mapping[str, Theme]
-    presets: Mapping[str, Preset]
-    library: TypefaceLibrary
-    kept: Store | None = None
-    catalogs: Path | None = None
-    shelf: CatalogShelf = field(default_factory=CatalogShelf, compare=False)
-    copy: dict[str, tuple[Text, ...]] = field(default_factory=dict[str, tuple[Text, ...]], compare=False)
-
-    def texts(self, edition: Edition, language: str) -> tuple[Text, ...]:
-        """All copy an edition can print in a language: the booklet's, the edition's own and its pages'."""
-        if language not in self.copy:
-            self.copy[language] = tuple(self.booklet.in_(language).texts())
-        return (*self.copy[language], *iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
-
-    def read_ahead(self, languages: Iterable[str]) -> None:
-        """Read the catalogs of these languages now: what is done before a fork is done once."""
-        for language in sorted(set(languages)):
-            read_manuscript(self.catalogs or self.root, (), language, Report(), self.shelf)
-            self.copy[language] = tuple(self.booklet.in_(language).texts())
-
-    def theme(self, edition: Edition) -> Theme:
-        """The theme of an edition; of one whose languages share their plates, with copy in black alone."""
-        theme = self.themes[edition.theme]
-        return theme.with_black_copy() if edition.shares_plates else theme
-
-    def picture(self, name: str) -> Path:
-        """The file a frame's picture names, relative to content/."""
-        return self.root / "content" / name
-
-
-def read_project(root: Path, report: Report, keeps_going: bool = False) -> Project | None:
-    """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set.
-
-    Where the work is to go on, an edition whose own file has errors is left out, and the others can be set.
-    """
-    library = read_typefaces(root, report)
-    booklet = read_booklet(root, report)
-    editions = read_editions(root, report)
-    pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
-    themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
-    presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
-    check_languages(editions, report)
-    report.extend(override_findings(booklet))
-    copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
-    report.extend(lost_links(copy, dict.fromkeys(page.id for each in pages.values() for page in each)))
-    if report.has_errors:
-        if not keeps_going or not report.is_confined_to(EDITION_FILES):
-            return None
-        editions = tuple(each for each in editions if not report.is_wrong(f"{EDITION_FILES}{each.id}.yaml"))
-    known = {name: theme for name, theme in themes.items() if theme is not None}
-    orders = {name: preset for name, preset in presets.items() if preset is not None}
-    return Project(root, booklet, editions, pages, known, orders, library)
 
 
 def judged(
@@ -168,9 +97,7 @@ def set_book(project: Project, edition: Edition, language: str, report: Report, 
 
 def set_galleys(project: Project, edition: Edition, language: str, report: Report) -> Galleys:
     """Every page of an edition set, numbered and furnished; whether it may be printed is not asked yet."""
-    setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
-    twins = tuple(_setting(project, edition, each, Report()) for each in edition.sharing(language))
-    setting = replace(setting, twins=twins)
+    setting = setting_of(project, edition, language, report)
     try:
         pages = _set_pages(project.pages[edition.id], setting)
     except NameNotWritten as lacking:
@@ -198,13 +125,28 @@ def set_galleys(project: Project, edition: Edition, language: str, report: Repor
         report.add(error("book.long-running-head", what, order.span, cure))
 
     numbered = furnished(numbered, setting.area, setting.typesetter, setting.palette, setting.binding_is_right, crowded)
-    readings = _readings(project, setting)
+    readings = readings_of(project, setting)
     titles = {content.id: _spoken(content.title) for content in project.pages[edition.id]}
+    said, others = words_of_file(setting)
+    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others, spine_of(pages))
+
+
+def setting_of(project: Project, edition: Edition, language: str, report: Report) -> Setting:
+    """What the pages of an edition are set with in a language, or in all where they share its pages."""
+    setting = spoken_together([_setting(project, edition, each, report) for each in edition.spoken(language)])
+    twins = tuple(_setting(project, edition, each, Report()) for each in edition.sharing(language))
+    return replace(setting, twins=twins)
+
+
+def words_of_file(setting: Setting) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """What a file says of itself: its title, subtitle and author; and the title in the other languages that speak in
+    it, by their BCP 47 tags."""
+    edition = setting.edition
     said = tuple(setting.words(text).text for text in (edition.title, edition.subtitle, edition.publisher))
     others = tuple(
         (voice.language.bcp47, voice.words(edition.title).text.replace("\n", "")) for voice in setting.voices[1:]
     )
-    return Galleys(tuple(numbered), tuple(readings), titles, said, setting.binding_is_right, others, spine_of(pages))
+    return said, others
 
 
 def _spoken(title: Text) -> str:
@@ -220,9 +162,9 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
         setting = replace(setting, depths=_common_depths(orders, first_pass, setting))
         first_pass = _pass(orders, setting)
     numbered = paginate([page for pages in first_pass for page in pages])
-    frames = tuple(each.page.frame if each.page.is_matter else Frame(each.page.frame.size) for each in numbered)
+    copy = tuple(each.page.copy for each in numbered) if searches(orders) else ()
     photographs = photographs_on(numbered)
-    known = replace(setting, references=numbers_of_anchors(numbered), frames=frames, photographs=photographs)
+    known = replace(setting, references=numbers_of_anchors(numbered), copy=copy, photographs=photographs)
     known = replace(known, spine=mm(setting.edition.spine(body_of(numbered))))
     result: list[Page] = []
     for order, pages in zip(orders, first_pass, strict=True):
@@ -231,6 +173,11 @@ def _set_pages(orders: Sequence[PageContent], setting: Setting) -> list[Page]:
             pages = lay_out(page_type, order, _at(known, next_number(result, 1)))
         result.extend(pages)
     return [replace(page, has_folio=False) for page in result] if fold_of(setting.edition) else result
+
+
+def searches(orders: Sequence[PageContent]) -> bool:
+    """Whether one of these pages asks where words stand."""
+    return any(PAGE_TYPES[order.type].searches for order in orders)
 
 
 def _common_depths(
@@ -305,7 +252,7 @@ def _pixels(project: Project, booklet: Booklet) -> dict[str, tuple[int, int]]:
     return {name: size for name, size in found if size is not None}
 
 
-def _readings(project: Project, setting: Setting) -> list[Reading]:
+def readings_of(project: Project, setting: Setting) -> list[Reading]:
     """What the proof is read with, once a language; from here on what is read is the file's own words."""
     for voice in setting.voices:
         voice.manuscript.ledger.order = ""
@@ -335,22 +282,23 @@ def printed(
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)
-    around = furniture(book, chosen, _typesetter(project, edition, book, chosen), str(edition.date))
+    around = furniture_of(project, edition, book, chosen)
     sheets = imposed(book, chosen, way, binding_of(edition, book), around, Report() if report is None else report)
-    return write_pdf(book, sheets, chosen, project.library, shelf, _date(edition))
+    return write_pdf(book, sheets, chosen, project.library, shelf, date_of(edition))
 
 
-def _typesetter(project: Project, edition: Edition, book: Book, chosen: Profile) -> Typesetter:
-    """What sets the words beside a book's pages. A slug is set in one typeface whatever the book's language: the plates
-    of two languages differ in nothing that need not."""
+def furniture_of(project: Project, edition: Edition, book: Book, chosen: Profile) -> Furniture:
+    """What stands on a book's sheets besides its pages, as a profile has it. A slug is set in one typeface whatever the
+    book's language: the plates of two languages differ in nothing that need not."""
     language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else language_named(book.language)
     theme = project.theme(edition)
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     styles = theme.style_sheet(language.tag, language.conventions, project.library, area)
-    return Typesetter(styles, language.tag)
+    return furniture(book, chosen, Typesetter(styles, language.tag), str(edition.date))
 
 
-def _date(edition: Edition) -> datetime:
+def date_of(edition: Edition) -> datetime:
+    """The date written into an edition's files: SOURCE_DATE_EPOCH's, or its own; never today's."""
     from os import environ
 
     epoch = environ.get("SOURCE_DATE_EPOCH", "")

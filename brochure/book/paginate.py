@@ -13,11 +13,12 @@ def is_recto(number: int) -> bool:
     return number % 2 == 1
 
 
-def paginate(pages: Sequence[Page]) -> tuple[NumberedPage, ...]:
-    """The pages with their numbers, counted from 1 as the cover; a spine is none."""
+def paginate(pages: Sequence[Page], first: int = 1) -> tuple[NumberedPage, ...]:
+    """The pages with their numbers, counted from 1 as the cover; a spine is none. `first` is the number of the first of
+    these."""
     counted = (page for page in pages if not page.is_spine)
     return tuple(
-        NumberedPage(page, number, str(number), is_recto(number)) for number, page in enumerate(counted, start=1)
+        NumberedPage(page, number, str(number), is_recto(number)) for number, page in enumerate(counted, start=first)
     )
 
 

@@ -86,6 +86,13 @@ def proofread(
     return tuple(_draft(page, *shown[page.number], page.number in overset, readings[0].typesetter) for page in pages)
 
 
+def has_findings(readings: Sequence[Reading]) -> bool:
+    """Whether anything would be found in what was read and composed so far, on whichever pages it stands."""
+    return any(
+        doubts_of(each.manuscript, each.terms) or next(_typesetters(each), None) is not None for each in readings
+    )
+
+
 def doubts_in(
     pages: Sequence[NumberedPage],
     readings: Sequence[Reading],

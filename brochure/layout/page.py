@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from brochure.drawing.frame import Frame
+from brochure.drawing.frame import Frame, text_of
 from brochure.layout.text_block import Words
 
 
@@ -51,6 +51,11 @@ class Page:
         return self.running_heads[0].text if self.running_heads else ""
 
     @property
+    def copy(self) -> str:
+        """The words on it that an index goes by; "" on a page that is no matter of the book."""
+        return text_of(self.frame.items) if self.is_matter else ""
+
+    @property
     def is_cover(self) -> bool:
         """Whether it is one of the cover's four pages (表1–表4), which a bound book has on a sheet of their own."""
         return self.role in COVERS
@@ -63,8 +68,11 @@ class Page:
     @property
     def is_spine(self) -> bool:
         """Whether it is the spine (背), which the cover's sheet bears too, and which is no page of the book."""
-        return self.role == "spine"
+        return self.role == SPINE
 
+
+SPINE = "spine"
+"""The role of the back of a bound book."""
 
 COVERS = frozenset({"cover", "inside_cover", "back_cover"})
 """The roles of the pages that are printed on the cover's sheet."""

@@ -35,9 +35,10 @@ class Setting:
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
     how far art reaches beyond the trim, in points.
 
-    `references` are the page numbers of anchors, `frames` what stands on each page and `photographs` the files of the
-    author's pictures, all empty on the first pass; `number` is the page's own number; `typeface_credits` name the
-    typefaces the language is set in; `pixels` are the sizes of the author's photographs by their ids.
+    `references` are the page numbers of anchors, `copy` the words on each page where a page of the edition searches
+    them, and `photographs` the files of the author's pictures, all empty on the first pass; `number` is the page's own
+    number; `typeface_credits` name the typefaces the language is set in; `pixels` are the sizes of the author's
+    photographs by their ids.
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
@@ -66,7 +67,7 @@ class Setting:
     binding_is_right: bool = False
     typeface_credits: tuple[str, ...] = ()
     references: Mapping[str, int] = field(default_factory=dict[str, int])
-    frames: tuple[Frame, ...] = ()
+    copy: tuple[str, ...] = ()
     photographs: tuple[str, ...] = ()
     pixels: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     mode: Mode = Mode.SINGLE
@@ -89,7 +90,7 @@ class Setting:
     @property
     def voices(self) -> tuple[Setting, ...]:
         """This setting once a language, the leading one first: each with the page's number and references."""
-        known = {"references": self.references, "frames": self.frames, "photographs": self.photographs}
+        known = {"references": self.references, "copy": self.copy, "photographs": self.photographs}
         own = {"number": self.number, **known}
         others = (replace(each, stride=self.stride, least_fill=self.least_fill, **own) for each in self.companions)
         return (replace(self, companions=(), mode=Mode.SINGLE), *others)
@@ -318,7 +319,8 @@ class PageType:
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and
-    are therefore set once more when all numbers are known. `labels` are the program's own words the pages print.
+    are therefore set once more when all numbers are known; one that `searches` is then given the words on every page.
+    `labels` are the program's own words the pages print.
     `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first. `least_fill` is
     the share of its room its copy must fill, which with the room itself is its length budget. `styles` are the theme's
     text styles it sets words in.
@@ -331,6 +333,7 @@ class PageType:
     most: int = 1
     side: Side = Side.ANY
     refers: bool = False
+    searches: bool = False
     labels: tuple[Label, ...] = ()
     modes: tuple[Mode, ...] = (Mode.FACING,)
     least_fill: float = 0.0

@@ -5,10 +5,11 @@ Equal input gives equal bytes: the file's identifier is drawn from its pages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
+from typing import TypeAlias
 
 from brochure.drawing.frame import Picture
 from brochure.drawing.geometry import Point, Rect
@@ -25,7 +26,7 @@ from brochure.pdf.conformance import (
 )
 from brochure.pdf.file import PdfFile, pairs
 from brochure.pdf.fonts import FontBook, Use
-from brochure.pdf.forme import Forme, drawn
+from brochure.pdf.forme import Ambiguous, Forme, drawn
 from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.outline import entries, page_labels, write_outline
@@ -42,6 +43,9 @@ _STATES = {
 }
 _THIN = "<< /Type /ExtGState /ca 0.2 /CA 0.2 >>"
 
+Again: TypeAlias = Callable[[int, Ambiguous], Forme]
+"""Draws the forme of the sheet of an index once more, for a book with these ambiguous glyphs."""
+
 
 def write_pdf(
     book: Book,
@@ -50,15 +54,33 @@ def write_pdf(
     library: TypefaceLibrary,
     pictures: PictureShelf,
     when: datetime,
+    formes: Sequence[Forme] = (),
+    again: Again | None = None,
 ) -> bytes:
-    """A book's sheets as a PDF for one profile.
+    """A book's sheets as a PDF for one profile. `formes` are the sheets drawn, where they have been, and `again` draws
+    one once more.
 
     `pictures` finds the author's pictures; `when` is the date written into the file. Raises BrochureError where a
     picture cannot be read.
     """
     if profile.standard is Standard.ACCESSIBLE:
         profile = replace(profile, intent=OutputIntent(*SCREEN_INTENT, "", shipped_profile(SRGB)))
-    return _Writer(book, sheets, profile, library, pictures, when).bytes()
+
+    def draw(index: int, ambiguous: Ambiguous = frozenset()) -> Forme:
+        return drawn(index, sheets[index], profile, library, book.language, ambiguous)
+
+    fonts = FontBook(library)
+    made = _settled(formes or [draw(index) for index in range(len(sheets))], fonts, again or draw)
+    return _Writer(book, sheets, profile, made, fonts, pictures, when).bytes()
+
+
+def _settled(formes: Sequence[Forme], fonts: FontBook, again: Again) -> list[Forme]:
+    """The formes as the book has them, their glyphs taken in: those on which a glyph stands that has several texts in
+    the book are drawn again."""
+    for forme in formes:
+        fonts.take(forme.sorts)
+    ambiguous = fonts.ambiguous
+    return [forme if forme.fits(ambiguous) else again(index, ambiguous) for index, forme in enumerate(formes)]
 
 
 class _Writer:
@@ -67,7 +89,8 @@ class _Writer:
         book: Book,
         sheets: Sequence[Sheet],
         profile: Profile,
-        library: TypefaceLibrary,
+        formes: Sequence[Forme],
+        fonts: FontBook,
         pictures: PictureShelf,
         when: datetime,
     ) -> None:
@@ -77,8 +100,8 @@ class _Writer:
         self._shelf = pictures
         self._when = when
         self._is_tagged = profile.standard is Standard.ACCESSIBLE
-        self._fonts = FontBook(library)
-        self._formes = self._drawn(library)
+        self._fonts = fonts
+        self._formes = formes
         shown = dict.fromkeys(picture for forme in self._formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
         self._anchors: dict[str, tuple[int, Point]] = {}
@@ -114,18 +137,6 @@ class _Writer:
         if isinstance(file, LinearFile):
             self._pack_structure(file)
         return file.bytes(self._identifier)
-
-    def _drawn(self, library: TypefaceLibrary) -> list[Forme]:
-        """The formes of the sheets: those in which a glyph of several texts in the book has one are drawn again."""
-        profile, language = self._profile, self._book.language
-        formes = [drawn(index, sheet, profile, library, language) for index, sheet in enumerate(self._sheets)]
-        for forme in formes:
-            self._fonts.take(forme.sorts)
-        ambiguous = self._fonts.ambiguous
-        for index, forme in enumerate(formes):
-            if not forme.fits(ambiguous):
-                formes[index] = drawn(index, self._sheets[index], profile, library, language, ambiguous)
-        return formes
 
     def _identified(self) -> str:
         digest = sha256()

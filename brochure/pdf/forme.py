@@ -7,9 +7,9 @@ codes of its glyphs are those of the whole face, so its stream does not depend o
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TypeAlias
 
 from brochure.drawing.frame import Gradient, Picture, rectangle
 from brochure.drawing.geometry import Point
@@ -21,6 +21,9 @@ from brochure.pdf.fonts import FontBook, Sorts, Use, borne
 from brochure.pdf.tagging import Inside, Tagging
 from brochure.press.sheet import Sheet, origin
 from brochure.typefaces.library import TypefaceLibrary
+
+Ambiguous: TypeAlias = frozenset[tuple[str, int]]
+"""Glyphs, as (face key, glyph), that stand for more than one text in a book, or for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,13 @@ class Forme:
     gradients: tuple[Gradient, ...]
     spaces: tuple[str, ...]
     sorts: dict[Use, Sorts]
-    odd: frozenset[tuple[str, int]]
+    odd: Ambiguous
     links: tuple[PlacedLink, ...]
     anchors: dict[str, Point]
     says: dict[str, str]
     parts: tuple[Inside, ...] = ()
 
-    def fits(self, ambiguous: Iterable[tuple[str, int]]) -> bool:
+    def fits(self, ambiguous: Ambiguous) -> bool:
         """Whether it is drawn as a book is in which these glyphs, and no others, stand for more than one text."""
         return self.odd == borne(self.sorts, ambiguous)
 
@@ -57,16 +60,16 @@ def drawn(
     profile: Profile,
     library: TypefaceLibrary,
     language: str,
-    ambiguous: Iterable[tuple[str, int]] = (),
+    ambiguous: Ambiguous = frozenset(),
 ) -> Forme:
-    """The forme of the sheet of an index in its file. `language` is the book's; `ambiguous` are glyphs, as (face key,
-    glyph), that stand for more than one text elsewhere in the book."""
+    """The forme of the sheet of an index in its file. `language` is the book's; `ambiguous` are glyphs
+    that stand for more than one text elsewhere in the book."""
     fonts = FontBook(library)
     for placement in sheet.placements:
         fonts.gather(placement.page.page.frame.items)
     fonts.gather((*sheet.marks, *sheet.stamp))
     sorts = fonts.sorts
-    odd = borne(sorts, {*fonts.ambiguous, *ambiguous})
+    odd = borne(sorts, fonts.ambiguous | ambiguous)
     names: dict[Picture, str] = {}
 
     def picture_name(picture: Picture) -> str:

@@ -73,9 +73,11 @@ class TypefaceLibrary:
         return self._report.ordered()
 
     @property
-    def files_read(self) -> tuple[Path, ...]:
-        """The paths of the font files opened so far."""
-        return tuple(sorted({face.path for face in self._faces.values()}))
+    def files_found(self) -> tuple[Path, ...]:
+        """The paths of all font files of the families that are there, opened or not."""
+        sources = {source.file.name: source.file for family in self.families.values() for source in family.faces}
+        places = (file.locate(self.fonts_folder) for file in sources.values())
+        return tuple(sorted({place[1] for place in places if place}))
 
     def used_files(self) -> tuple[FontFile, ...]:
         """The files of the faces asked for so far, by name: whose credits a colophon owes."""

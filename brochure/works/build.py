@@ -18,13 +18,13 @@ from brochure.store import Store
 from brochure.works.batch import Batch, Outcome, batches
 from brochure.works.collector import unhurried_collector
 from brochure.works.crew import Crew, can_fork
-from brochure.works.hands import Alone, Hands, guarded, usable_cores
+from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
 from brochure.works.making import make
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, and the files outside the content it read on the way (fonts, ICC profiles)."""
+    """What a build made, and the files outside the content it may have read on the way (fonts, ICC profiles)."""
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
@@ -98,7 +98,7 @@ def build(
     if bug:
         raise JobFailed(bug)
     profiles = profile_files(root, project.presets.values(), wishes)
-    return Built(tuple(paths), (*_files_read(project, manner), *profiles))
+    return Built(tuple(paths), (*project.library.files_found, *profiles))
 
 
 def _outcomes(
@@ -147,9 +147,12 @@ def _hands(
         hands = _branches(project, out, wishes, manner)
     elif processes > 1 and can_fork():
         project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
-        hands = Crew(partial(make, project, out=out, wishes=wishes), processes, out)
+        hands = Crew[Batch, Outcome](
+            guarded(partial(make, project, out=out, wishes=wishes)), processes, partial(gone, out)
+        )
     else:
-        making = partial(make, project, out=out, wishes=wishes, begun=begun)
+        cores = (manner.processes or usable_cores()) if can_fork() else 1
+        making = partial(make, project, out=out, wishes=wishes, begun=begun, cores=cores)
         hands = Alone(guarded(making) if manner.keeps_going else making)
     try:
         yield hands
@@ -174,15 +177,6 @@ def _branches(project: Project, out: Path, wishes: Wishes, manner: Manner) -> Ha
         hands.leave()
         raise
     return hands
-
-
-def _files_read(project: Project, manner: Manner) -> tuple[Path, ...]:
-    """The font files that were read; where others read them, those they find here."""
-    library = project.library
-    if manner.processes == 1 and not manner.scheduler:
-        return library.files_read
-    found = (face.file.locate(library.fonts_folder) for family in library.families.values() for face in family.faces)
-    return tuple(sorted({each[1] for each in found if each is not None}))
 
 
 def check(root: Path, report: Report) -> int:

@@ -1,8 +1,8 @@
-"""A crew: processes forked off this one, which make batches side by side.
+"""A crew: processes forked off this one, which work side by side: each makes a batch, or sets a share of one book.
 
 The fork comes after content and fonts have been read, so all of them share what was read and no one reads it again. A
-process goes home after some batches and another takes its place: what it has gathered goes with it, so memory does not
-grow with the number of editions. One that is killed takes nothing with it but its own batch.
+process goes home after some tasks and another takes its place: what it has gathered goes with it, so memory does not
+grow with the number of editions. One that is killed takes nothing with it but its own task.
 """
 
 from __future__ import annotations
@@ -11,55 +11,69 @@ import contextlib
 import gc
 import os
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe, wait
-from pathlib import Path
-from typing import NoReturn, cast
+from typing import Generic, NoReturn, TypeVar, cast
 
-from brochure.works.batch import Batch, Outcome
-from brochure.works.hands import Making, guarded, lost, sweep
+_TERM = 32  # tasks after which a process goes home
 
-_TERM = 32  # batches after which a process goes home
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(slots=True)
-class _Hand:
-    """A process of the crew: its number, our end of the pipe to it, what it is making, how many it has made."""
+class _Hand(Generic[T]):
+    """A process of the crew: its number, our end of the pipe to it, what it is at (in a list, for a task may be
+    anything), how many it has done."""
 
     pid: int
     pipe: Connection
-    batch: Batch | None = None
+    task: list[T] = field(default_factory=list[T])
     made: int = 0
 
 
 @dataclass(slots=True)
-class Crew:
-    """Up to `room` processes. `out` is where files are laid down: what a killed process left there is swept away."""
+class Crew(Generic[T, R]):
+    """Up to `room` processes, each doing one task at a time. `making` does it there and raises nothing; `lost` gives
+    what became of a task whose process is gone, by its exit code, or less than 0 the signal that killed it.
+    """
 
-    making: Making
+    making: Callable[[T], R]
     room: int
-    out: Path
-    hands: list[_Hand] = field(default_factory=list[_Hand])
+    lost: Callable[[T, int], R]
+    hands: list[_Hand[T]] = field(default_factory=list[_Hand[T]])
 
-    def give(self, batch: Batch) -> None:
-        """Hand a batch to one who is idle, or to one who comes for it; there is room for it."""
-        hand = next((each for each in self.hands if each.batch is None), None) or self._hired()
-        hand.batch = batch
+    @property
+    def has_room(self) -> bool:
+        """Whether one is idle, or may yet come."""
+        return len(self.hands) < self.room or any(not each.task for each in self.hands)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is going on."""
+        return any(each.task for each in self.hands)
+
+    def give(self, task: T) -> None:
+        """Hand a task to one who is idle, or to one who comes for it; there is room for it."""
+        hand = next((each for each in self.hands if not each.task), None) or self._hired()
+        hand.task.append(task)
         with contextlib.suppress(OSError):  # gone while it was idle: taking tells so
-            hand.pipe.send(batch)
+            hand.pipe.send(task)
 
-    def take(self) -> Outcome:
-        """What became of the batch that is finished next."""
-        ready = wait([each.pipe for each in self.hands if each.batch is not None])
+    def is_ready(self) -> bool:
+        """Whether a task is finished and can be taken without waiting."""
+        return bool(wait([each.pipe for each in self.hands if each.task], timeout=0))
+
+    def take(self) -> R:
+        """What became of the task that is finished next."""
+        ready = wait([each.pipe for each in self.hands if each.task])
         hand = next(each for each in self.hands if each.pipe in ready)
-        assert hand.batch is not None
-        batch = hand.batch
         try:
-            outcome = cast(Outcome, hand.pipe.recv())
+            outcome = cast(R, hand.pipe.recv())
         except (EOFError, OSError):
-            sweep(batch, self.out)
-            return lost(batch, self._dismissed(hand))
-        hand.batch = None
+            return self.lost(hand.task[0], self._dismissed(hand))
+        hand.task.clear()
         hand.made += 1
         if hand.made >= _TERM:
             self._dismissed(hand)
@@ -68,18 +82,18 @@ class Crew:
     def leave(self) -> None:
         """Stop everyone; what is half-written is removed before they go."""
         for hand in self.hands:
-            if hand.batch is not None:
+            if hand.task:
                 os.kill(hand.pid, signal.SIGTERM)
         for hand in tuple(self.hands):
             self._dismissed(hand)
 
-    def _dismissed(self, hand: _Hand) -> int:
+    def _dismissed(self, hand: _Hand[T]) -> int:
         """Close the pipe, at which an idle process ends; its exit code, or less than 0 the signal that ended it."""
         self.hands.remove(hand)
         hand.pipe.close()
         return os.waitstatus_to_exitcode(os.waitpid(hand.pid, 0)[1])
 
-    def _hired(self) -> _Hand:
+    def _hired(self) -> _Hand[T]:
         ours, theirs = Pipe()
         gc.freeze()  # what is here already is never walked again, so the pages stay shared
         pid = os.fork()
@@ -89,7 +103,7 @@ class Crew:
                 each.pipe.close()
             _work(theirs, self.making)
         theirs.close()
-        hand = _Hand(pid, ours)
+        hand = _Hand[T](pid, ours)
         self.hands.append(hand)
         return hand
 
@@ -99,7 +113,7 @@ def can_fork() -> bool:
     return hasattr(os, "fork")
 
 
-def _work(pipe: Connection, making: Making) -> NoReturn:
+def _work(pipe: Connection, making: Callable[[T], R]) -> NoReturn:
     """What a process does until its pipe is closed. It leaves without ceremony: what stands in buffers is not its own.
 
     Ctrl-C reaches every process of the terminal; the parent says what is to be done, with SIGTERM.
@@ -108,9 +122,8 @@ def _work(pipe: Connection, making: Making) -> NoReturn:
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, _stopped)
-        made = guarded(making)
         while True:
-            pipe.send(made(cast(Batch, pipe.recv())))
+            pipe.send(making(cast(T, pipe.recv())))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass
     except SystemExit:

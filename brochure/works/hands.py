@@ -25,7 +25,7 @@ class Hands(Protocol):
         """How many they take at once."""
         ...
 
-    def give(self, batch: Batch) -> None:
+    def give(self, batch: Batch, /) -> None:
         """Take a batch on; it may be begun later."""
         ...
 
@@ -46,7 +46,7 @@ class Alone:
     room: int = 1
     given: list[Batch] = field(default_factory=list[Batch])
 
-    def give(self, batch: Batch) -> None:
+    def give(self, batch: Batch, /) -> None:
         """Note the batch; it is made when it is asked for."""
         self.given.append(batch)
 
@@ -83,10 +83,12 @@ def guarded(making: Making) -> Making:
     return made
 
 
-def lost(batch: Batch, status: int) -> Outcome:
-    """The outcome of a batch whose process is gone: none of its files count. `status` is its exit code, or less than 0
-    the signal that killed it.
+def gone(out: Path, batch: Batch, status: int) -> Outcome:
+    """The outcome of a batch whose process is gone: none of its files count, and what it left half-written in `out` is
+    removed. `status` is its exit code, or less than 0 the signal that killed it.
     """
+    for job in batch.jobs:
+        (out / f".{job.file_name}.partial").unlink(missing_ok=True)
     file = batch.jobs[0].file_name
     if status < 0:
         name = Signals(-status).name
@@ -99,9 +101,3 @@ def lost(batch: Batch, status: int) -> Outcome:
         )
     cure = message("there may be too little memory: try again with “--jobs 1”")
     return Outcome(batch, (), (error("works.lost", what, None, cure),), True)
-
-
-def sweep(batch: Batch, out: Path) -> None:
-    """Remove what a process that was killed left half-written."""
-    for job in batch.jobs:
-        (out / f".{job.file_name}.partial").unlink(missing_ok=True)

@@ -9,11 +9,15 @@ from time import perf_counter
 
 from brochure import pipeline
 from brochure.diagnostics import BrochureError, Report
+from brochure.edition.edition import Edition
+from brochure.edition.profiles import Profile
+from brochure.matter import Compositor, can_be_set_apart
 from brochure.pipeline import Project
 from brochure.press.jobs import Job
 from brochure.press.orders import Wishes, chosen_preset
 from brochure.source.files import write_safely
 from brochure.works.batch import Batch, Outcome, Product
+from brochure.works.takes import MadeUp, made_up, set_together
 
 
 def make(
@@ -22,14 +26,16 @@ def make(
     out: Path,
     wishes: Wishes,
     begun: Callable[[Job], None] = lambda job: None,
+    cores: int = 1,
 ) -> Outcome:
-    """Every file of a batch laid down in `out`. None is where its pages have errors; what stops more than that (a name
-    not written, a disk that is full) stops the batch, with the files that were finished.
+    """Every file of a batch laid down in `out`; a long book's pages are set on as many `cores`. None is where its pages
+    have errors; what stops more than that (a name not written, a disk that is full) stops the batch, with the files
+    that were finished.
     """
     report = Report()
     products: list[Product] = []
     try:
-        for product in _made(project, batch, out, wishes, report, begun):
+        for product in _made(project, batch, out, wishes, report, begun, cores):
             products.append(product)
     except BrochureError as mistake:
         report.extend(mistake.diagnostics)
@@ -38,12 +44,20 @@ def make(
 
 
 def _made(
-    project: Project, batch: Batch, out: Path, wishes: Wishes, report: Report, begun: Callable[[Job], None]
+    project: Project,
+    batch: Batch,
+    out: Path,
+    wishes: Wishes,
+    report: Report,
+    begun: Callable[[Job], None],
+    cores: int,
 ) -> Generator[Product]:
     edition = next(each for each in project.editions if each.id == batch.edition)
     clock = perf_counter()
     begun(batch.jobs[0])
-    book = pipeline.set_book(project, edition, batch.language, report, batch.jobs[0].is_draft)
+    profiles, profile_reports = _profiles(project, edition, batch, wishes)
+    made = _apart(project, edition, batch, profiles, cores)
+    book = made.book if made else pipeline.set_book(project, edition, batch.language, report, batch.jobs[0].is_draft)
     if report.has_errors:
         for job in batch.jobs[1:]:
             begun(job)
@@ -52,10 +66,9 @@ def _made(
     for number, job in enumerate(batch.jobs):
         if number:
             begun(job)
-        own = Report()
-        profile = pipeline.profile(project, edition, job.medium, wishes, own)
+        own, profile = profile_reports[number], profiles[number]
         own.raise_if_errors()
-        data = pipeline.printed(project, edition, book, profile, job.way, own)
+        data = made.printed(number) if made else pipeline.printed(project, edition, book, profile, job.way, own)
         path = out / job.file_name
         write_safely(path, data)
         own.extend(pipeline.judged(project, edition, book, profile, preset, path, data, job.way))
@@ -63,3 +76,18 @@ def _made(
         now = perf_counter()
         yield Product(job, len(book.pages), len(data), sha256(data).hexdigest(), now - clock)
         clock = now
+
+
+def _profiles(project: Project, edition: Edition, batch: Batch, wishes: Wishes) -> tuple[list[Profile], list[Report]]:
+    """The profile of each job, and what there is to tell of it when its turn comes."""
+    reports = [Report() for _ in batch.jobs]
+    found = zip(batch.jobs, reports, strict=True)
+    return [pipeline.profile(project, edition, job.medium, wishes, own) for job, own in found], reports
+
+
+def _apart(project: Project, edition: Edition, batch: Batch, profiles: list[Profile], cores: int) -> MadeUp | None:
+    """The book of a batch made up of its orders, where they can be set apart and there is nothing to tell."""
+    if not can_be_set_apart(edition, batch.language, batch.jobs):
+        return None
+    compositor = Compositor(project, edition, batch.language, profiles)
+    return made_up(compositor, set_together(compositor, cores))

@@ -6,5 +6,12 @@ from brochure.pages.index.layout import lay_out
 from brochure.pages.page_type import PageType
 
 PAGE_TYPE = PageType(
-    "index", IndexContent, lay_out, most=4, refers=True, modes=(Mode.STACKED,), styles=("index-entry", "index-letter")
+    "index",
+    IndexContent,
+    lay_out,
+    most=4,
+    refers=True,
+    searches=True,
+    modes=(Mode.STACKED,),
+    styles=("index-entry", "index-letter"),
 )

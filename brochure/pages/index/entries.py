@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from brochure.content.names import Names
-from brochure.drawing.frame import text_of
 from brochure.languages.collation import initial, sort_key
 from brochure.pages.page_type import Setting
 
@@ -25,8 +24,7 @@ def entries(setting: Setting, but: int) -> tuple[Entry, ...]:
     """The entries in the order of the language. Pages from `but` on, the index itself, are not searched."""
     tag = setting.language.tag
     named = [(names.in_(tag), reading, pinyin) for names, reading, pinyin in _named(setting)]
-    pages = [text_of(frame.items) for frame in setting.frames[: but - 1]]
-    printed = printed_on(pages, {name for name, _, _ in named})
+    printed = printed_on(setting.copy[: but - 1], {name for name, _, _ in named})
     found: dict[str, tuple[tuple[object, ...], Entry]] = {}
     for name, reading, pinyin in named:
         numbers = printed.get(name, ())

@@ -1,0 +1,246 @@
+"""Matter (組版): what is set of one order, ready to be printed. A book is made of it order by order.
+
+The pipeline sets a whole book and then prints it. Here one order goes all the way by itself: laid out at the number it
+is taken to begin on, furnished, drawn. What comes of it is small and plain, so orders may be set side by side in
+several processes, and matter of another time may be used again. Only what no finding is told of is matter: where there
+is anything to tell, the book is made by the pipeline, which tells it with its pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from brochure.book.furniture import furnished
+from brochure.book.page_count import check_page_count
+from brochure.book.paginate import (
+    body_of,
+    misplaced,
+    next_number,
+    paginate,
+)
+from brochure.book.panels import fold_of
+from brochure.book.proof import Reading, has_findings
+from brochure.content.names import NameNotWritten
+from brochure.content.noting import Note, noted, unheard
+from brochure.content.page_content import Mode, PageContent
+from brochure.diagnostics import BrochureError, Report
+from brochure.drawing.frame import Anchor, Frame, Picture, items_of
+from brochure.drawing.units import mm
+from brochure.edition.edition import Edition
+from brochure.edition.profiles import ColourModel, Profile
+from brochure.languages import LANGUAGES
+from brochure.layout.page import SPINE, Book, NumberedPage, Page
+from brochure.pages import PAGE_TYPES
+from brochure.pages.modes import lay_out, mode_of
+from brochure.pages.page_type import Setting
+from brochure.pdf.document import write_pdf
+from brochure.pdf.forme import Ambiguous, Forme, drawn
+from brochure.pdf.pictures import PictureShelf
+from brochure.pipeline import date_of, furniture_of, readings_of, searches, setting_of, words_of_file
+from brochure.press.imposition import PAGES
+from brochure.press.jobs import Job
+from brochure.press.sheet import sheets
+from brochure.project import Project
+from brochure.translation.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An order set, its first page on page `number`. `pages` are its pages without what is drawn on them; of each page
+    `anchors` are the names of those on it, `photographs` the files of its pictures and `copy` its words, "" where no
+    page of the edition searches them. `formes` are a tuple for each profile, a forme a page.
+    """
+
+    number: int
+    pages: tuple[Page, ...]
+    anchors: tuple[tuple[str, ...], ...]
+    photographs: tuple[tuple[str, ...], ...]
+    copy: tuple[str, ...]
+    formes: tuple[tuple[Forme, ...], ...] = ()
+
+    @property
+    def next_number(self) -> int:
+        """The number of the page that follows."""
+        return next_number(self.pages, self.number)
+
+
+def can_be_set_apart(edition: Edition, language: str, jobs: Iterable[Job]) -> bool:
+    """Whether the orders of an edition can be set one by one, each alone: for sheets of one page that no printer is to
+    judge, and where no order's art waits for another language's copy."""
+    if fold_of(edition) is not None or edition.sharing(language):
+        return False
+    return all(job.way == PAGES and job.medium in ("screen", "proof") and not job.is_draft for job in jobs)
+
+
+class Compositor:
+    """Sets the orders of an edition in one language, or in all that speak in one file, for some profiles; `note` is
+    told of every record of the booklet that is looked at.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        edition: Edition,
+        language: str,
+        profiles: Sequence[Profile],
+        note: Note = unheard,
+    ) -> None:
+        assert all(profile.colours is ColourModel.RGB for profile in profiles)
+        report = Report()
+        self.project, self.edition, self.profiles = project, edition, tuple(profiles)
+        self.orders = project.pages[edition.id]
+        self._note = note
+        self._setting = _with_noted(setting_of(project, edition, language, report), note)
+        self._terms = [reading.terms for reading in readings_of(project, self._setting)]
+        self._searches = searches(self.orders)
+        self._book = Book(
+            "-".join((edition.id, *edition.spoken(language))),
+            "",
+            LANGUAGES[language].bcp47,
+            (),
+            binding_is_right=self._setting.binding_is_right,
+        )
+        self._around = [furniture_of(project, edition, self._book, profile) for profile in self.profiles]
+        self.is_clean = not report
+
+    def numbers(self) -> list[int]:
+        """The number each order is taken to begin on, by the pages it says it wants: some may be wrong."""
+        number, found = 1, list[int]()
+        for order in self.orders:
+            found.append(number)
+            number += self._wanted(order)
+        return found
+
+    def _wanted(self, order: PageContent) -> int:
+        page_type = PAGE_TYPES[order.type]
+        if order.type == SPINE:
+            return 0
+        pages = int(getattr(order, "pages", page_type.least))
+        voices = len(self._setting.voices)
+        return pages * voices if voices > 1 and mode_of(page_type, order, self._setting) is Mode.FACING else pages
+
+    def set(self, order: PageContent, number: int, ambiguous: Ambiguous = frozenset()) -> Matter | None:
+        """An order set from a page on and drawn; None where there is anything to tell of it. `ambiguous` are glyphs
+        that stand for more than one text in the book."""
+        setting, pages = self._laid_out(order, number)
+        crowded: list[NumberedPage] = []
+        numbered = furnished(
+            paginate(pages, number),
+            setting.area,
+            setting.typesetter,
+            setting.palette,
+            setting.binding_is_right,
+            crowded.append,
+        )
+        if not pages or crowded or self._has_findings(setting):
+            return None
+        return replace(_facts(pages, number, self._searches), formes=tuple(self._formes(numbered, ambiguous)))
+
+    def measure(self, order: PageContent, number: int) -> Matter | None:
+        """The same without formes: enough to know what others refer to."""
+        setting, pages = self._laid_out(order, number)
+        return None if not pages or self._has_findings(setting) else _facts(pages, number, self._searches)
+
+    def knowing(self, matter: Iterable[Matter]) -> Compositor:
+        """One who knows the whole book, and can set the orders that refer to others."""
+        found = [*matter]
+        pages = [page for each in found for page in each.pages if not page.is_spine]
+        numbered = paginate(pages)
+        own = [
+            each
+            for part in found
+            for page, *each in zip(part.pages, part.anchors, part.photographs, part.copy, strict=True)
+            if not page.is_spine
+        ]
+        references = {name: number for number, (names, _, _) in enumerate(own, 1) for name in names}
+        knowing = object.__new__(Compositor)
+        knowing.__dict__.update(self.__dict__)
+        knowing._setting = replace(
+            self._setting,
+            references=references,
+            photographs=tuple(dict.fromkeys(chain.from_iterable(files for _, files, _ in own))),
+            copy=tuple(copy for _, _, copy in own) if self._searches else (),
+            spine=mm(self.edition.spine(body_of(numbered))),
+        )
+        return knowing
+
+    def book(self, matter: Iterable[Matter]) -> Book | None:
+        """The book its matter makes, without what is drawn on its pages; None where there is anything to tell."""
+        setting = _apart(self._setting, Report())
+        numbered = paginate([page for each in matter for page in each.pages])
+        check_page_count(self.edition, len(numbered), setting.report)
+        said, others = words_of_file(setting)
+        if misplaced(numbered) or self._has_findings(setting):
+            return None
+        return replace(
+            self._book,
+            title=said[0].replace("\n", ""),
+            subject=said[1],
+            author=said[2],
+            pages=numbered,
+            titles=others,
+        )
+
+    def printed(
+        self, book: Book, place: int, formes: Sequence[Forme], again: Callable[[int, Ambiguous], Forme]
+    ) -> bytes:
+        """The file of the profile at a place. `again` draws the forme of a page once more, by its place in the book."""
+        profile, project = self.profiles[place], self.project
+        shelf = PictureShelf(project.picture, project.kept)
+        laid = sheets(book, profile, self._around[place])
+        return write_pdf(book, laid, profile, project.library, shelf, date_of(self.edition), formes, again)
+
+    def _laid_out(self, order: PageContent, number: int) -> tuple[Setting, tuple[Page, ...]]:
+        """An order's pages, none where it cannot be set, and what they were set with."""
+        setting = _apart(self._setting, Report())
+        try:
+            return setting, lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
+        except (NameNotWritten, BrochureError):
+            return setting, ()
+
+    def _has_findings(self, setting: Setting) -> bool:
+        """Whether there is anything to tell; once lines gave way, who sets on tells it of whatever is set then."""
+        self._note("termbase", "")
+        voices = zip(setting.voices, self._terms, strict=True)
+        readings = [Reading(voice.manuscript, terms, voice.typesetter) for voice, terms in voices]
+        return bool(setting.report) or has_findings(readings)
+
+    def _formes(self, numbered: Sequence[NumberedPage], ambiguous: Ambiguous) -> Iterator[tuple[Forme, ...]]:
+        part = replace(self._book, pages=tuple(numbered))
+        for profile, around in zip(self.profiles, self._around, strict=True):
+            found = zip(numbered, sheets(part, profile, around), strict=True)
+            yield tuple(
+                drawn(page.number - 1, sheet, profile, self.project.library, part.language, ambiguous)
+                for page, sheet in found
+            )
+
+
+def _facts(pages: Sequence[Page], number: int, searches: bool) -> Matter:
+    frames = [page.frame.items for page in pages]
+    return Matter(
+        number,
+        tuple(replace(page, frame=Frame(page.frame.size), running_heads=()) for page in pages),
+        tuple(tuple(anchor.name for anchor in items_of(items, Anchor)) for items in frames),
+        tuple(tuple(picture.file for picture in items_of(items, Picture)) for items in frames),
+        tuple(page.copy if searches else "" for page in pages),
+    )
+
+
+def _apart(setting: Setting, report: Report) -> Setting:
+    """The setting with a ledger and a report of its own."""
+    return replace(
+        setting,
+        manuscript=replace(setting.manuscript, ledger=Ledger(), sources={}, report=report),
+        report=report,
+        companions=tuple(_apart(each, report) for each in setting.companions),
+    )
+
+
+def _with_noted(setting: Setting, note: Note) -> Setting:
+    return replace(
+        setting,
+        booklet=noted(setting.booklet, note),
+        companions=tuple(_with_noted(each, note) for each in setting.companions),
+    )

@@ -1,0 +1,128 @@
+"""Takes: a long book's copy is given out in shares, each set apart from the others, and the matter is put together.
+
+The numbers orders begin on are taken from the pages they say they want; those for which that was wrong are set again,
+and those that refer to others when all the rest is known. Where there is anything to tell, nobody has been told yet:
+the book is then made as one.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from brochure.layout.page import Book
+from brochure.matter import Compositor, Matter
+from brochure.pages import PAGE_TYPES
+from brochure.pdf.forme import Ambiguous, Forme
+from brochure.works.crew import Crew
+
+_LEAST = 40  # pages: what a shorter book's setting on several cores saves, the fork costs
+_SHARE = (
+    12  # pages a take has: so many that handing it over is little work beside setting it, so few that all end at once
+)
+
+Take = tuple[tuple[int, int], ...]
+"""Orders, each by its place among all and the number it is taken to begin on."""
+
+
+def set_together(compositor: Compositor, cores: int) -> dict[tuple[int, int], Matter]:
+    """The orders that refer to no others, set by this process and others beside it, one a core. What is not among them,
+    for there was anything to tell or a process was lost, is to be set as if nobody had tried.
+    """
+    orders, numbers = compositor.orders, compositor.numbers()
+    wanted = [(at, number) for at, number in enumerate(numbers) if not PAGE_TYPES[orders[at].type].refers]
+    if cores < 2 or not compositor.is_clean or not numbers or numbers[-1] < _LEAST:
+        return {}
+    takes = deque(_takes(wanted))
+    found: dict[tuple[int, int], Matter] = {}
+
+    def set_take(take: Take) -> list[Matter | None]:
+        return [_set(compositor, *each) for each in take]
+
+    def take_in(take: Take, matter: list[Matter | None]) -> None:
+        found.update((each, one) for each, one in zip(take, matter, strict=True) if one is not None)
+
+    crew = Crew[Take, tuple[Take, list[Matter | None]]](
+        lambda take: (take, set_take(take)), cores - 1, lambda take, status: (take, [None] * len(take))
+    )
+    try:
+        while takes:
+            while takes and crew.has_room:
+                crew.give(takes.popleft())
+            own = takes.pop() if takes else ()
+            for each in own:
+                take_in((each,), set_take((each,)))
+                while crew.is_ready():
+                    take_in(*crew.take())
+                    if takes:
+                        crew.give(takes.popleft())
+        while crew.is_busy:
+            take_in(*crew.take())
+    finally:
+        crew.leave()
+    return found
+
+
+def _takes(wanted: Sequence[tuple[int, int]]) -> Iterator[Take]:
+    """The orders in shares of some pages."""
+    for _, take in groupby(wanted, key=lambda each: each[1] // _SHARE):
+        yield tuple(take)
+
+
+def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
+    try:
+        return compositor.set(compositor.orders[at], number)
+    except Exception:  # set again by whoever makes the book up, it fails there, where it can be told
+        return None
+
+
+@dataclass(slots=True)
+class MadeUp:
+    """A book made up (大組み) of its orders' matter, in their order; `compositor` knows the whole book."""
+
+    compositor: Compositor
+    book: Book
+    matter: list[Matter]
+
+    def printed(self, place: int) -> bytes:
+        """The file of the compositor's profile at a place."""
+        formes = [forme for each in self.matter for forme in each.formes[place]]
+        return self.compositor.printed(self.book, place, formes, lambda index, odd: self._again(place, index, odd))
+
+    def _again(self, place: int, index: int, ambiguous: Ambiguous) -> Forme:
+        at, each = next((at, each) for at, each in enumerate(self.matter) if index + 1 < each.next_number)
+        number = each.number
+        if not each.formes[place][index + 1 - number].fits(ambiguous):
+            again = self.compositor.set(self.compositor.orders[at], number, ambiguous)
+            assert again is not None
+            each = self.matter[at] = again
+        return each.formes[place][index + 1 - number]
+
+
+def made_up(compositor: Compositor, ready: Mapping[tuple[int, int], Matter]) -> MadeUp | None:
+    """The book of a compositor's orders; None where there is anything to tell. What is `ready`, by the place of its
+    order and the number it begins on, is not set again."""
+    if not compositor.is_clean:
+        return None
+    orders = compositor.orders
+    refers = [PAGE_TYPES[order.type].refers for order in orders]
+    found: list[Matter] = []
+    number = 1
+    for at, order in enumerate(orders):
+        set_one = compositor.measure if refers[at] else compositor.set
+        matter = ready.get((at, number)) or set_one(order, number)
+        if matter is None:
+            return None
+        found.append(matter)
+        number = matter.next_number
+    knowing = compositor.knowing(found)
+    for at, order in enumerate(orders):
+        if refers[at]:
+            matter = knowing.set(order, found[at].number)
+            if matter is None or len(matter.pages) != len(found[at].pages):
+                return None
+            found[at] = matter
+    book = knowing.book(found)
+    return None if book is None else MadeUp(knowing, book, found)
