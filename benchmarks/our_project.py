@@ -11,6 +11,8 @@ from benchmarks.towns import LANGUAGES, Phrase, Town
 
 ROOT = Path(__file__).parent.parent
 EDITION = "yearbook"
+FORM = "town"
+"""The form of an office: a booklet for each town."""
 
 
 def write_project(root: Path, towns: Sequence[Town], languages: Sequence[str] = LANGUAGES[:1]) -> None:
@@ -36,6 +38,18 @@ def write_project(root: Path, towns: Sequence[Town], languages: Sequence[str] = 
     for town in towns:
         write_town(root, town)
     (root / "content/editions" / f"{EDITION}.yaml").write_text(_edition(towns, languages), "utf-8")
+
+
+def write_office(root: Path, towns: Sequence[Town], languages: Sequence[str]) -> None:
+    """A project folder with these towns and one form: a booklet of three pages a town, a file a language."""
+    write_project(root, towns, languages)
+    (root / "content/editions" / f"{EDITION}.yaml").unlink()
+    (root / "content/editions" / f"{FORM}.yaml").write_text(_form(languages), "utf-8")
+    for language in languages:
+        path = root / "locales" / language / "LC_MESSAGES" / "content.po"
+        if path.exists():
+            entries = (_entry(key, phrase, language) for key, phrase in _FORM_TEXTS.items())
+            path.write_text("\n".join((path.read_text("utf-8"), *entries)), "utf-8")
 
 
 def write_town(root: Path, town: Town) -> None:
@@ -105,6 +119,27 @@ def _edition(towns: Sequence[Town], languages: Sequence[str]) -> str:
     )
 
 
+_FORM_TEXTS = {
+    f"editions.{FORM}.title": Phrase("{name}", "{name}", "{name}", "{name}"),
+    f"editions.{FORM}.pages.profile.title": Phrase("{name}のすがた", "{name}概况", "{name}概況", "{name} at a glance"),
+    f"editions.{FORM}.pages.years.title": _TITLES["timeline"],
+}
+
+
+def _form(languages: Sequence[str]) -> str:
+    title, profile, years = (phrase.ja for phrase in _FORM_TEXTS.values())
+    return (
+        f"id: {FORM}\nfor_each: cities\nwhere: {{country: japan}}\ntitle: '{title}'\nsize: a4\nbinding: unbound\n"
+        f"languages: [{', '.join(languages)}]\nmedia: [screen]\ntheme: harbour\ndate: 2026-11\npages:\n"
+        f"  - {{id: profile, type: city-profile, title: '{profile}', city: '{{id}}', pages: 1, art: lattice}}\n"
+        f"  - {{id: years, type: timeline, title: {years}, exchange: '{{id}}-partner', pages: 2, is_listed: false}}\n"
+    )
+
+
+def _entry(key: str, phrase: Phrase, language: str) -> str:
+    return f'msgctxt "{key}"\nmsgid "{phrase.ja}"\nmsgstr "{normalize("NFC", phrase[language])}"\n'
+
+
 def _catalog(towns: Iterable[Town], language: str) -> str:
     """content.po in a language, complete."""
     head = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
@@ -112,7 +147,7 @@ def _catalog(towns: Iterable[Town], language: str) -> str:
     edition = f"editions.{EDITION}"
 
     def add(key: str, phrase: Phrase) -> None:
-        entries.append(f'msgctxt "{key}"\nmsgid "{phrase.ja}"\nmsgstr "{normalize("NFC", phrase[language])}"\n')
+        entries.append(_entry(key, phrase, language))
 
     add(f"{edition}.title", _TITLES["title"])
     add(f"{edition}.pages.contents.title", _TITLES["contents"])

@@ -5,6 +5,10 @@
 Every run is a process of its own, from nothing to a finished PDF; rounds are interleaved (each engine once a round),
 and medians are printed: wall and CPU seconds, peak memory, pages, bytes. ours-again is a second run in which nothing
 has changed, ours-edited one before which one town's text has.
+
+The same for all: the bytecode of every Python engine is written beforehand and may be written in a run; each engine is
+run once untimed before the first size, so that its files have been read from the disk. What an engine does not do is
+told below the table: in the line by what is known of it, in the file by what is found there.
 Install the peers with `.venv/bin/python -m pip install -e '.[race]'`.
 """
 
@@ -14,15 +18,19 @@ import argparse
 import importlib.util
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
+from sysconfig import get_path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -30,10 +38,22 @@ sys.path.insert(0, str(ROOT))
 from benchmarks import peers  # noqa: E402
 from benchmarks.our_project import EDITION, write_project, write_town  # noqa: E402
 from benchmarks.towns import towns  # noqa: E402
+from brochure import __version__  # noqa: E402
 
 DEFAULT = ("ours", "ours-edited", "ours-again", "typst", "typst-tagged", "platypus", "weasyprint", "fpdf2", "chromium")
 SLOW = {"weasyprint": 50, "fpdf2": 179}  # the most towns an engine is asked for unless it is named
+_UNFAIR = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONPATH", "PYTHONOPTIMIZE", "BROCHURE_CACHE")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+_PACKAGES = {
+    "typst": "typst",
+    "typst-tagged": "typst",
+    "platypus": "reportlab",
+    "weasyprint": "weasyprint",
+    "fpdf2": "fpdf2",
+}
+"""The distributions engines come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +67,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The medians of an engine at a size; `wall_to_ours` is its wall time over that of `ours` in the same rounds."""
+    """The medians of an engine at a size; `wall_to_ours` is its wall time over that of `ours` in the same rounds,
+    `lacks` what its file has not of what ours has.
+    """
 
     engine: str
     towns: int
@@ -58,6 +80,7 @@ class Result:
     bytes: int
     wall_to_ours: float
     memory_to_ours: float
+    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +168,24 @@ def make_static(regular: Path, bold: Path) -> None:
         instantiateVariableFont(TTFont(variable), {"wght": weight}, updateFontNames=True).save(path)
 
 
+def environment() -> dict[str, str]:
+    """What every measured process runs in: bytecode is read and written as ever, this program found first."""
+    kept = {name: value for name, value in os.environ.items() if name not in _UNFAIR}
+    return {**kept, "SOURCE_DATE_EPOCH": "1700000000", "PYTHONPATH": str(ROOT)}
+
+
+def compiled() -> None:
+    """Write the bytecode of ourselves and of every library installed here, where it is not written yet."""
+    folders = {str(ROOT / "brochure"), str(ROOT / "benchmarks"), *(get_path(name) for name in ("purelib", "platlib"))}
+    command = (sys.executable, "-m", "compileall", "-qq", *sorted(folders))
+    subprocess.run(command, env=environment(), check=False, stdout=subprocess.DEVNULL)  # templates do not compile
+
+
 def measured(command: Sequence[str], folder: Path) -> Run:
     """One run of a command in a folder. Raises RuntimeError with what it said where it fails."""
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
     with tempfile.TemporaryFile() as said:
         begun = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        process = subprocess.Popen(command, cwd=folder, env=environment(), stdout=said, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -163,9 +198,15 @@ def measured(command: Sequence[str], folder: Path) -> Run:
 def race(engines: Sequence[str], sizes: Sequence[int], rounds: int, work: Path) -> list[Result]:
     """The medians of every engine at every size, its rounds interleaved with all others'."""
     results: list[Result] = []
+    compiled()
+    warm: set[str] = set()
     for size in sizes:
         field = entrants([each for each in engines if size <= SLOW.get(each, size)], size, work)
         runs: dict[str, list[Run]] = {each.engine: [] for each in field}
+        for each in field:
+            if each.engine not in warm:
+                measured(each.command, each.folder)
+                warm.add(each.engine)
         for _ in range(rounds):
             for each in field:
                 each.prepare()
@@ -183,6 +224,7 @@ def race(engines: Sequence[str], sizes: Sequence[int], rounds: int, work: Path) 
                     each.out.stat().st_size,
                     round(mine.wall / ours.wall, 3) if ours else 0.0,
                     round(mine.memory / ours.memory, 3) if ours else 0.0,
+                    lacks(each.out),
                 )
             )
             print(row(results[-1]), flush=True)
@@ -191,6 +233,20 @@ def race(engines: Sequence[str], sizes: Sequence[int], rounds: int, work: Path) 
 
 def _median(runs: Sequence[Run]) -> Run:
     return Run(*(median(getattr(run, name) for run in runs) for name in ("wall", "cpu", "memory")))
+
+
+def lacks(path: Path) -> tuple[str, ...]:
+    """What a PDF has not of what a file of ours for screens has: tags, bookmarks, links, trim boxes."""
+    import pikepdf
+
+    with pikepdf.open(path) as pdf:
+        has = {
+            "tags": "/StructTreeRoot" in pdf.Root,
+            "bookmarks": "/First" in pdf.Root.get("/Outlines", {}),
+            "links": any("/Annots" in page for page in pdf.pages),
+            "trim boxes": all("/TrimBox" in page for page in pdf.pages),
+        }
+    return tuple(name for name, is_there in has.items() if not is_there)
 
 
 def pages_of(path: Path) -> int:
@@ -249,6 +305,27 @@ def available(engine: str) -> bool:
     return module is None or importlib.util.find_spec(module) is not None
 
 
+def does_not(results: Sequence[Result]) -> dict[str, tuple[str, ...]]:
+    """What each engine does not do: in the line, as `peers.LACKS` tells; in the file, as the one it made shows."""
+    return {each.engine: (*peers.LACKS.get(each.engine, ()), *each.lacks) for each in results}
+
+
+def versions(engines: Sequence[str]) -> dict[str, str]:
+    """The versions of Python, of ours and of the engines that are installed here."""
+    found = {"Python": platform.python_version(), "ours": __version__}
+    for engine in engines:
+        if engine in _PACKAGES:
+            with suppress(PackageNotFoundError):
+                found[_PACKAGES[engine]] = version(_PACKAGES[engine])
+    browser = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if browser and "chromium" in engines:
+        said = subprocess.run(
+            (browser, "--version", "--no-sandbox"), capture_output=True, text=True, check=False
+        ).stdout
+        found["chromium"] = said.strip().partition(" ")[2].partition(" ")[0]
+    return found
+
+
 def main() -> int:
     """Read the command line, race, print, and write the JSON."""
     if sys.argv[1:2] == ["--one"]:
@@ -277,11 +354,18 @@ def main() -> int:
         )
     for engine in missing:
         print(f"{engine}: not installed here")
-    for engine, lacks in peers.LACKS.items():
-        if engine in wanted:
-            print(f"{engine} does not do: {lacks}")
+    print(", ".join(f"{name} {number}" for name, number in versions(wanted).items()))
+    for engine, said in does_not(results).items():
+        print(f"{engine} does not do: {', '.join(said)}")
     if args.json:
-        args.json.write_text(json.dumps([asdict(result) for result in results], indent=1) + "\n", "utf-8")
+        told = {
+            "machine": {"cores": len(os.sched_getaffinity(0)), "system": platform.platform()},
+            "versions": versions(wanted),
+            "rounds": args.rounds,
+            "does_not": does_not(results),
+            "results": [asdict(result) for result in results],
+        }
+        args.json.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
     return 0
 
 

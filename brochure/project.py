@@ -16,6 +16,7 @@ from brochure.edition.reader import FOLDER as EDITION_FILES
 from brochure.edition.reader import check_languages, read_editions
 from brochure.pages.links import lost_links
 from brochure.pages.orders import read_pages
+from brochure.pages.series import written_out
 from brochure.store import Store
 from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
@@ -74,7 +75,7 @@ def read_project(root: Path, report: Report, keeps_going: bool = False) -> Proje
     """
     library = read_typefaces(root, report)
     booklet = read_booklet(root, report)
-    editions = read_editions(root, report)
+    editions = written_out(read_editions(root, report), booklet, report)
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
@@ -85,7 +86,7 @@ def read_project(root: Path, report: Report, keeps_going: bool = False) -> Proje
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITION_FILES):
             return None
-        editions = tuple(each for each in editions if not report.is_wrong(f"{EDITION_FILES}{each.id}.yaml"))
+        editions = tuple(each for each in editions if not report.is_wrong(f"{EDITION_FILES}{each.form}.yaml"))
     known = {name: theme for name, theme in themes.items() if theme is not None}
     orders = {name: preset for name, preset in presets.items() if preset is not None}
     return Project(root, booklet, editions, pages, known, orders, library)

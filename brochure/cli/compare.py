@@ -151,11 +151,12 @@ def _keys_by_text(root: Path) -> dict[str, str]:
     from brochure.edition.reader import read_editions
     from brochure.languages import LANGUAGES
     from brochure.pages.orders import read_pages
+    from brochure.pages.series import written_out
     from brochure.translation.catalogs import read_catalog
 
     unheard = Report()
     booklet = read_booklet(root, unheard)
-    editions = read_editions(root, unheard)
+    editions = written_out(read_editions(root, unheard), booklet, unheard)
     texts = [*booklet.texts(), *(text for edition in editions for text in iterate_texts(edition))]
     texts += [text for edition in editions for text in iterate_texts(read_pages(edition, booklet, unheard))]
     texts += [text for own in booklet.spoken.values() for text in own.texts()]

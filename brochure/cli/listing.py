@@ -11,7 +11,7 @@ from brochure.diagnostics import Report
 from brochure.edition.edition import Edition
 from brochure.edition.reader import read_editions
 
-_RECKONED = re.compile(r"\{(?:years|tie|date)\}")  # what is reckoned from the agreement when the edition is set
+_RECKONED = re.compile(r"\{(?:years|tie|date|name)\}")  # what is reckoned from the agreement when the edition is set
 
 
 def list_editions(console: Console, report: Report) -> None:

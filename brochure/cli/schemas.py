@@ -51,10 +51,13 @@ def _edition() -> dict[str, Any]:
         )
     types = {"type": {"enum": sorted(PAGE_TYPES)}}
     definitions["page"] = {"type": "object", "required": ["id", "type"], "properties": types, "allOf": rules}
-    group = {
+    records = {
         GROUP: {"enum": list(KINDS)},
         "where": {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}},
         "order_by": {"type": "string"},
+    }
+    group = {
+        **records,
         "pages": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/page"}},
     }
     definitions["group"] = {
@@ -68,6 +71,7 @@ def _edition() -> dict[str, Any]:
         "then": {"$ref": "#/definitions/group"},
         "else": {"$ref": "#/definitions/page"},
     }
+    edition["properties"] |= records
     edition["properties"]["pages"] = {"type": "array", "minItems": 1, "items": entry}
     edition["definitions"] = dict(sorted(definitions.items()))
     return edition

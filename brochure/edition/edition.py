@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PrivateAttr
 
 from brochure.content.dates import PartialDate
 from brochure.content.identity import ExchangeId
+from brochure.content.names import Names
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.diagnostics import message
@@ -21,7 +23,9 @@ from brochure.source.validate import Model
 from brochure.source.words import Record, Refused
 
 GROUP = "for_each"
-"""The key by which an entry of the pages is a group: pages for each record of a kind."""
+"""The key by which an entry of the pages is a group, and a form one of many editions: for each record of a kind."""
+PER_RECORD = "{id}"
+"""What stands for the record's id in the pages of a group and in a form."""
 
 Medium = Literal["screen", "press", "press-x4", "press-x1a", "proof"]
 Imposition = Literal[
@@ -79,6 +83,9 @@ class Edition(Model):
     and art stands still. `bound` is the side of the spine: the right where lines are vertical, and pages are leafed the
     other way. `preset` names the printer's wishes that `press` is made by, `imposition` how its pages lie on the
     sheets; the papers, or `spine_mm`, say how thick a bound book is.
+
+    With `for_each` the form is filled in for each record of a kind (`where` and `order_by` as in a group of pages): an
+    edition each. `form` is the id of the file it came of, by which its texts are known; `about` the record's name.
     """
 
     id: str
@@ -102,7 +109,43 @@ class Edition(Model):
     theme: str
     date: PartialDate
     is_sample: bool = False
+    for_each: str = ""
+    where: Any = None
+    order_by: str = ""
     pages: Annotated[tuple[Any, ...], Field(min_length=1)]
+    _form: str = PrivateAttr(default="")
+    _about: Names | None = PrivateAttr(default=None)
+
+    @property
+    def form(self) -> str:
+        """The id of the file it was read from."""
+        return self._form or self.id
+
+    @property
+    def about(self) -> Names | None:
+        """The name of the record it is filled in for."""
+        return self._about
+
+    @property
+    def group(self) -> MappingNode | None:
+        """What the file says of the records it is for; None where it is one edition."""
+        return self._node if self.for_each else None
+
+    def filled_in(self, record: str, names: Names | None, pages: Iterable[MappingNode]) -> Edition:
+        """The edition of one record of those the form is for, its `pages` filled in already."""
+        orders: list[Record] = []
+        for page in pages:
+            order = Record()
+            order.node = page
+            orders.append(order)
+        words = {name: getattr(self, name) for name in ("title", "subtitle", "publisher")}
+        named = {name: replace(text, about=names) for name, text in words.items() if text is not None}
+        exchange = self.exchange and self.exchange.replace(PER_RECORD, record)
+        own = {"id": f"{self.id}-{record}", "for_each": "", "where": None, "order_by": "", "exchange": exchange}
+        filled = self.model_copy(update={**own, **named, "pages": tuple(orders)})
+        filled._form = self.id
+        filled._about = names
+        return filled
 
     def spine(self, body_pages: int) -> float:
         """The spine's width in millimetres: the printer's own figure, else what the papers and the pages come to."""
@@ -133,8 +176,8 @@ class Edition(Model):
             PageOrder(
                 page.node.text("type"),
                 page.node.text("id"),
-                f"editions.{self.id}.pages.{page.node.text('id')}",
-                f"editions.{self.was or self.id}.pages.{page.node.text('was') or page.node.text('id')}",
+                f"editions.{self.form}.pages.{page.node.text('id')}",
+                f"editions.{self.was or self.form}.pages.{page.node.text('was') or page.node.text('id')}",
                 page.node,
             )
             for page in self.pages

@@ -16,7 +16,7 @@ from brochure.content.names import Names
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
 from brochure.diagnostics import Report, error, message
-from brochure.edition.edition import GROUP, Edition, PageOrder
+from brochure.edition.edition import GROUP, PER_RECORD, Edition, PageOrder
 from brochure.source.model import Model
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
@@ -24,7 +24,6 @@ from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, f
 KINDS = ("cities", "exchanges", "municipalities", "stories", "organisations", "people", "places", "programmes")
 """The shelves whose records a group can be of."""
 _KEYS = (GROUP, "where", "order_by", "pages")
-_PER_RECORD = "{id}"
 
 
 def orders_of(edition: Edition, booklet: Booklet, report: Report) -> tuple[tuple[PageOrder, Names | None], ...]:
@@ -32,7 +31,7 @@ def orders_of(edition: Edition, booklet: Booklet, report: Report) -> tuple[tuple
     found: list[tuple[PageOrder, Names | None]] = []
     for order in edition.orders:
         if order.node.get(GROUP) is None:
-            found.append((order, None))
+            found.append((order, edition.about))
         else:
             found.extend(_written_out(order.node, edition, booklet, report))
     return tuple(found)
@@ -69,15 +68,13 @@ def _written_out(
         what = message("a group says which pages each record gets: “pages:” and a list under it")
         report.add(error("edition.group", what, first_place(group)))
         return
-    for record in _records(group, booklet, report):
-        name = getattr(record, "name", None)
-        own = str(getattr(record, "id", ""))
+    for own, name in records_of(group, booklet, report):
         for page in pages.items:
             if isinstance(page, MappingNode) and page.text("id"):
-                key = f"editions.{edition.id}.pages.{page.text('id')}"
-                former = f"editions.{edition.was or edition.id}.pages.{page.text('was') or page.text('id')}"
+                key = f"editions.{edition.form}.pages.{page.text('id')}"
+                former = f"editions.{edition.was or edition.form}.pages.{page.text('was') or page.text('id')}"
                 order = PageOrder(page.text("type"), f"{own}-{page.text('id')}", key, former, _for(page, own))
-                yield order, name if isinstance(name, Names) else None
+                yield order, name
 
 
 def _for(page: MappingNode, own: str) -> MappingNode:
@@ -89,16 +86,24 @@ def _for(page: MappingNode, own: str) -> MappingNode:
         if key.text == "id" and isinstance(value, ScalarNode):
             entries.append((key, replace(value, text=f"{own}-{value.text}")))
         else:
-            entries.append((key, _filled(value, own)))
+            entries.append((key, filled(value, own)))
     return MappingNode(tuple(entries), page.span)
 
 
-def _filled(node: Node, own: str) -> Node:
+def filled(node: Node, own: str) -> Node:
+    """A node with a record's id in the places of `{id}`."""
     if isinstance(node, ScalarNode):
-        return replace(node, text=node.text.replace(_PER_RECORD, own)) if _PER_RECORD in node.text else node
+        return replace(node, text=node.text.replace(PER_RECORD, own)) if PER_RECORD in node.text else node
     if isinstance(node, SequenceNode):
-        return SequenceNode(tuple(_filled(each, own) for each in node.items), node.span)
-    return MappingNode(tuple((key, _filled(value, own)) for key, value in node.entries), node.span)
+        return SequenceNode(tuple(filled(each, own) for each in node.items), node.span)
+    return MappingNode(tuple((key, filled(value, own)) for key, value in node.entries), node.span)
+
+
+def records_of(group: MappingNode, booklet: Booklet, report: Report) -> Iterator[tuple[str, Names | None]]:
+    """The ids of the records a group is for, in the order wished for, each with the record's name where it has one."""
+    for record in _records(group, booklet, report):
+        name = getattr(record, "name", None)
+        yield str(getattr(record, "id", "")), name if isinstance(name, Names) else None
 
 
 def _records(group: MappingNode, booklet: Booklet, report: Report) -> list[Model]:

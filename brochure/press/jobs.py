@@ -41,9 +41,10 @@ def jobs(
     media: Sequence[str],
     wishes: Wishes = NO_WISHES,
 ) -> tuple[Job, ...]:
-    """The files asked for, edition by edition, language by language, so that each is set once for all its media."""
-    known = {edition.id: edition for edition in orders}
-    _refuse_unknown("edition", editions, tuple(known))
+    """The files asked for, edition by edition, language by language, so that each is set once for all its media. A form
+    stands for all the editions it is filled in as.
+    """
+    _refuse_unknown("edition", editions, tuple(dict.fromkeys(name for each in orders for name in (each.form, each.id))))
     _refuse_unknown("language", languages, tuple(LANGUAGES))
     _refuse_unknown("medium", media, MEDIA)
     _refuse_unknown("imposition", (wishes.imposition,) if wishes.imposition else (), IMPOSITIONS)
@@ -57,7 +58,7 @@ def jobs(
             wishes.is_draft,
         )
         for edition in orders
-        if not editions or edition.id in editions
+        if not editions or edition.id in editions or edition.form in editions
         for language in edition.leads
         if not languages or set(languages) & set(edition.spoken(language))
         for medium in media or edition.media

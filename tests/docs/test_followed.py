@@ -30,7 +30,7 @@ def test_a_guide_works_when_followed(document: Path, tmp_path: Path) -> None:
 
 def test_every_row_of_the_architecture_has_its_guide() -> None:
     guides = {path.stem for path in (ROOT / "docs/how-to").glob("*.md")}
-    assert guides == {"page-type", "language", "trim-size", "profile", "theme", "edition", "diagnostic"}
+    assert guides == {"page-type", "language", "trim-size", "profile", "theme", "edition", "diagnostic", "town"}
     assert {f"docs/how-to/{guide}.md" for guide in guides} <= {path.relative_to(ROOT).as_posix() for path in FOLLOWED}
 
 

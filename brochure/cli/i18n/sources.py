@@ -59,9 +59,10 @@ def program_labels() -> tuple[Label, ...]:
 def read_sources(root: Path, asked: Sequence[str], report: Report) -> Sources:
     """Everything to be translated, read without fonts and themes; what is wrong with the content goes to the report."""
     from brochure.pages.orders import read_pages
+    from brochure.pages.series import written_out
 
     booklet = read_booklet(root, report)
-    editions = read_editions(root, report)
+    editions = written_out(read_editions(root, report), booklet, report)
     texts = [*booklet.texts(), *(text for edition in editions for text in iterate_texts(edition))]
     for edition in editions:
         texts.extend(iterate_texts(read_pages(edition, booklet, report)))

@@ -1,7 +1,7 @@
 """A city's profile: its name as a picture of type, a lead, the story by themes, and a table of facts.
 
 On two pages (a spread) the left one carries the drawing, the name and the lead, the right one the themes; on one page
-all of it stands under a lower drawing.
+all of it stands under a lower drawing, the table beside the themes where these are short.
 """
 
 from __future__ import annotations
@@ -60,13 +60,18 @@ def _single(content: CityProfileContent, city: City, setting: Setting) -> tuple[
     below = area.rows(box, -(-height_of(lead) // area.line_feed) + 1)
     columns = area.column_boxes(below)
     measure = columns[0].width
+    themes = _themes(city, setting, measure)
     facts = with_space(_facts(content, city, setting, measure, _NARROW_LABEL_WIDTH), area.line_feed)
-    is_balanced = content.is_balanced and not facts
-    filled = fill_columns((*_themes(city, setting, measure), *facts), columns, is_balanced=is_balanced)
-    page.items.extend(filled.items)
+    if themes and facts and height_of((*themes, *facts)) <= columns[0].height:
+        filled, table = page.strips(themes, columns[0]), page.strips(facts, area.rows(columns[1], 0.5))
+        depth, rest = max(filled.depth, table.depth + area.line_feed / 2), (*filled.rest, *table.rest)
+    else:
+        flowed = fill_columns((*themes, *facts), columns, is_balanced=content.is_balanced and not facts)
+        page.items.extend(flowed.items)
+        depth, rest = flowed.depth, flowed.rest
     if content.foot_art:
-        set_foot_band(page, content, columns[0], columns[0].y + filled.depth, setting, content.foot_art)
-    setting.overset(filled.rest, content)
+        set_foot_band(page, content, columns[0], columns[0].y + depth, setting, content.foot_art)
+    setting.overset(rest, content)
     return (setting.finish(page, content, "city_profile"),)
 
 
