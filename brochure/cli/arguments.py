@@ -252,7 +252,7 @@ def _preflight(parser: _Parser) -> None:
     parser.option("--preset", metavar="NAME", about=about)
     about = message("write the check sheet for the printer too, as an HTML file")
     parser.option("--sheet", metavar="FILE", about=about)
-    about = message("measure the ink on plates made by Ghostscript, where it is installed")
+    about = message("measure the ink, and look for slivers, on plates made by Ghostscript, where it is installed")
     parser.option("--ghostscript", action="store_true", dest="has_ghostscript", about=about)
 
 

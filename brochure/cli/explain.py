@@ -65,7 +65,7 @@ def explain(code: str, console: Console) -> None:
             console.result(name)
         return
     if code in rules:
-        _explain_rule(code, rules[code], console)
+        _explain_rule(code, rules[code], console, pages.get(code))
         return
     page = pages.get(code)
     if page is None:
@@ -84,11 +84,14 @@ def explain(code: str, console: Console) -> None:
         console.result(f"    {line}".rstrip())
 
 
-def _explain_rule(code: str, rule: Rule, console: Console) -> None:
-    """A rule of the preflight: whose demand it is, and the cure."""
+def _explain_rule(code: str, rule: Rule, console: Console, page: Explanation | None) -> None:
+    """A rule of the preflight: whose demand it is, the cure, and what more there is to say of it."""
     console.result(code)
     console.result("")
     console.result(
         console.speaker.say(message("the rule “{id}” of the preflight: {standard}", id=rule.id, standard=rule.standard))
     )
     console.result(console.speaker.say(rule.cure))
+    if page is not None:
+        console.result("")
+        console.result(page.words[console.speaker.language])

@@ -21,13 +21,15 @@ def preflight(options: Options, console: Console, report: Report) -> None:
     """Judge each file. Findings go to the report; with --format json one object a file goes to standard output."""
     from brochure.preflight.inspect import inspect
     from brochure.preflight.telling import as_values, diagnostics
+    from brochure.works.collector import unhurried_collector
 
     here, limits = Path.cwd(), _limits(options.preset, console.root, report)
     for name in options.files:
         data = read_file(name)
-        inspection = inspect(data, limits)
+        with unhurried_collector():
+            inspection = inspect(data, limits)
         if options.has_ghostscript:
-            inspection = _measured(inspection, data, report)
+            inspection = _measured(inspection, data, console, report)
         shown = readable_path(Path(name), here)
         if console.format == "json":
             console.result(json.dumps(as_values(inspection, shown, console.speaker.say), ensure_ascii=False))
@@ -53,9 +55,11 @@ def _limits(preset: str, root: Path, report: Report) -> Limits:
     return printers_limits(found) if found is not None else PRESS
 
 
-def _measured(inspection: Inspection, data: bytes, report: Report) -> Inspection:
-    """The inspection with the ink measured on Ghostscript's plates; a warning, and the estimate, where it cannot."""
-    from brochure.preflight.ghostscript import MEASURING, GhostscriptError, ink_map, plates
+def _measured(inspection: Inspection, data: bytes, console: Console, report: Report) -> Inspection:
+    """The inspection with the ink measured, and slivers looked for, on Ghostscript's plates; a warning, and the
+    estimate, where it cannot make them."""
+    from brochure.preflight import slivers
+    from brochure.preflight.ghostscript import MEASURING, GhostscriptError, fine_plates, ink_map, plates
     from brochure.preflight.inspect import judged
 
     document = inspection.document
@@ -65,6 +69,12 @@ def _measured(inspection: Inspection, data: bytes, report: Report) -> Inspection
         for made in plates(data, MEASURING):
             page = document.pages[made.page - 1]
             page.inks = ink_map(made, page.boxes.media, page.printed)
+        with console.progress() as tell:
+            looked_at = [page.number for page in document.pages if slivers.can_be_looked_for(page.boxes.media)]
+            for made in fine_plates(data, slivers.DPI, looked_at):
+                tell(message("looking for slivers: page {page} of {pages}", page=made.page, pages=len(document.pages)))
+                page = document.pages[made.page - 1]
+                page.slivers = slivers.slivers(made.pictures, page.boxes.media, page.printed)
     except GhostscriptError:
         report.add(warning("preflight.no-plates", message("Ghostscript could not make plates; the ink is estimated")))
     return replace(inspection, findings=judged(document, inspection.limits))

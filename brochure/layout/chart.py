@@ -106,8 +106,9 @@ def _bar(
     width, gap = step * 0.64, min(1.0, abs(unit) * 0.12)
     blocks: Path = ()
     for block in range(count):
-        start = base + unit * block
-        blocks += rectangle(x - width / 2, min(start, start + unit) + gap / 2, width, abs(unit) - gap)
+        near = base + unit * block  # the first block meets the axis: a hair of paper between two inks is a sliver
+        far = near + unit + (gap if unit < 0 else -gap)
+        blocks += rectangle(x - width / 2, min(near, far), width, abs(unit) - gap)
     label = drafting.set_label(str(count), "value")
     end = base + unit * count
     y = end - _ROOM / 2 - label.size.height if unit < 0 else end + _ROOM / 2

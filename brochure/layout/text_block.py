@@ -66,6 +66,10 @@ class Said(str):
         said.origin = origin
         return said
 
+    def __reduce__(self) -> tuple[type[Said], tuple[str, str]]:
+        """What it is made of again in another process."""
+        return Said, (str(self), self.origin)
+
 
 @dataclass(slots=True)
 class Typesetter:

@@ -121,6 +121,7 @@ class Page:
     inks: InkMap | None = None
     plates: PlateLog | None = None
     codes: list[Code] = field(default_factory=list["Code"])
+    slivers: tuple[Box, ...] = ()  # where somebody looked for them on the plates
     is_torn: bool = False
 
     @cached_property

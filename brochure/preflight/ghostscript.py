@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +17,7 @@ from brochure.preflight.grid import Grid
 from brochure.preflight.ink_map import InkMap
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL.Image import Image as Picture
 
 MEASURING = 4
 """The fineness at which type has as much ink as on paper."""
@@ -34,7 +35,7 @@ class Plates:
     """One page's plates: pictures in which 255 is solid ink, all of one size."""
 
     page: int
-    pictures: Mapping[str, Image]
+    pictures: Mapping[str, Picture]
 
 
 def is_installed() -> bool:
@@ -48,15 +49,36 @@ def plates(data: bytes, fineness: int = 1) -> Iterator[Plates]:
     Ghostscript blackens every dot a shape touches (PLRM 7.5), which doubles thin strokes at 72 dpi: who measures ink
     has it draw finer and average (`MEASURING`); who compares plates has no need to.
     """
-    from PIL import Image, ImageChops
+    how = [f"-r{72 * fineness}", f"-dDownScaleFactor={fineness}", "-sCompression=lzw"]
+    with _source(data) as source:
+        yield from _drawn(source, how)
 
+
+def fine_plates(data: bytes, dpi: int, pages: Iterable[int]) -> Iterator[Plates]:
+    """The plates of some pages, drawn one by one, for they are large: at A4 and 600 dpi 35 MB each."""
+    with _source(data) as source:
+        for page in pages:
+            how = [f"-r{dpi}", "-sCompression=pack", f"-dFirstPage={page}", f"-dLastPage={page}"]
+            for made in _drawn(source, how):
+                yield Plates(page, made.pictures)
+
+
+@contextmanager
+def _source(data: bytes) -> Generator[Path]:
     if not is_installed():
         raise GhostscriptError("Ghostscript is not installed")
     with TemporaryDirectory(prefix="plates-") as folder:
         source = Path(folder) / "file.pdf"
         source.write_bytes(data)
-        words = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{72 * fineness}"]
-        words += [f"-dDownScaleFactor={fineness}", "-sCompression=lzw", "-sOutputFile=page%d.tif", source.name]
+        yield source
+
+
+def _drawn(source: Path, how: Sequence[str]) -> Iterator[Plates]:
+    from PIL import Image, ImageChops
+
+    with TemporaryDirectory(dir=source.parent) as folder:
+        words = ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", *how]
+        words += ["-sOutputFile=page%d.tif", str(source)]
         done = subprocess.run(words, cwd=folder, capture_output=True, check=False, timeout=_LONGEST)
         if done.returncode:
             raise GhostscriptError(done.stderr.decode("utf-8", "replace").strip()[-300:])
@@ -66,7 +88,7 @@ def plates(data: bytes, fineness: int = 1) -> Iterator[Plates]:
             if named is not None:
                 found.setdefault(int(named[1]), {})[named[2]] = path
         for page, paths in sorted(found.items()):
-            pictures: dict[str, Image] = {}
+            pictures: dict[str, Picture] = {}
             for plate, path in sorted(paths.items()):
                 with Image.open(path) as picture:
                     pictures[plate] = ImageChops.invert(picture.convert("L"))

@@ -80,7 +80,7 @@ def imposed(
     elif way == SADDLE:
         rows = _saddle(_filled(book.pages, 4, report), mm(binding.paper_mm))
     elif way in SIGNATURES:
-        rows = _signatures(book.pages, SIGNATURES[way], report)
+        rows = _signatures(book.pages, SIGNATURES[way], mm(binding.paper_mm), report)
     else:
         rows = _folded(book, FOLDS[way])
     if book.binding_is_right:
@@ -121,7 +121,9 @@ def _saddle(pages: Sequence[NumberedPage | None], thickness: float) -> _Sides:
     return sides
 
 
-def _signatures(pages: Sequence[NumberedPage], sheet: tuple[Grid, Grid], report: Report) -> _Sides:
+def _signatures(pages: Sequence[NumberedPage], sheet: tuple[Grid, Grid], thickness: float, report: Report) -> _Sides:
+    """Sheets folded into signatures. A leaf within others moves towards the spine by the paper around it, as the
+    sheets of a booklet do."""
     each = sum(len(row) for side in sheet for row in side)
     filled = _filled(pages, each, report)
     size = _size(filled)
@@ -130,7 +132,13 @@ def _signatures(pages: Sequence[NumberedPage], sheet: tuple[Grid, Grid], report:
         for name, grid in zip("ab", sheet, strict=True):
             rows = tuple(
                 tuple(
-                    Cell(filled[start + page - 1], size, is_joined=place % 2 == 1, is_turned=is_turned)
+                    Cell(
+                        filled[start + page - 1],
+                        size,
+                        is_joined=place % 2 == 1,
+                        is_turned=is_turned,
+                        shift=(min(page, each + 1 - page) - 1) // 2 * (-thickness if place % 2 else thickness),
+                    )
                     for place, (page, is_turned) in enumerate(row)
                 )
                 for row in grid

@@ -27,9 +27,10 @@ from brochure.press.orders import Wishes
 from brochure.store import Store
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.works.batch import Batch, Outcome
+from brochure.works.collector import unhurried_collector
 from brochure.works.hands import guarded
 from brochure.works.likeness import Likeness, fonts_of, own_likeness
-from brochure.works.making import make, unhurried_collector
+from brochure.works.making import make
 
 _MOST = 4  # freights a branch keeps at once
 _EPOCH = "SOURCE_DATE_EPOCH"

@@ -16,9 +16,10 @@ from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, profile_files
 from brochure.store import Store
 from brochure.works.batch import Batch, Outcome, batches
+from brochure.works.collector import unhurried_collector
 from brochure.works.crew import Crew, can_fork
 from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
-from brochure.works.making import make, unhurried_collector
+from brochure.works.making import make
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
@@ -93,17 +91,3 @@ def _apart(project: Project, edition: Edition, batch: Batch, profiles: list[Prof
         return None
     compositor = Compositor(project, edition, batch.language, profiles)
     return made_up(compositor, set_together(compositor, cores))
-
-
-@contextmanager
-def unhurried_collector() -> Generator[None]:
-    """Python's cycle collector kept from walking the frames again and again while they grow: frames hold no cycles, and
-    looking for some took a quarter of the time of a book of 540 pages.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

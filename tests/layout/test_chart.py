@@ -89,3 +89,14 @@ def test_charts_keep_the_ink_limit_and_the_hairline() -> None:
 def test_same_chart_twice_is_the_same() -> None:
     one, other = (mirrored_bars(SIZE, DRAFTING, COUNTS, ("out", "in")) for _ in range(2))
     assert fingerprint(one) == fingerprint(other)
+
+
+def test_bars_meet_the_axis_without_a_hair_of_paper_between_two_inks() -> None:
+    frame = mirrored_bars(SIZE, DRAFTING, COUNTS, ("out", "in"))
+    axis = [shape for shape, _ in shapes(frame.items) if shape.stroke is not None and not shape.stroke.dashes][:2]
+    top, foot = (float(line.path[0][2]) for line in axis)
+    for colour, edge, nearest in ((HARBOUR.sea, top, max), (HARBOUR.vermilion, foot, min)):
+        bars = [shape for shape, _ in shapes(frame.items) if shape.fill == colour]
+        assert bars
+        for bar in bars:
+            assert nearest(float(step[2]) for step in bar.path if len(step) > 2) == pytest.approx(edge)

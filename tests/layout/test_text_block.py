@@ -1,10 +1,12 @@
 """Copy becomes strips: a line each, widows and orphans kept, headings in whole lines of the grid."""
 
+import pickle
+
 import pytest
 
 from brochure.drawing.frame import Glyphs, Tagged, text_of, walk
 from brochure.drawing.structure import Role
-from brochure.layout.text_block import Typesetter, Words, paragraphs
+from brochure.layout.text_block import Said, Typesetter, Words, paragraphs
 from brochure.typesetting.paragraph import Run
 from layout.setting import FEED, typesetter
 
@@ -111,3 +113,8 @@ def test_runs_of_one_paragraph_flow_on(setter: Typesetter) -> None:
     strips = setter.runs((Run("港は", text), Run("こちら", text, "#map")), chosen, 200, "x")
     assert len(strips) == 1
     assert sum(isinstance(placed.item, Glyphs) for placed in walk(strips[0].items)) == 2
+
+
+def test_words_that_know_their_key_know_it_in_another_process_too() -> None:
+    again = pickle.loads(pickle.dumps(Said("港", "map.port")))
+    assert (again, again.origin, type(again)) == ("港", "map.port", Said)

@@ -123,6 +123,23 @@ def test_inner_sheets_move_towards_the_spine_by_the_paper_around_them() -> None:
         assert left.shown.right == pytest.approx(fold)  # nothing of a page is printed across the fold
 
 
+@pytest.mark.parametrize("way", SIGNATURES)
+@pytest.mark.parametrize("is_right", [False, True])
+def test_the_inner_leaves_of_a_signature_move_towards_the_spine_too(way: str, is_right: bool) -> None:
+    book = _book(int(way.partition("-")[2]), is_right)
+    front, back = _sheets(book, way, Binding(paper_mm=0.1))
+    flat = {placed.page.number: placed for sheet in _sheets(book, way) for placed in sheet.placements}
+    leaves = _folded(*_sheets(replace(book, binding_is_right=False), way))
+    for place, leaf in enumerate(leaves):
+        paper_around = min(place, len(leaves) - 1 - place)
+        for placed in (placed for sheet in (front, back) for placed in sheet.placements):
+            if placed.page.number in (leaf.up, leaf.down):
+                has_spine_at_left = (placed.page.number % 2 == 1) ^ placed.is_turned ^ is_right
+                moved = placed.trim.x - flat[placed.page.number].trim.x
+                assert moved == pytest.approx(mm(0.1 * paper_around) * (-1 if has_spine_at_left else 1))
+                assert placed.shown == flat[placed.page.number].shown
+
+
 def test_blank_pages_stand_before_the_last_one_and_are_told() -> None:
     report = Report()
     sheets = _sheets(_book(14), "saddle-stitch", report=report)

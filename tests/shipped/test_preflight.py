@@ -12,6 +12,7 @@ from brochure.preflight import ghostscript
 from brochure.preflight.comparison import plate_changes
 from brochure.preflight.inspect import Inspection, inspect
 from brochure.preflight.reader import read_document
+from brochure.preflight.slivers import DPI, slivers
 from brochure.press.jobs import jobs
 from brochure.submission import ordered_limits
 from shipped.booklet import edition, project
@@ -74,4 +75,16 @@ def test_our_own_reckoning_of_the_ink_is_near_the_plates(name: str, language: st
         page = found.document.pages[plates.page - 1]
         most, _ = ghostscript.ink_map(plates, page.boxes.media, page.printed).grid.heaviest()
         assert page.inks is not None
-        assert page.inks.heaviest()[0] == pytest.approx(most, abs=0.15), plates.page
+        assert page.inks.grid.heaviest()[0] == pytest.approx(most, abs=0.15), plates.page
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(not ghostscript.is_installed(), reason="Ghostscript is not installed")
+@pytest.mark.parametrize(("name", "language", "way"), {each[0]: each for each in reversed(FILES)}.values())
+def test_no_page_has_slivers_between_its_colours(name: str, language: str, way: str) -> None:
+    """One file an edition: its languages share their art."""
+    data, found = _pressed(name, language, way)
+    assert found.document is not None
+    for plates in ghostscript.fine_plates(data, DPI, range(1, found.page_count + 1)):
+        page = found.document.pages[plates.page - 1]
+        assert slivers(plates.pictures, page.boxes.media, page.printed) == (), plates.page

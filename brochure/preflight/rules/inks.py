@@ -41,8 +41,20 @@ def _solid_areas(document: Document, limits: Limits) -> Iterator[Finding]:
                 yield warning(what, page.number, drawn.box)
 
 
+def _slivers(document: Document, limits: Limits) -> Iterator[Finding]:
+    """Bare gaps of 0.25 mm or less, 3 mm long or longer, between areas that have no ink in common: a plate out of
+    register closes them at one place and widens them at another. They are looked for on Ghostscript's plates, at
+    600 dpi (`slivers.py`); where nobody asked for these, none is found."""
+    for page in document.pages:
+        for box in page.slivers:
+            what = message("a bare gap of a quarter of a millimetre or less between two colours")
+            yield warning(what, page.number, box)
+
+
 _LESS = message("take cyan, magenta and yellow back; black alone, or C60 M40 Y40 K100 for areas, is dark enough")
+_WIDER = message("let the colours overlap, or part them by more")
 RULES = (
     Rule("ink.limit", "GWG 2022 (total ink over 15 mm square)", _LESS, _total),
     Rule("ink.solid", "printers", _LESS, _solid_areas),
+    Rule("ink.sliver", "printers", _WIDER, _slivers),
 )
