@@ -22,13 +22,14 @@ from brochure.layout.page import Page
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.story.content import StoryContent, Writing
+from brochure.typesetting.placing import RAISED_BY
 from pages.setting import Laid, bilingual, booklet, edition, setting
 from pages.test_prose import LONG, background, lenient
 
 WAYS = list(Writing)
 
 
-def _lay(text: str, writing: Writing = Writing.HORIZONTAL, pages: int = 1, **given: Any) -> Laid:
+def _lay(text: str, writing: Writing = Writing.HORIZONTAL, pages: int = 1, reader: str = "adult", **given: Any) -> Laid:
     story = Story.model_validate({"id": "tale", "title": Text("港"), "lead": Text("海"), "text": Text(text)})
     own = lenient(setting("ja", **{"number": 3, **given}, booklet=replace(booklet(), stories={"tale": story})))
     content = StoryContent.model_validate(
@@ -39,6 +40,7 @@ def _lay(text: str, writing: Writing = Writing.HORIZONTAL, pages: int = 1, **giv
             "story": "tale",
             "writing": writing,
             "pages": pages,
+            "reader": reader,
             "notes": NotesAt.SIDE,
         }
     )
@@ -174,6 +176,15 @@ def test_wherever_notes_are_called_all_are_set_beside_their_page_of_copy_and_non
         said = "".join(text_of(page.frame.items) for page in laid.pages)
         assert said.count("岸") == copy.count("岸")
         assert said.count("しるし") == copy.count("しるし")
+
+
+def test_a_note_beside_the_large_type_of_a_childrens_story_stands_on_its_line_too() -> None:
+    laid = _lay("岸と" + LONG + "海{note:水。}と" + LONG, reader="child")
+    assert laid.codes == []
+    ((_, runs),) = _notes(laid.page)
+    call = _calls(laid.page)["1"]
+    size = laid.setting.typesetter.styles["child"].size
+    assert {round(at.y, 3) for at, _ in runs} == {round(call.y + RAISED_BY * size, 3)}
 
 
 @pytest.mark.parametrize("writing", WAYS)
