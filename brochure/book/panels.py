@@ -32,6 +32,14 @@ def trim_of(edition: Edition, number: int = 1) -> Size:
 
 
 def on_panel(area: TypeArea, edition: Edition, number: int) -> TypeArea:
-    """The type area on the panel of a number: what a narrower panel lacks, its margins lack, half on each side."""
+    """The type area on the panel of a number.
+
+    What a panel is wider or narrower than the area was made for, its margins take where it is less than a character,
+    half on each side; a flap or a double panel has a measure of its own, in whole characters, between equal margins.
+    """
     trim = trim_of(edition, number)
-    return replace(area, trim=trim, inner=area.inner + (trim.width - area.trim.width) / 2)
+    more = int((trim.width - 2 * area.inner - area.width) / area.size)
+    if not more:
+        return replace(area, trim=trim, inner=area.inner + (trim.width - area.trim.width) / 2)
+    characters = max(area.characters + more, 1)
+    return replace(area, trim=trim, characters=characters, inner=(trim.width - characters * area.size) / 2)

@@ -24,6 +24,17 @@ class Mode(StrEnum):
     STACKED = "stacked"
 
 
+class NotesAt(StrEnum):
+    """Where the notes of some prose stand.
+
+    FOOT  at the foot of the column they are called in (脚注)
+    SIDE  beside the line they are called in: at the fore-edge of horizontal copy (傍注), at the head of vertical (頭注)
+    """
+
+    FOOT = "foot"
+    SIDE = "side"
+
+
 class PageContent(Model):
     """A page as ordered in an edition file. Page types add their own fields.
 
@@ -45,3 +56,9 @@ class PageContent(Model):
     picture: PictureId | None = None
     is_listed: bool = True
     mode: Mode | None = None
+
+
+class ProseContent(PageContent):
+    """A page of prose. `notes` says where what is noted in it stands."""
+
+    notes: NotesAt = NotesAt.FOOT

@@ -194,6 +194,10 @@ class Setting:
         """The type area of this page, or of the page `offset` pages on in the same language."""
         return self.area.box((self.number + offset * self.stride) % 2 == 1, self.binding_is_right)
 
+    def has_fore_edge_at_right(self, offset: int = 0) -> bool:
+        """Whether this page, or the page `offset` pages on, has its fore-edge at the right, its spine at the left."""
+        return ((self.number + offset * self.stride) % 2 == 1) != self.binding_is_right
+
     def columns(self, box: Rect, wanted: int = 0) -> tuple[Rect, ...]:
         """The columns of a box: one a language where these stand side by side, else `wanted` or the area's own."""
         return self.area.column_boxes(box, len(self.voices) if self.mode is Mode.PARALLEL else wanted)
@@ -311,6 +315,9 @@ def spoken_together(voices: Sequence[Setting]) -> Setting:
 
 TITLE_STYLES = ("kicker", "title", "title-parallel", "title-stacked")
 """The styles `Setting.title` sets a page's head in, in whichever mode: no page type declares them of its own."""
+
+NOTE_STYLES = ("footnote", "side-note")
+"""The styles notes are set in on a page of prose, where an author writes any: no page type declares them either."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,14 @@ from brochure.layout.footnotes import RULE, lines_of, shortened
 from brochure.layout.notes import Note, Numbering, noted
 from brochure.layout.page import Page
 from brochure.layout.parallel_text import Row, fill_rows, rows_of
+from brochure.layout.side_notes import Shared
 from brochure.layout.strip import Strip, fill_columns, height_of, shares, with_space
 from brochure.layout.styles import Style
 from brochure.layout.text_block import Words
 from brochure.pages.note_labels import AT_CALL, AT_NOTE
 from brochure.pages.page_type import Setting
+from brochure.pages.side_notes import STYLE as SIDE_NOTE
+from brochure.pages.side_notes import lined_up_beside, shared_by_copy
 from brochure.pages.slots import set_foot_band
 
 
@@ -104,12 +107,42 @@ def set_noted(words: Words, style: Style | str, measure: float, voice: Setting, 
     return notes.called(voice.typesetter.text(notes.numbered(words), style, measure))
 
 
-def set_prose(
-    page: Composition, prose: Prose, boxes: Sequence[Rect], setting: Setting, is_balanced: bool = True
-) -> tuple[float, Prose]:
-    """Fill boxes with prose, its notes at their foot; how deep all of it reaches, in points below the boxes' head, and
-    what is left of it.
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where prose stands on a page: its boxes, or the one it shares with its side notes."""
+
+    boxes: tuple[Rect, ...]
+    shared: Shared | None = None
+
+    @property
+    def measure(self) -> float:
+        """How long the lines are, in points."""
+        return self.boxes[0].width
+
+
+def columns_of(content: PageContent, setting: Setting, box: Rect, wanted: int = 0, offset: int = 0) -> Columns:
+    """The columns of a box of a page, `offset` pages on from its first: as `Setting.columns` has them, one where notes
+    stand at its side.
     """
+    shared = shared_by_copy(content, setting, box, offset)
+    return Columns((shared.copy,), shared) if shared else Columns(setting.columns(box, wanted))
+
+
+def set_prose(
+    page: Composition,
+    prose: Prose,
+    columns: Columns,
+    content: PageContent,
+    setting: Setting,
+    is_balanced: bool = True,
+    goes_on: bool = False,
+) -> tuple[float, Prose]:
+    """Fill columns with prose, its notes at their foot or side; how deep all of it reaches, in points below the
+    columns' head, and what is left of it. Where it `goes_on`, a line whose side note finds no room is left too.
+    """
+    boxes = columns.boxes
+    if columns.shared:
+        return _set_beside(page, prose, columns.shared, content, setting, goes_on)
     free, feet = _footed(prose, boxes, setting, is_balanced) if any(prose.notes) else (boxes, ())
     if prose.rows:
         rows = fill_rows(prose.rows, free, setting.area.line_feed)
@@ -120,6 +153,18 @@ def set_prose(
         page.items.extend(strips.items)
         depth, rest = strips.depth, replace(prose, strips=strips.rest)
     return _set_feet(page, feet, boxes, depth, bool(rest), setting), rest
+
+
+def _set_beside(
+    page: Composition, prose: Prose, shared: Shared, content: PageContent, setting: Setting, goes_on: bool
+) -> tuple[float, Prose]:
+    style = setting.typesetter.styles[SIDE_NOTE]
+    found = lined_up_beside(prose.strips, shared, prose.notes[0], style, content, setting, goes_on)
+    copy = prose.strips[: found.count]
+    page.stack(copy, shared.copy.x, shared.copy.y)
+    for start, strips in found.notes:
+        page.stack(strips, shared.notes.x, shared.notes.y + start)
+    return max(height_of(copy), found.depth), replace(prose, strips=prose.strips[found.count :])
 
 
 def _set_feet(
@@ -196,12 +241,13 @@ def prose_pages(
     pages: list[Page] = []
     page, offset = first, 0
     while True:
-        boxes = setting.columns(box, wanted)
+        columns = columns_of(content, setting, box, wanted, offset)
+        may_go_on = offset + 1 < most
         trial = Composition(setting.area.trim)
-        depth, rest = set_prose(trial, prose, boxes, setting)
-        if rest and offset + 1 < most:
+        depth, rest = set_prose(trial, prose, columns, content, setting, goes_on=may_go_on)
+        if rest and may_go_on:
             trial = Composition(setting.area.trim)
-            depth, rest = set_prose(trial, prose, boxes, setting, is_balanced=False)
+            depth, rest = set_prose(trial, prose, columns, content, setting, is_balanced=False, goes_on=True)
         page.items.extend(trial.items)
         is_last = not rest or offset + 1 == most or rest == prose
         if is_last:

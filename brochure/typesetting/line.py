@@ -68,9 +68,7 @@ class Finding:
                 self.code,
                 message("the note “{text}” has no place here", text=self.text),
                 span,
-                message(
-                    "write it into the copy, or use a page of notes: only columns of prose have notes at their foot"
-                ),
+                message("write it into the copy: only columns of prose have notes, vertical ones with “notes: side”"),
             )
         if self.code == OVERFULL:
             return warning(

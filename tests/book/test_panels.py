@@ -9,6 +9,7 @@ from brochure import pipeline
 from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.diagnostics import Report
 from brochure.drawing.units import mm
+from brochure.layout.type_area import TypeArea
 
 
 def test_a_book_is_not_folded() -> None:
@@ -53,3 +54,14 @@ def test_a_leaflet_with_a_panel_too_few_is_found() -> None:
     (finding,) = report
     assert finding.code == "edition.page-count"
     assert "6 panels, not 5" in str(finding.message)
+
+
+def test_flaps_and_double_panels_have_measures_of_their_own() -> None:
+    gate = edition("delegation-yingkou").model_copy(update={"imposition": "gate-fold"})
+    made = TypeArea(trim_of(gate), 9.0, 25, 36, 14.0, mm(10.3), mm(15))
+    flap, double = (on_panel(made, gate, number) for number in (1, 4))
+    assert (flap.characters, double.characters) == (17, 40)
+    for area, width in ((flap, 73.8), (double, 149.4)):
+        assert area.trim.width == pytest.approx(mm(width), abs=0.3)
+        assert area.inner == pytest.approx(area.outer)
+        assert mm(8) < area.inner < mm(13)

@@ -33,10 +33,10 @@ class _Lenient(Manuscript):
         return super().read(text, language)
 
 
-def _lenient(own: Setting) -> Setting:
+def lenient(own: Setting) -> Setting:
     known = own.manuscript
     manuscript = _Lenient(known.language, known.texts, known.content, known.labels, own.report)
-    return replace(own, manuscript=manuscript, companions=tuple(map(_lenient, own.companions)))
+    return replace(own, manuscript=manuscript, companions=tuple(map(lenient, own.companions)))
 
 
 def _sections(*texts: str) -> tuple[Section, ...]:
@@ -49,7 +49,7 @@ def _sections(*texts: str) -> tuple[Section, ...]:
 def background(own: Setting, *texts: str, **more: Any) -> tuple[Page, ...]:
     shelf = booklet({"background": _sections(*texts)})
     own = replace(own, booklet=shelf, companions=tuple(replace(each, booklet=shelf) for each in own.companions))
-    return lay_out(PAGE_TYPES["background"], order("background", art="", **more), _lenient(own))
+    return lay_out(PAGE_TYPES["background"], order("background", art="", **more), lenient(own))
 
 
 def _notes(page: Page) -> list[str]:
@@ -114,7 +114,7 @@ def test_a_story_in_horizontal_lines_has_notes_and_one_in_vertical_lines_tells_t
     )
     shelf = replace(known, stories={"tale": story})
     for writing, notes, findings in (("horizontal", ["1　水。"], []), ("vertical", [], ["typesetting.note-unplaced"])):
-        own = _lenient(setting("ja", 8, booklet=shelf))
+        own = lenient(setting("ja", 8, booklet=shelf))
         page_type = PAGE_TYPES["story"]
         content = page_type.content.model_validate(
             {"id": "s", "type": "story", "title": Text("港"), "story": "tale", "writing": writing}

@@ -12,7 +12,7 @@ from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.layout.styles import Style, StyleSheet
 from brochure.pages import PAGE_TYPES, modes
-from brochure.pages.page_type import TITLE_STYLES
+from brochure.pages.page_type import NOTE_STYLES, TITLE_STYLES
 from pages.setting import setting
 from pages.test_catalogue import ORDERS, content, leniently
 
@@ -44,7 +44,7 @@ def asked_for() -> dict[str, frozenset[str]]:
                 pipeline.set_galleys(project(), edition, language, Report())
         for name in ORDERS:
             laid(PAGE_TYPES[name], content(name), leniently(setting(number=4)))
-    return {name: frozenset(styles) - set(TITLE_STYLES) for name, styles in found.items()}
+    return {name: frozenset(styles) - {*TITLE_STYLES, *NOTE_STYLES} for name, styles in found.items()}
 
 
 @pytest.mark.parametrize("name", sorted(PAGE_TYPES))

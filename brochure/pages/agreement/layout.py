@@ -12,7 +12,7 @@ from brochure.layout.text_block import Words
 from brochure.pages.agreement import labels
 from brochure.pages.agreement.content import AgreementContent
 from brochure.pages.page_type import Setting
-from brochure.pages.prose import composed, copy_of, copy_of_sections, set_prose
+from brochure.pages.prose import columns_of, composed, copy_of, copy_of_sections, set_prose
 from brochure.pages.slots import set_foot_band, set_picture
 
 _ART_LINES = 9
@@ -32,14 +32,14 @@ def lay_out(content: AgreementContent, setting: Setting) -> tuple[Page, ...]:
     page.frame(day, below.x, below.y)
     below = area.rows(below, -(-day.size.height // area.line_feed) + 0.5)
     width = _LABEL * area.size
-    columns = (TableColumn(width, "table-label", is_head=True), TableColumn(below.width - width, "table-value"))
-    table = set_table(_rows(exchange.tie, setting), columns, setter, setting.palette.rule, 2.5)
+    head = (TableColumn(width, "table-label", is_head=True), TableColumn(below.width - width, "table-value"))
+    table = set_table(_rows(exchange.tie, setting), head, setter, setting.palette.rule, 2.5)
     filled = page.strips(table, below)
     below = area.rows(below, -(-height_of(table) // area.line_feed) + 1)
     notice = setting.booklet.notices.get(content.notice or "")
     copies = (*copy_of(notice.text, "body"), *copy_of_sections(notice.sections)) if notice else ()
-    boxes = setting.columns(below)
-    depth, rest = set_prose(page, composed(copies, content, setting, boxes[0].width), boxes, setting)
+    columns = columns_of(content, setting, below)
+    depth, rest = set_prose(page, composed(copies, content, setting, columns.measure), columns, content, setting)
     setting.overset(filled.rest + rest.left, content)
     set_foot_band(page, content, box, below.y + depth, setting, "clouds")
     return (setting.finish(page, content, "agreement"),)

@@ -13,7 +13,7 @@ from brochure.pages.membership.content import MembershipContent
 from brochure.pages.membership.form import rows_of, set_rows
 from brochure.pages.membership.labels import CUT
 from brochure.pages.page_type import Setting
-from brochure.pages.prose import composed, copy_of, copy_of_sections, set_prose
+from brochure.pages.prose import columns_of, composed, copy_of, copy_of_sections, set_prose
 
 _LABEL = 8  # characters
 _CUT_LINES = 2.0  # lines of the grid about the line to cut along
@@ -48,16 +48,16 @@ def _set_association(page: Composition, content: MembershipContent, box: Rect, s
     notice = setting.booklet.notices[content.notice]
     if notice.facts:
         label = _LABEL * area.size
-        columns = (TableColumn(label, "table-label", is_head=True), TableColumn(box.width - label, "table-value"))
+        head = (TableColumn(label, "table-label", is_head=True), TableColumn(box.width - label, "table-value"))
         rows = [(Cell(setting.all_words(f.label)), Cell(setting.all_words(f.value))) for f in notice.facts]
-        table = page.strips(set_table(rows, columns, setting.typesetter, setting.palette.rule, 2.5), box)
+        table = page.strips(set_table(rows, head, setting.typesetter, setting.palette.rule, 2.5), box)
         setting.overset(table.rest, content)
         taken = area.whole_lines(table.depth) + area.line_feed
         box = Rect(box.x, box.y + taken, box.width, max(0.0, box.height - taken))
     copies = (*copy_of(notice.text, "body"), *copy_of_sections(notice.sections))
     columns_wanted = 0 if setting.mode is Mode.PARALLEL else 1
-    boxes = setting.columns(box, columns_wanted)
-    _, rest = set_prose(page, composed(copies, content, setting, boxes[0].width), boxes, setting)
+    columns = columns_of(content, setting, box, columns_wanted)
+    _, rest = set_prose(page, composed(copies, content, setting, columns.measure), columns, content, setting)
     setting.overset(rest.left, content)
 
 

@@ -8,7 +8,7 @@ from brochure.layout.strip import height_of
 from brochure.layout.table import Cell, TableColumn, set_table
 from brochure.pages.organisation.content import OrganisationContent
 from brochure.pages.page_type import Setting
-from brochure.pages.prose import composed, copy_of, copy_of_sections, prose_pages
+from brochure.pages.prose import columns_of, composed, copy_of, copy_of_sections, prose_pages
 
 _LABEL = 8  # characters
 
@@ -28,7 +28,7 @@ def lay_out(content: OrganisationContent, setting: Setting) -> tuple[Page, ...]:
         box = area.rows(box, -(-height_of(table) // area.line_feed) + 1)
     copies = (*copy_of(notice.text, "body"), *copy_of_sections(notice.sections))
     wanted = 0 if setting.mode is Mode.PARALLEL or len(setting.words(notice.text).text) > 400 else 1
-    measure = setting.columns(box, wanted)[0].width
+    measure = columns_of(content, setting, box, wanted).measure
     return prose_pages(
         page, composed(copies, content, setting, measure), box, content, setting, "organisation", 2, wanted
     )

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Literal
 
 from brochure.content.identity import StoryId
-from brochure.content.page_content import PageContent
+from brochure.content.page_content import ProseContent
 
 
 class Writing(StrEnum):
@@ -21,7 +21,7 @@ class Reader(StrEnum):
     CHILD = "child"
 
 
-class StoryContent(PageContent):
+class StoryContent(ProseContent):
     """The story that is told, which way its lines run, and on how many pages.
 
     The story's own title stands on the page; `title` names it in the contents. `art` fills what the copy leaves free.

@@ -9,7 +9,7 @@ from brochure.layout.composition import Composition
 from brochure.layout.page import Page
 from brochure.layout.page_title import Heading, set_page_title
 from brochure.pages.page_type import Setting
-from brochure.pages.prose import Prose, numbering, set_prose
+from brochure.pages.prose import Prose, columns_of, numbering, set_prose
 from brochure.pages.slots import set_foot_band
 from brochure.pages.story.content import Reader, StoryContent
 from brochure.pages.story.copy import body
@@ -21,7 +21,7 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
     setter, area = setting.typesetter, setting.area
     is_child = content.reader is Reader.CHILD
     count = 1 if is_child else 0  # columns; 0: the area's own
-    measure = area.column_boxes(setting.box(), count)[0].width
+    measure = columns_of(content, setting, setting.box(), count).measure
     notes = numbering(content, setting)
     text, heading = setter.styles["child" if is_child else "essay"], setter.styles["heading"]
     rest = Prose(body(story, setting, text, heading, measure, notes), notes=(tuple(notes.notes),))
@@ -29,11 +29,11 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
     for offset in range(content.pages):
         page = setting.begin()
         box = setting.box(offset) if offset else _opened(page, content, story, setting)
-        columns = area.column_boxes(box, count)
+        columns = columns_of(content, setting, box, count, offset)
         if content.shows_grid:
-            for column in columns:
+            for column in columns.boxes:
                 page.artwork(character_grid(area, column, setting.palette.rule), 0.0, 0.0)
-        depth, rest = set_prose(page, rest, columns, setting)
+        depth, rest = set_prose(page, rest, columns, content, setting, goes_on=offset + 1 < content.pages)
         if not rest and not (story.picture and not offset):
             set_foot_band(page, content, box, box.y + depth, setting)
         pages.append(setting.finish(page, content, "story", offset))

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from brochure.content.page_content import NotesAt
 from brochure.content.story import Story
 from brochure.drawing.geometry import Rect
 from brochure.layout.character_grid import character_grid
 from brochure.layout.composition import Composition
+from brochure.layout.notes import Numbering
 from brochure.layout.page import Page
 from brochure.layout.page_title import house_mark
+from brochure.layout.side_notes import Shared, above
 from brochure.layout.strip import Strip, height_of
+from brochure.layout.styles import Style
 from brochure.layout.vertical import fill_tiers, side_by_side, tiers, upright
 from brochure.pages.page_type import Setting
+from brochure.pages.prose import numbering
+from brochure.pages.side_notes import STYLE as SIDE_NOTE
+from brochure.pages.side_notes import lined_up_beside
 from brochure.pages.slots import set_art
 from brochure.pages.story.content import StoryContent
 from brochure.pages.story.copy import body
@@ -29,7 +36,15 @@ def set_vertically(content: StoryContent, story: Story, setting: Setting) -> tup
     """The pages; the drawing fills what the copy leaves of the last tier, or a page no copy reaches."""
     setter, area = setting.typesetter, setting.area
     text, heading = upright(setter.styles["essay"]), upright(setter.styles["heading"])
-    rest = body(story, setting, text, heading, tiers(area, setting.box(), _TIERS)[0].height)
+    has_head_notes = content.notes is NotesAt.SIDE
+    note = upright(setter.styles[SIDE_NOTE])
+    notes = numbering(content, setting) if has_head_notes else None
+
+    def shared(tier: Rect) -> Shared:
+        return above(area, tier, note.size, note.line_feed) if has_head_notes else Shared(tier, tier, 0.0)
+
+    measure = shared(tiers(area, setting.box(), _TIERS)[0]).copy.height
+    rest = body(story, setting, text, heading, measure, notes)
     pages: list[Page] = []
     for offset in range(content.pages):
         page = setting.begin()
@@ -37,17 +52,46 @@ def set_vertically(content: StoryContent, story: Story, setting: Setting) -> tup
         boxes = tiers(area, box, _TIERS)
         if content.shows_grid:
             for tier in boxes:
-                page.artwork(character_grid(area, tier, setting.palette.rule, is_vertical=True), 0.0, 0.0)
+                grid = character_grid(area, shared(tier).copy, setting.palette.rule, is_vertical=True)
+                page.artwork(grid, 0.0, 0.0)
         if story.picture and not offset:
             boxes = _with_picture(page, content, story, setting, boxes)
-        filled = fill_tiers(rest, boxes)
-        page.items.extend(filled.items)
-        rest = filled.rest
+        if notes:
+            goes_on = offset + 1 < content.pages
+            free, rest = _with_head_notes(page, rest, [*map(shared, boxes)], notes, note, content, setting, goes_on)
+        else:
+            filled = fill_tiers(rest, boxes)
+            page.items.extend(filled.items)
+            free, rest = filled.free, filled.rest
         if not rest and not story.picture:
-            _draw(page, content, setting, filled.free)
+            _draw(page, content, setting, free)
         pages.append(setting.finish(page, content, "story", offset))
     setting.overset(rest, content)
     return tuple(pages)
+
+
+def _with_head_notes(
+    page: Composition,
+    rest: tuple[Strip, ...],
+    tiers: Sequence[Shared],
+    notes: Numbering,
+    style: Style,
+    content: StoryContent,
+    setting: Setting,
+    goes_on: bool,
+) -> tuple[tuple[Rect, ...], tuple[Strip, ...]]:
+    """Fill tiers with copy, its notes above it; what copy and notes leave of each at its left, and the strips left."""
+    free: list[Rect] = []
+    for number, tier in enumerate(tiers):
+        may_go_on = goes_on or number + 1 < len(tiers)
+        found = lined_up_beside(rest, tier, notes.notes, style, content, setting, may_go_on)
+        copy, rest = rest[: found.count], rest[found.count :]
+        page.items.extend(side_by_side(copy, tier.copy.right, tier.copy.y))
+        for start, strips in found.notes:
+            page.items.extend(side_by_side(strips, tier.notes.right - start, tier.notes.y))
+        breadth = max(0.0, tier.copy.width - max(height_of(copy), found.depth))
+        free.append(Rect(tier.copy.x, tier.notes.y, breadth, tier.copy.bottom - tier.notes.y))
+    return tuple(free), rest
 
 
 def _with_picture(
