@@ -200,13 +200,14 @@ def test_notes_without_room_are_told_at_the_first_of_them_with_what_to_cut(writi
     told = int(str(dict(cure.values)["characters"]))
     for cut, codes in ((told, []), (told - 60, ["pages.overset"])):
         again = _lay("海{note:水。}と岸{note:" + long[: len(long) - cut] + "。}。" + LONG, writing)
-        assert again.codes == codes
+        assert [each for each in again.codes if each != "pages.underset"] == codes
 
 
 def test_columns_of_two_languages_have_no_edge_for_notes() -> None:
     own = bilingual("ja", "zh_CN", number=8, edition=edition(mode=Mode.PARALLEL, languages=("ja", "zh_CN"), size="a4"))
     (page,) = background(own, "海{note:水。}。" + LONG * 9, mode=Mode.PARALLEL, notes=NotesAt.SIDE)
-    assert [each.code for each in own.report] == ["pages.no-edge-for-notes"]
+    errors = [each.code for each in own.report if each.severity is Severity.ERROR]
+    assert errors == ["pages.no-edge-for-notes"]
     assert [words for words, _ in _notes(page)] == ["1　水。", "1　水。"]  # at the foot, so that none is lost
 
 
