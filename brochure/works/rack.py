@@ -174,13 +174,9 @@ class Rack:
         if any(language in compositor.project.booklet.spoken for language in compositor.languages):
             yield from (known for file, known in self.files.items() if file.startswith(_COMMON_TO_NONE))
             return
-        shelf: Mapping[str, Model] = getattr(compositor.project.booklet, kind)
-        for each in (name,) if name else shelf:
-            record = shelf.get(each)
-            if record is None:
-                yield "–"
-            elif record.span is not None:
-                yield f"{each} {self.files[record.span.file]} "
+        places = compositor.project.booklet.register.ids.get(kind, {})
+        for each in (name,) if name else places:
+            yield f"{each} {self.files[places[each].file]} " if each in places else "–"
 
 
 def rack_of(compositor: Compositor, edition: Edition, profiles: Sequence[Profile]) -> Rack | None:
