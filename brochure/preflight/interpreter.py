@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, PdfError, Stream
 from brochure.preflight.colour import CMYK, GREY, PATTERN, RGB, Paint, Space, is_dictionary, read_space
 from brochure.preflight.external_state import apply_external
 from brochure.preflight.facts import Page
-from brochure.preflight.geometry import IDENTITY, Box, Matrix
+from brochure.preflight.geometry import IDENTITY, Box, Matrix, sorted_box
 from brochure.preflight.images import is_picture
 from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators
 from brochure.preflight.objects import text, unpacked
@@ -326,12 +326,6 @@ def _floats(operands: list[Operand], count: int) -> tuple[float, ...]:
 
 def _matrix(array: Any) -> Matrix:
     return Matrix(*(float(value) for value in array)) if array is not None and len(array) == 6 else IDENTITY
-
-
-def sorted_box(array: Any) -> tuple[float, float, float, float]:
-    """A rectangle's four numbers, lower left corner first (7.9.5)."""
-    x1, y1, x2, y2 = (float(value) for value in array)
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 _Act = Callable[[_Frame, "list[Operand]"], None]
