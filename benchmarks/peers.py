@@ -167,14 +167,14 @@ def fpdf2(towns: Sequence[Town], out: Path, regular: Path, bold: Path) -> None:
     pdf.set_auto_page_break(True, 20 * 72 / 25.4)
     pdf.add_page()
 
-    def set_words(text: str, size: float, feed: float, bold: bool = False) -> None:
+    def set_words(text: str, size: float, feed: float, bold: bool = False, link: int | str = "") -> None:
         pdf.set_font("N", "B" if bold else "", size)
-        pdf.multi_cell(0, feed, text, align="J", wrapmode="CHAR", new_x="LMARGIN", new_y="NEXT")
+        pdf.multi_cell(0, feed, text, align="J", wrapmode="CHAR", new_x="LMARGIN", new_y="NEXT", link=link)
 
     def contents(inner: Any, outline: Any) -> None:
         set_words(CONTENTS_TITLE, 24, 32, True)
         for section in outline:
-            set_words(f"{section.name}　{section.page_number}", BODY, FEED)
+            set_words(f"{section.name}　{section.page_number}", BODY, FEED, link=pdf.add_link(page=section.page_number))
 
     pdf.insert_toc_placeholder(contents, pages=1, allow_extra_pages=True)
     for number, town in enumerate(towns):

@@ -23,7 +23,7 @@ from brochure.book.paginate import (
 from brochure.book.panels import fold_of
 from brochure.book.proof import Reading, has_findings
 from brochure.content.names import NameNotWritten
-from brochure.content.noting import Note, noted, unheard
+from brochure.content.noting import Note, noted
 from brochure.content.page_content import Mode, PageContent
 from brochure.diagnostics import BrochureError, Report
 from brochure.drawing.frame import Anchor, Frame, Picture, items_of
@@ -58,6 +58,7 @@ class Matter:
     anchors: tuple[tuple[str, ...], ...]
     photographs: tuple[tuple[str, ...], ...]
     copy: tuple[str, ...]
+    seen: tuple[tuple[str, str], ...] = ()
     formes: tuple[tuple[Forme, ...], ...] = ()
 
     @property
@@ -75,28 +76,21 @@ def can_be_set_apart(edition: Edition, language: str, jobs: Iterable[Job]) -> bo
 
 
 class Compositor:
-    """Sets the orders of an edition in one language, or in all that speak in one file, for some profiles; `note` is
-    told of every record of the booklet that is looked at.
-    """
+    """Sets the orders of an edition in one language, or in all that speak in one file, for some profiles."""
 
-    def __init__(
-        self,
-        project: Project,
-        edition: Edition,
-        language: str,
-        profiles: Sequence[Profile],
-        note: Note = unheard,
-    ) -> None:
+    def __init__(self, project: Project, edition: Edition, language: str, profiles: Sequence[Profile]) -> None:
         assert all(profile.colours is ColourModel.RGB for profile in profiles)
         report = Report()
         self.project, self.edition, self.profiles = project, edition, tuple(profiles)
         self.orders = project.pages[edition.id]
-        self._note = note
-        self._setting = _with_noted(setting_of(project, edition, language, report), note)
+        self.languages = edition.spoken(language)
+        self._seen: set[tuple[str, str]] = set()
+        self._setting = _with_noted(setting_of(project, edition, language, report), self._note)
+        self.pixels = self._setting.pixels
         self._terms = [reading.terms for reading in readings_of(project, self._setting)]
         self._searches = searches(self.orders)
         self._book = Book(
-            "-".join((edition.id, *edition.spoken(language))),
+            "-".join((edition.id, *self.languages)),
             "",
             LANGUAGES[language].bcp47,
             (),
@@ -110,10 +104,11 @@ class Compositor:
         number, found = 1, list[int]()
         for order in self.orders:
             found.append(number)
-            number += self._wanted(order)
+            number += self.wanted(order)
         return found
 
-    def _wanted(self, order: PageContent) -> int:
+    def wanted(self, order: PageContent) -> int:
+        """How many pages an order says it wants."""
         page_type = PAGE_TYPES[order.type]
         if order.type == SPINE:
             return 0
@@ -136,7 +131,8 @@ class Compositor:
         )
         if not pages or crowded or self._has_findings(setting):
             return None
-        return replace(_facts(pages, number, self._searches), formes=tuple(self._formes(numbered, ambiguous)))
+        formes = tuple(self._formes(numbered, ambiguous))
+        return replace(_facts(pages, number, self._searches), seen=tuple(sorted(self._seen)), formes=formes)
 
     def measure(self, order: PageContent, number: int) -> Matter | None:
         """The same without formes: enough to know what others refer to."""
@@ -195,10 +191,14 @@ class Compositor:
     def _laid_out(self, order: PageContent, number: int) -> tuple[Setting, tuple[Page, ...]]:
         """An order's pages, none where it cannot be set, and what they were set with."""
         setting = _apart(self._setting, Report())
+        self._seen.clear()
         try:
             return setting, lay_out(PAGE_TYPES[order.type], order, replace(setting, number=number))
         except (NameNotWritten, BrochureError):
             return setting, ()
+
+    def _note(self, kind: str, name: str) -> None:
+        self._seen.add((kind, name))
 
     def _has_findings(self, setting: Setting) -> bool:
         """Whether there is anything to tell; once lines gave way, who sets on tells it of whatever is set then."""

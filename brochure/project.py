@@ -29,7 +29,8 @@ from brochure.typefaces.library import TypefaceLibrary
 @dataclass(frozen=True, slots=True)
 class Project:
     """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
-    project's own; `shelf` and `copy` keep what has been read of catalogs and gathered of texts, by language.
+    project's own; `files` are what its files were known by before they were read; `shelf` and `copy` keep what has been
+    read of catalogs and gathered of texts, by language.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class Project:
     library: TypefaceLibrary
     kept: Store | None = None
     catalogs: Path | None = None
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
     shelf: CatalogShelf = field(default_factory=CatalogShelf, compare=False)
     copy: dict[str, tuple[Text, ...]] = field(default_factory=dict[str, tuple[Text, ...]], compare=False)
 

@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from brochure.cli.console import Console
@@ -74,6 +75,12 @@ def _parts(root: Path, report: Report) -> Iterator[Part]:
     ):
         path = shutil.which(name) or ""
         yield Part(name, bool(path), path, about)
+    try:
+        dask = version("distributed")
+    except PackageNotFoundError:
+        dask = ""
+    about = message("builds by several machines together: build --scheduler")
+    yield Part("Dask", bool(dask), dask, about, message("run: python -m pip install 'brochure[cluster]'"))
 
 
 def _fonts(root: Path, report: Report) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,7 +37,9 @@ def progress(console: Console) -> Generator[Progress]:
 
     left = TextColumn(escape(console.speaker.say(message("time left"))))
     columns = (BarColumn(), MofNCompleteColumn(), left, TimeRemainingColumn(), TextColumn("{task.description}"))
-    with Bar(*columns, console=Terminal(stderr=True, highlight=False), auto_refresh=False, transient=True) as bar:
+    terminal = Terminal(stderr=True, highlight=False)
+    is_one = sys.stdout.isatty()  # paths are lines above the bar; where they go elsewhere the bar keeps off them
+    with Bar(*columns, console=terminal, auto_refresh=False, transient=True, redirect_stdout=is_one) as bar:
         task = bar.add_task("", total=None)
 
         def planned(files: int) -> None:

@@ -39,7 +39,3 @@ class _Shelf(Mapping[str, R]):
 def noted(booklet: Booklet, note: Note) -> Booklet:
     """The same booklet, each of its shelves telling what is looked at."""
     return replace(booklet, **{kind: _Shelf(kind, getattr(booklet, kind), note) for kind in (*LISTS, *FOLDERS)})
-
-
-def unheard(kind: str, name: str) -> None:
-    """A note nobody takes."""

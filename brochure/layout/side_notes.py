@@ -60,12 +60,13 @@ def above(area: TypeArea, tier: Rect, em: float, line_feed: float) -> Shared:
 @dataclass(frozen=True, slots=True)
 class LinedUp:
     """How many strips of copy a column takes, its notes with how far from its head each begins, in points, and those
-    that find no room.
+    that find no room; `over` is by how much all of them together are too long, in points.
     """
 
     count: int
     notes: tuple[tuple[float, tuple[Strip, ...]], ...]
     left: tuple[tuple[Strip, ...], ...] = ()
+    over: float = 0.0
 
     @property
     def depth(self) -> float:
@@ -100,16 +101,18 @@ def _lined_up(
     calls = _calls(taken, feed)
     notes = [set_note(call) for call, _, _ in calls]
     needs = [lead + height_of(note) for note in notes]
-    starts = begins([line for _, line, _ in calls], needs, int(room / feed + 1e-6), feed)
+    lines = int(room / feed + 1e-6)
+    starts = begins([line for _, line, _ in calls], needs, lines, feed)
     placed = tuple((start * feed + lead, note) for start, note in zip(starts, notes, strict=False))
-    return LinedUp(len(taken), placed, tuple(notes[len(starts) :]))
+    over = max(0, _taken_by(needs, feed) - lines) * feed
+    return LinedUp(len(taken), placed, tuple(notes[len(starts) :]), over)
 
 
 def begins(lines: Sequence[int], needs: Sequence[float], room: int, feed: float) -> tuple[int, ...]:
     """The line of the grid each note begins on, of `room` lines in all, for the lines of their calls and what each
     needs from the head of its first line, in points; as many, from the first, as there is room for.
     """
-    spans = [ceil((need + _BETWEEN * feed) / feed - 1e-6) for need in needs]
+    spans = [_span(need, feed) for need in needs]
     ends = [ceil(need / feed - 1e-6) for need in needs]
     count, taken = 0, 0
     while count < len(lines) and taken + ends[count] <= room:
@@ -123,6 +126,16 @@ def begins(lines: Sequence[int], needs: Sequence[float], room: int, feed: float)
         starts[number] = min(starts[number], least - (ends[number] if number == count - 1 else spans[number]))
         least = starts[number]
     return tuple(starts)
+
+
+def _span(need: float, feed: float) -> int:
+    """The lines of the grid from the one a note begins on to the first the next may begin on."""
+    return ceil((need + _BETWEEN * feed) / feed - 1e-6)
+
+
+def _taken_by(needs: Sequence[float], feed: float) -> int:
+    """The lines of the grid notes take one after another."""
+    return sum(_span(need, feed) for need in needs[:-1]) + sum(ceil(need / feed - 1e-6) for need in needs[-1:])
 
 
 def _calls(taken: Sequence[Strip], feed: float) -> list[tuple[int, int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from brochure.content.page_content import Mode, NotesAt, PageContent, ProseContent
 from brochure.diagnostics import error, message
@@ -55,25 +56,30 @@ def lined_up_beside(
 
     found = lined_up(copy, room, setting.area.line_feed, shared.lead, set_note, goes_on)
     if found.left:
-        _no_room(found.left, notes, content, setting)
+        _no_room(found, notes, measure / style.size, style.line_feed, content, setting)
     return found
 
 
-def _no_room(left: Sequence[Sequence[Strip]], notes: Sequence[Note], content: PageContent, setting: Setting) -> None:
-    """Report notes that found no room, at the first of them."""
-    strips = [strip for note in left for strip in note]
+def _no_room(
+    found: LinedUp, notes: Sequence[Note], length: float, line_feed: float, content: PageContent, setting: Setting
+) -> None:
+    """Report notes that found no room, at the first of them, with what would have to be cut; their lines are `length`
+    ems long and `line_feed` points apart.
+    """
+    strips = [strip for note in found.left for strip in note]
+    lines = min(len(strips), ceil(found.over / line_feed))
+    characters = sum(len(text_of(strip.items)) for strip in strips)
     first = notes[strips[0].element.number - 1]
     what = message(
         "the side notes of page “{page}” are too long in {language}: {lines} lines found no room",
         page=content.id,
         language=first.words.language or setting.language.tag,
-        lines=len(strips),
+        lines=lines,
     )
     cure = message(
         "cut about {characters} characters of the notes, or take one away",
-        characters=sum(len(text_of(strip.items)) for strip in strips),
+        characters=min(characters, ceil(lines * max(length, characters / len(strips)))),
     )
     words = first.words.text.removeprefix(f"{first.number}　")
     place = setting.manuscript.place_of_note(first.words.origin, words)
-    found = error("pages.overset", what, place or content.span, cure)
-    setting.report.add(found)
+    setting.report.add(error("pages.overset", what, place or content.span, cure))

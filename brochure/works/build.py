@@ -20,6 +20,7 @@ from brochure.works.collector import unhurried_collector
 from brochure.works.crew import Crew, can_fork
 from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
 from brochure.works.making import make
+from brochure.works.rack import files_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,12 @@ def build(
     the crew.
     """
     with unhurried_collector():
+        files = files_of(root) if kept is not None else {}
         read = read_project(root, report, manner.keeps_going)
         if read is None or not manner.keeps_going:
             report.raise_if_errors()
         assert read is not None
-        project = replace(read, kept=kept, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
+        project = replace(read, kept=kept, files=files, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
         wanted = jobs(project.editions, editions, languages, media, wishes)
         planned(len(wanted))
         paths: list[Path] = []

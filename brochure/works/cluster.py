@@ -111,11 +111,11 @@ class Branches:
         """Welcome who has come; whether anyone is there."""
         try:
             present = self.cluster.workers()
+            new = present - self.known
+            if new:
+                self._welcome(sorted(new))
         except OSError as problem:
             raise self._gone(problem) from problem
-        new = present - self.known
-        if new:
-            self._welcome(sorted(new))
         self.known = present
         if present:
             self.alone_since = 0.0

@@ -17,6 +17,7 @@ from brochure.press.jobs import Job
 from brochure.press.orders import Wishes, chosen_preset
 from brochure.source.files import write_safely
 from brochure.works.batch import Batch, Outcome, Product
+from brochure.works.rack import Rack, rack_of
 from brochure.works.takes import MadeUp, made_up, set_together
 
 
@@ -56,7 +57,7 @@ def _made(
     clock = perf_counter()
     begun(batch.jobs[0])
     profiles, profile_reports = _profiles(project, edition, batch, wishes)
-    made = _apart(project, edition, batch, profiles, cores)
+    made, rack = _apart(project, edition, batch, profiles, cores)
     book = made.book if made else pipeline.set_book(project, edition, batch.language, report, batch.jobs[0].is_draft)
     if report.has_errors:
         for job in batch.jobs[1:]:
@@ -76,6 +77,8 @@ def _made(
         now = perf_counter()
         yield Product(job, len(book.pages), len(data), sha256(data).hexdigest(), now - clock)
         clock = now
+    if made and rack:
+        rack.keep(made, project.root)
 
 
 def _profiles(project: Project, edition: Edition, batch: Batch, wishes: Wishes) -> tuple[list[Profile], list[Report]]:
@@ -85,9 +88,17 @@ def _profiles(project: Project, edition: Edition, batch: Batch, wishes: Wishes) 
     return [pipeline.profile(project, edition, job.medium, wishes, own) for job, own in found], reports
 
 
-def _apart(project: Project, edition: Edition, batch: Batch, profiles: list[Profile], cores: int) -> MadeUp | None:
-    """The book of a batch made up of its orders, where they can be set apart and there is nothing to tell."""
+def _apart(
+    project: Project, edition: Edition, batch: Batch, profiles: list[Profile], cores: int
+) -> tuple[MadeUp | None, Rack | None]:
+    """The book of a batch made up of its orders, where they can be set apart and there is nothing to tell; and where
+    its matter is kept."""
     if not can_be_set_apart(edition, batch.language, batch.jobs):
-        return None
+        return None, None
     compositor = Compositor(project, edition, batch.language, profiles)
-    return made_up(compositor, set_together(compositor, cores))
+    rack = rack_of(compositor, edition, profiles)
+    ready = rack.ready() if rack else {}
+    made = made_up(compositor, ready | set_together(compositor, cores, ready))
+    if made and rack:
+        rack.pack(made, ready)
+    return made, rack

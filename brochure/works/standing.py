@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from brochure.source.files import write_safely
@@ -43,13 +44,24 @@ def fingerprint(root: Path, words: Sequence[str]) -> str:
 
 
 def _parts(root: Path, words: Sequence[str]) -> Iterator[bytes | str]:
-    yield sys.version
-    yield from sorted(_libraries())
-    yield from _known(_PROGRAM, sorted(_PROGRAM.rglob("*.*")), 0)
-    for name in _INPUTS:
-        yield from _known(root, sorted((root / name).rglob("*")), _LARGE)
+    yield program_key()
+    for each in known_files(root):
+        yield from each
     yield os.environ.get("SOURCE_DATE_EPOCH", "")
     yield from words
+
+
+@cache
+def program_key() -> str:
+    """The key of the program: Python, the libraries installed, and its own files."""
+    files = (part for each in _known(_PROGRAM, sorted(_PROGRAM.rglob("*.*")), 0) for part in each)
+    return key_of((sys.version, *sorted(_libraries()), *files))
+
+
+def known_files(root: Path) -> Iterator[tuple[str, bytes | str]]:
+    """Every file of a project that a build reads: its name from the root, and what it is known by."""
+    for name in _INPUTS:
+        yield from _known(root, sorted((root / name).rglob("*")), _LARGE)
 
 
 def _libraries() -> set[str]:
@@ -57,17 +69,18 @@ def _libraries() -> set[str]:
     return {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder) if "-info" in name}
 
 
-def _known(base: Path, paths: Iterable[Path], large: int) -> Iterator[bytes | str]:
+def _known(base: Path, paths: Iterable[Path], large: int) -> Iterator[tuple[str, bytes | str]]:
     """What each file is known by: its name and its bytes, or from `large` bytes on its size and time."""
     for path in paths:
+        name = path.relative_to(base).as_posix()
         try:
             known = path.stat()
             if path.suffix == ".pyc" or not os.path.isfile(path):
                 continue
-            yield path.relative_to(base).as_posix()
-            yield path.read_bytes() if known.st_size < large else f"{known.st_size} {known.st_mtime_ns}"
+            data = path.read_bytes() if known.st_size < large else f"{known.st_size} {known.st_mtime_ns}"
         except OSError:
-            yield "gone"
+            data = "gone"
+        yield name, data
 
 
 def recalled(store: Store, key: str) -> tuple[Made, ...]:

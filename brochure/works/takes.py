@@ -8,7 +8,7 @@ the book is then made as one.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -26,17 +26,24 @@ _SHARE = (
 Take = tuple[tuple[int, int], ...]
 """Orders, each by its place among all and the number it is taken to begin on."""
 
+Sheaf = dict[tuple[int, int], Matter]
+"""Matter by the place of its order among all and the number it begins on."""
 
-def set_together(compositor: Compositor, cores: int) -> dict[tuple[int, int], Matter]:
-    """The orders that refer to no others, set by this process and others beside it, one a core. What is not among them,
-    for there was anything to tell or a process was lost, is to be set as if nobody had tried.
+
+def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Sheaf:
+    """The orders that refer to no others and are not `ready`, set by this process and others beside it, one a core.
+    What is not among them, for there was anything to tell or a process was lost, is to be set as if nobody had tried.
     """
-    orders, numbers = compositor.orders, compositor.numbers()
-    wanted = [(at, number) for at, number in enumerate(numbers) if not PAGE_TYPES[orders[at].type].refers]
-    if cores < 2 or not compositor.is_clean or not numbers or numbers[-1] < _LEAST:
+    orders = compositor.orders
+    wanted = [
+        (at, number)
+        for at, number in enumerate(compositor.numbers())
+        if not PAGE_TYPES[orders[at].type].refers and (at, number) not in ready
+    ]
+    if cores < 2 or not compositor.is_clean or sum(compositor.wanted(orders[at]) for at, _ in wanted) < _LEAST:
         return {}
     takes = deque(_takes(wanted))
-    found: dict[tuple[int, int], Matter] = {}
+    found: Sheaf = {}
 
     def set_take(take: Take) -> list[Matter | None]:
         return [_set(compositor, *each) for each in take]
@@ -80,11 +87,13 @@ def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
 
 @dataclass(slots=True)
 class MadeUp:
-    """A book made up (大組み) of its orders' matter, in their order; `compositor` knows the whole book."""
+    """A book made up (大組み) of its orders' matter, in their order; `compositor` knows the whole book. `changed` is
+    told of an order that was drawn again while the book was printed, by its place."""
 
     compositor: Compositor
     book: Book
     matter: list[Matter]
+    changed: Callable[[int, Matter], None] = lambda at, matter: None
 
     def printed(self, place: int) -> bytes:
         """The file of the compositor's profile at a place."""
@@ -98,10 +107,11 @@ class MadeUp:
             again = self.compositor.set(self.compositor.orders[at], number, ambiguous)
             assert again is not None
             each = self.matter[at] = again
+            self.changed(at, again)
         return each.formes[place][index + 1 - number]
 
 
-def made_up(compositor: Compositor, ready: Mapping[tuple[int, int], Matter]) -> MadeUp | None:
+def made_up(compositor: Compositor, ready: Sheaf) -> MadeUp | None:
     """The book of a compositor's orders; None where there is anything to tell. What is `ready`, by the place of its
     order and the number it begins on, is not set again."""
     if not compositor.is_clean:

@@ -48,7 +48,7 @@ def test_what_a_file_has_not_is_found_in_the_file(tmp_path: Path) -> None:
 
 def test_what_an_engine_does_not_do_is_told_of_line_and_file() -> None:
     result = Result("fpdf2", 1, 1.0, 1.0, 1.0, 1, 1, 1.0, 1.0, ("tags",))
-    assert does_not([result]) == {"fpdf2": (*peers.LACKS["fpdf2"], "tags")}
+    assert does_not([result]) == {"fpdf2": {"does not do": peers.LACKS["fpdf2"], "made a file without": ("tags",)}}
     assert set(peers.LACKS) <= set(DEFAULT)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
+from brochure.cli import doctor
 from brochure.cli.program import main
 from brochure.press.conditions import SHIPPED, shipped_profile
 
@@ -34,6 +36,26 @@ def test_what_is_missing_is_told_with_its_cure(
     said = capsys.readouterr().out
     assert "– Ghostscript" in said
     assert "→ なければインキ量は推定値です" in said
+
+
+def test_dask_is_told_with_its_version_or_its_cure(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found(name: str) -> str:
+        assert name == "distributed"
+        return "2026.8.0"
+
+    monkeypatch.setattr(doctor, "version", found)
+    assert (_parts(capsys)["Dask"]["present"], _parts(capsys)["Dask"]["found"]) == (True, "2026.8.0")
+
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(doctor, "version", missing)
+    assert main(["--lang-ui", "ja", "--project", str(ROOT), "doctor"]) == 0
+    said = capsys.readouterr().out
+    assert "– Dask" in said
+    assert "brochure[cluster]" in said
 
 
 def test_a_press_profile_in_the_project_is_found_and_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -178,15 +178,18 @@ def test_wherever_notes_are_called_all_are_set_beside_their_page_of_copy_and_non
 
 @pytest.mark.parametrize("writing", WAYS)
 def test_notes_without_room_are_told_at_the_first_of_them_with_what_to_cut(writing: Writing) -> None:
-    laid = _lay("海{note:水。}と岸{note:" + "みぎわ" * 900 + "。}。" + LONG, writing)
+    long = "みぎわ" * 900
+    laid = _lay("海{note:水。}と岸{note:" + long + "。}。" + LONG, writing)
     found = [each for each in laid.findings if "side notes" in str(each.message)]
     assert [(each.code, each.severity) for each in found] == [("pages.overset", Severity.ERROR)]
     values = dict(found[0].message.values)
     assert (values["page"], values["language"]) == ("tale", "ja")
-    assert [str(hint) for hint in found[0].hints] == [
-        f"cut about {len('2　' + 'みぎわ' * 900 + '。')} characters of the notes, or take one away"
-    ]
     assert [words for page in laid.pages for words, _ in _notes(page)] == ["1　水。"]
+    (cure,) = found[0].hints
+    told = int(str(dict(cure.values)["characters"]))
+    for cut, codes in ((told, []), (told - 60, ["pages.overset"])):
+        again = _lay("海{note:水。}と岸{note:" + long[: len(long) - cut] + "。}。" + LONG, writing)
+        assert again.codes == codes
 
 
 def test_columns_of_two_languages_have_no_edge_for_notes() -> None:

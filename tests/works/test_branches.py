@@ -219,13 +219,14 @@ def test_a_cluster_without_workers_is_told(
     assert _refused(project, tmp_path / "out")[0] == "works.no-worker"
 
 
+@pytest.mark.parametrize("asked", ["workers", "on_each"])
 def test_a_cluster_that_is_gone_is_told(
-    project: Path, tmp_path: Path, worker: OneWorker, monkeypatch: pytest.MonkeyPatch
+    project: Path, tmp_path: Path, worker: OneWorker, monkeypatch: pytest.MonkeyPatch, asked: str
 ) -> None:
-    def gone() -> frozenset[str]:
+    def gone(*given: object) -> frozenset[str]:
         raise OSError("closed")
 
-    monkeypatch.setattr(worker, "workers", gone)
+    monkeypatch.setattr(worker, asked, gone)
     assert _refused(project, tmp_path / "out") == ("works.no-scheduler", "what was heard last: closed")
 
 

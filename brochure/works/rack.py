@@ -1,0 +1,195 @@
+"""The rack (置き版の棚): matter kept from one build to the next, and used again for the orders nothing has changed of.
+
+An order's matter depends on the program and its libraries, the edition's head, theme, fonts, catalogs and profiles,
+which all orders have in common; on its own lines in the edition and the number it begins on; and on the records it
+looked at while it was set, each known by the bytes of the file it stands in. Only matter is kept, so nothing there
+would be anything to tell of.
+
+What is read back is made of our own plain values and no others, whoever wrote it.
+"""
+
+from __future__ import annotations
+
+import pickle
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+
+from brochure.content.shelves import FOLDERS, LISTS
+from brochure.content.text import Text
+from brochure.edition.edition import Edition
+from brochure.edition.profiles import Profile
+from brochure.matter import Compositor, Matter
+from brochure.pages import PAGE_TYPES
+from brochure.source.model import Model
+from brochure.store import Store, key_of
+from brochure.works.standing import known_files, program_key
+from brochure.works.takes import MadeUp, Sheaf
+
+_PLAIN = {
+    "brochure.matter": ("Matter",),
+    "brochure.layout.page": ("Page", "Bookmark", "Side"),
+    "brochure.drawing.frame": ("Frame", "Picture", "Gradient"),
+    "brochure.drawing.geometry": ("Point", "Rect", "Size"),
+    "brochure.drawing.colour": ("Colour", "Spot"),
+    "brochure.drawing.structure": ("Role",),
+    "brochure.pdf.forme": ("Forme",),
+    "brochure.pdf.fonts": ("Sorts",),
+    "brochure.pdf.canvas": ("PlacedLink",),
+    "brochure.pdf.tagging": ("Part", "Mark", "Pressed"),
+    "builtins": ("frozenset", "set", "object"),
+    "copyreg": ("_reconstructor",),
+}
+"""All that matter is made of."""
+
+_COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
+_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, bytes]
+"""An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if name in _PLAIN.get(module, ()):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def packed(matter: Matter) -> bytes:
+    """Matter as the rack keeps it and processes hand it on; to be taken before a book is printed of it."""
+    return pickle.dumps(matter, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> Matter:
+    """The same read back. Raises UnpicklingError where anything else is in it."""
+    return cast(Matter, _Unpickler(BytesIO(data)).load())
+
+
+def files_of(root: Path) -> dict[str, str]:
+    """What every file a build reads is known by, by its name from the project's root."""
+    found: dict[str, str] = {}
+    for name, data in known_files(root):
+        found[unicodedata.normalize("NFC", name)] = key_of([data])
+    return found
+
+
+@dataclass(slots=True)
+class Rack:
+    """The matter of one edition in one language for some profiles. `files` are those of the project as they were before
+    it was read; `common` is what all its orders depend on."""
+
+    store: Store
+    compositor: Compositor
+    files: Mapping[str, str]
+    key: str
+    blobs: dict[int, bytes] = field(default_factory=dict[int, bytes])
+    _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _is_new: bool = False
+
+    def ready(self) -> Sheaf:
+        """What can be used again, by the place of its order and the number it begins on."""
+        entry = self.store.get(self.key)
+        if entry is None:
+            return {}
+        found: Sheaf = {}
+        try:
+            kept = {each[0]: each for each in cast(list[_Kept], _Unpickler(BytesIO(entry)).load())}
+            for at, order in enumerate(self.compositor.orders):
+                each = kept.get(order.id)
+                if each is not None and each[1] == said(order) and each[4] == self._state(each[3]):
+                    found[at, each[2]] = unpacked(each[5])
+                    self.blobs[at] = each[5]
+        except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError):
+            self.blobs.clear()  # of another make: as if there were nothing
+            return {}
+        return found
+
+    def pack(self, made: MadeUp, ready: Sheaf) -> None:
+        """Pack the matter of a book that is about to be printed, whatever of it is not packed yet."""
+        for at, (order, matter) in enumerate(zip(self.compositor.orders, made.matter, strict=True)):
+            if not PAGE_TYPES[order.type].refers and ready.get((at, matter.number)) is not matter:
+                self.blobs[at] = packed(matter)
+                self._is_new = True
+        made.changed = self._changed
+
+    def _changed(self, at: int, matter: Matter) -> None:
+        if at in self.blobs:
+            self.blobs[at] = packed(matter)
+            self._is_new = True
+
+    def keep(self, made: MadeUp, root: Path) -> None:
+        """Keep the matter of a book that was printed; not where a file was changed in the meantime."""
+        kept: list[_Kept] = []
+        for at, (order, matter) in enumerate(zip(self.compositor.orders, made.matter, strict=True)):
+            if at in self.blobs:
+                seen = matter.seen
+                kept.append((order.id, said(order), matter.number, seen, self._state(seen), self.blobs[at]))
+        if self._is_new and files_of(root) == self.files:
+            self.store.put(self.key, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+            self.store.trim()
+
+    def _state(self, seen: Iterable[tuple[str, str]]) -> str:
+        return key_of([part for kind, name in seen for part in (kind, name, self._state_of(kind, name))])
+
+    def _state_of(self, kind: str, name: str) -> str:
+        state = self._states.get((kind, name))
+        if state is None:
+            state = self._states[kind, name] = "".join(self._known(kind, name))
+        return state
+
+    def _known(self, kind: str, name: str) -> Iterator[str]:
+        """What a record is known by, or a whole shelf; where a language says some otherwise, all files of records."""
+        compositor = self.compositor
+        if any(language in compositor.project.booklet.spoken for language in compositor.languages):
+            yield from (known for file, known in self.files.items() if file.startswith(_COMMON_TO_NONE))
+            return
+        shelf: Mapping[str, Model] = getattr(compositor.project.booklet, kind)
+        for each in (name,) if name else shelf:
+            record = shelf.get(each)
+            if record is None:
+                yield "–"
+            elif record.span is not None:
+                yield f"{each} {self.files[record.span.file]} "
+
+
+def rack_of(compositor: Compositor, edition: Edition, profiles: Sequence[Profile]) -> Rack | None:
+    """The rack of an edition; None where nothing is to be kept."""
+    project = compositor.project
+    if project.kept is None or not project.files or project.catalogs:
+        return None
+    return Rack(project.kept, compositor, project.files, key_of(_common(compositor, edition, profiles)))
+
+
+def _common(compositor: Compositor, edition: Edition, profiles: Sequence[Profile]) -> Iterator[str]:
+    """What all orders of an edition depend on."""
+    project, languages = compositor.project, compositor.languages
+    yield from ("matter 1", program_key(), edition.id, said(edition, "pages"), *languages, repr(profiles))
+    others = tuple(
+        f"locales/{path.name}/" for path in (project.root / "locales").glob("*") if path.name not in languages
+    )
+    apart = (*_COMMON_TO_NONE, "content/editions/", *others)
+    for file, known in project.files.items():
+        if not file.startswith(apart):
+            yield file
+            yield known
+    for path in project.library.files_found:
+        state = path.stat()
+        yield f"{path} {state.st_size} {state.st_mtime_ns}"
+    yield repr(sorted(compositor.pixels.items()))
+
+
+def said(value: Any, *but: str) -> str:
+    """What an author wrote, wherever it stands: a record's fields but those named, and all a text is known by."""
+    if isinstance(value, Text):
+        text = value.source, value.key, value.former, value.language
+        return f"{text!r}{said(value.about)}"
+    if isinstance(value, Model):
+        fields = [f"{name}={said(getattr(value, name))}" for name in type(value).model_fields if name not in but]
+        return f"{type(value).__name__}({', '.join(fields)})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {said(each)}' for key, each in cast(dict[Any, Any], value).items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(said, cast(Iterable[Any], value)))}]"
+    return repr(value)
