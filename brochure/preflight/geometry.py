@@ -143,3 +143,8 @@ class Matrix(NamedTuple):
 
 
 IDENTITY = Matrix()
+
+
+def matrix_of(array: Any) -> Matrix:
+    """The matrix of a PDF array of six numbers; the identity where there is none."""
+    return Matrix(*(float(value) for value in array)) if array is not None and len(array) == 6 else IDENTITY

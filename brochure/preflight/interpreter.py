@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, PdfError, Stream
 from brochure.preflight.colour import CMYK, GREY, PATTERN, RGB, Paint, Space, is_dictionary, read_space
 from brochure.preflight.external_state import apply_external
 from brochure.preflight.facts import Page
-from brochure.preflight.geometry import IDENTITY, Box, Matrix, sorted_box
+from brochure.preflight.geometry import IDENTITY, Box, Matrix, matrix_of, sorted_box
 from brochure.preflight.images import is_picture
 from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators
 from brochure.preflight.objects import text, unpacked
@@ -80,7 +80,7 @@ class Interpreter:
             self.page.broken.append("forms within forms without end")
             return
         state = frame.state.copy()
-        state.ctm = _matrix(form.get("/Matrix")).then(state.ctm)
+        state.ctm = matrix_of(form.get("/Matrix")).then(state.ctm)
         box = form.get("/BBox")
         if box is not None:
             state.clip = state.clip.meet(state.ctm.box(Box(*sorted_box(box))))
@@ -107,7 +107,7 @@ class Interpreter:
         thing = frame.resources.look_up("/Pattern", f"/{paint.pattern}")
         if thing is None:
             return
-        matrix = _matrix(thing.get("/Matrix")).then(frame.base)
+        matrix = matrix_of(thing.get("/Matrix")).then(frame.base)
         if int(thing.get("/PatternType", 0)) == 2:
             box = outline.box.meet(frame.state.clip)
             self._painter.shading(thing.get("/Shading"), matrix, box, frame.state, frame.resources.space_entry)
@@ -322,10 +322,6 @@ def _floats(operands: list[Operand], count: int) -> tuple[float, ...]:
     if len(values) < count or not all(isinstance(value, float) for value in values):
         raise TypeError("numbers wanted")
     return tuple(values)  # type: ignore[arg-type]
-
-
-def _matrix(array: Any) -> Matrix:
-    return Matrix(*(float(value) for value in array)) if array is not None and len(array) == 6 else IDENTITY
 
 
 _Act = Callable[[_Frame, "list[Operand]"], None]
