@@ -10,6 +10,7 @@ from brochure.diagnostics import Diagnostic, Report, error, message, warning
 from brochure.drawing.frame import Picture, walk
 from brochure.layout.page import Page
 from brochure.pages.page_type import PageType, Setting
+from brochure.pages.room import fill
 
 _NO_BAND = 0.01  # points: lower than any band is drawn
 
@@ -18,7 +19,7 @@ def lay_out(page_type: PageType, content: PageContent, setting: Setting) -> tupl
     """The pages of an order in the languages of its edition; their ledgers know which order is being set."""
     for voice in setting.voices:
         voice.manuscript.ledger.order = content.id
-    pages = _in_its_mode(page_type, content, replace(setting, least_fill=page_type.least_fill))
+    pages = _in_its_mode(page_type, content, setting)
     picture = setting.booklet.pictures.get(content.picture or "")
     if picture is not None and not any(_shows(page, picture.file) for page in pages):
         setting.report.add(_not_shown(picture.id, content))
@@ -27,14 +28,25 @@ def lay_out(page_type: PageType, content: PageContent, setting: Setting) -> tupl
 
 def _in_its_mode(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
     if not setting.companions:
-        return page_type.lay_out(content, setting)
+        return _within_budget(page_type, content, setting)
     mode = mode_of(page_type, content, setting)
     if mode is None:
         setting.report.add(_cannot(page_type, content))
         mode = page_type.modes[0]
     if mode is Mode.FACING:
         return _facing(page_type, content, setting)
-    return page_type.lay_out(content, replace(setting, mode=mode))
+    return _within_budget(page_type, content, replace(setting, mode=mode))
+
+
+def _within_budget(page_type: PageType, content: PageContent, setting: Setting) -> tuple[Page, ...]:
+    """The pages of an order in the languages of one page; copy that fills less of them than its type allows is told."""
+    pages = page_type.lay_out(content, setting)
+    if page_type.least_fill and pages:
+        fills = [fill(page.frame, setting.box(at), setting.area.line_feed) for at, page in enumerate(pages)]
+        share = sum(share for share, _ in fills) / len(fills)
+        characters = sum(characters for _, characters in fills) // len(setting.voices)
+        setting.underset(share, page_type.least_fill, characters, content)
+    return pages
 
 
 def mode_of(page_type: PageType, content: PageContent, setting: Setting) -> Mode | None:
@@ -72,7 +84,7 @@ def _runs(
         own = content if not index else content.model_copy(update={"id": f"{content.id}-{voice.language.tag}"})
         voice = replace(voice, number=setting.number + index, stride=len(bands), report=setting.report)
         voice = replace(voice, is_half=setting.is_half, bands=heights, most_band=setting.most_band)
-        runs.append(page_type.lay_out(own, voice))
+        runs.append(_within_budget(page_type, own, voice))
     return runs
 
 

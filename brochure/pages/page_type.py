@@ -42,7 +42,7 @@ class Setting:
 
     In a bilingual edition `mode` says how the languages stand on this page, and `companions` are the same setting in
     each of the other languages; `voices` are all of them. `stride` is how many pages on the next page of the same
-    language is. `least_fill` is the share of its room the copy of the page must fill.
+    language is.
 
     Where two pages face each other with the same copy, `is_half` says so: a drawing that goes from edge to edge runs
     across both, the half that is the page's own on each. `bands` collects how high their foot bands are, and
@@ -72,7 +72,6 @@ class Setting:
     pixels: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     mode: Mode = Mode.SINGLE
     stride: int = 1
-    least_fill: float = 0.0
     companions: tuple[Setting, ...] = ()
     twins: tuple[Setting, ...] = ()
     depths: Mapping[str, float] = field(default_factory=dict[str, float])
@@ -92,7 +91,7 @@ class Setting:
         """This setting once a language, the leading one first: each with the page's number and references."""
         known = {"references": self.references, "copy": self.copy, "photographs": self.photographs}
         own = {"number": self.number, **known}
-        others = (replace(each, stride=self.stride, least_fill=self.least_fill, **own) for each in self.companions)
+        others = (replace(each, stride=self.stride, **own) for each in self.companions)
         return (replace(self, companions=(), mode=Mode.SINGLE), *others)
 
     def name(self, names: Names, key: str = "") -> Words:
@@ -270,14 +269,14 @@ class Setting:
         first = message("the first words without room are these")
         self.report.add(replace(found, related=((place, first),)) if place else found)
 
-    def underset(self, depth: float, room: float, characters: int, content: PageContent) -> None:
+    def underset(self, share: float, least: float, characters: int, content: PageContent) -> None:
         """Report copy that leaves more of its room empty than the page type allows, with how much there should be.
 
-        `depth` and `room` are how deep the copy reaches and may reach, in points; `characters` is its length.
+        `share` is what it fills of its room and `least` what it should, 0 to 1; `characters` is its length.
         """
-        if not characters or depth >= self.least_fill * room:
+        if not characters or share >= least:
             return
-        wanted = round(characters * self.least_fill * room / max(depth, 1.0)) - characters
+        wanted = max(1, round(characters * least / max(share, 0.01)) - characters)
         self.report.add(
             warning(
                 "pages.underset",
@@ -285,7 +284,7 @@ class Setting:
                     "the copy of page “{page}” is short in {language}: of its room it fills {share} %",
                     page=content.id,
                     language=self.language.tag,
-                    share=round(100 * depth / room),
+                    share=round(100 * share),
                 ),
                 content.span,
                 message("add about {characters} characters, or take another page type", characters=wanted),
@@ -329,7 +328,8 @@ class PageType:
     are therefore set once more when all numbers are known; one that `searches` is then given the words on every page.
     `labels` are the program's own words the pages print.
     `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first. `least_fill` is
-    the share of its room its copy must fill, which with the room itself is its length budget. `styles` are the theme's
+    the share of its pages' lines that its words must stand on, which with the room itself is its length budget; 0 where
+    records and not copy make the length. `styles` are the theme's
     text styles it sets words in.
     """
 

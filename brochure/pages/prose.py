@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from brochure.content.city import Section
 from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
-from brochure.drawing.frame import text_of
 from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
 from brochure.layout.footnotes import RULE, lines_of, shortened
@@ -253,8 +252,6 @@ def prose_pages(
         is_last = not rest or offset + 1 == most or rest == prose
         if is_last:
             setting.overset(rest.left, content)
-            if not offset:
-                setting.underset(depth, box.height, len(text_of(tuple(trial.items))), content)
             set_foot_band(page, content, box, box.y + depth, setting)
         pages.append(setting.finish(page, content, role, offset))
         if is_last:

@@ -7,11 +7,12 @@ have become the stepped squares of a window lattice; the colour goes with them f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Path, Placed, rectangle
-from brochure.drawing.geometry import Size
+from brochure.drawing.frame import Frame, Item, Placed, rectangle
+from brochure.drawing.geometry import Point, Size
 from brochure.layout.art.gradients import blended
 from brochure.layout.art.paths import filled, rounded_square, scene
 from brochure.layout.palette import Palette
@@ -30,21 +31,21 @@ def meeting_band(size: Size, palette: Palette, seed: int = 1, rows: int | None =
     half = size.width / (2 * max(2, round(size.width / (2 * half))))
     tones = blended(((0.0, palette.sea), (0.40, palette.sea), (0.62, palette.vermilion), (1.0, palette.vermilion)))
     items: list[Placed] = [filled(rectangle(0.0, 0.0, size.width, size.height), palette.paper)]
+    places = range(2 * round(size.width / (2 * half)) + 2)  # in half sides, from the left; every second one in a row
+    modules = [_module(at * half, half, min(at * half / size.width, 1.0), palette.paper, tones) for at in places]
     for row in range(ceil((size.height / half + 1) / _RISE) + 1):
-        for column in range(round(size.width / (2 * half)) + 1):
-            x = (2 * column + (row + seed) % 2) * half
-            place = min(x / size.width, 1.0)
-            items += _module(x, (row * _RISE - _LIFT) * half, half, place, palette.paper, tones(place))
+        y = (row * _RISE - _LIFT) * half
+        items += [Placed(Point(0.0, y), shape) for module in modules[(row + seed) % 2 :: 2] for shape in module]
     return scene(size, items)
 
 
-def _module(x: float, y: float, half: float, place: float, ground: Colour, tone: Colour) -> list[Placed]:
-    share = corner_share(place)
-    outline: list[Placed] = []
-    for radius, is_ink in _RINGS:
-        path: Path = rounded_square(x, y, half * radius, half * radius * share)
-        outline.append(filled(path, tone if is_ink else ground))
-    return outline
+def _module(x: float, half: float, place: float, ground: Colour, tones: Callable[[float], Colour]) -> list[Item]:
+    """The figures about (x, 0), the largest first: the same in every row."""
+    share, tone = corner_share(place), tones(place)
+    return [
+        filled(rounded_square(x, 0.0, half * radius, half * radius * share), tone if is_ink else ground).item
+        for radius, is_ink in _RINGS
+    ]
 
 
 def corner_share(place: float) -> float:

@@ -13,5 +13,6 @@ PAGE_TYPE = PageType(
     lay_out,
     labels=(*LABELS, *NOTE_LABELS),
     modes=(Mode.PARALLEL, Mode.FACING),
+    least_fill=0.2,
     styles=("body", "number", "table-label", "table-value"),
 )

@@ -15,5 +15,6 @@ PAGE_TYPE = PageType(
         Mode.PARALLEL,
         Mode.FACING,
     ),
+    least_fill=0.5,
     styles=("essay", "heading"),
 )

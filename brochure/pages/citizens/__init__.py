@@ -10,5 +10,6 @@ PAGE_TYPE = PageType(
     CitizensContent,
     lay_out,
     labels=LABELS,
+    least_fill=0.4,
     styles=("body", "heading", "lead-small", "table-label", "table-value"),
 )

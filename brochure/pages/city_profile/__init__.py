@@ -11,6 +11,7 @@ PAGE_TYPE = PageType(
     lay_out,
     labels=LABELS,
     most=2,
+    least_fill=0.26,
     styles=(
         "body",
         "city-name",

@@ -10,6 +10,6 @@ PAGE_TYPE = PageType(
     GreetingContent,
     lay_out,
     labels=LABELS,
-    least_fill=0.2,
+    least_fill=0.18,
     styles=("greeting", "note", "signature", "signature-post"),
 )

@@ -36,7 +36,6 @@ def lay_out(content: GreetingContent, setting: Setting) -> tuple[Page, ...]:
     filled = page.strips(setting.typesetter.text(copy, "greeting", room.width), room)
     page.stack(signature, words.x, words.y + area.whole_lines(filled.depth) + area.line_feed)
     page.stack(note, box.x, box.bottom - height_of(note))
-    setting.underset(filled.depth, room.height, len(copy.text), content)
     setting.overset(filled.rest, content)
     return (setting.finish(page, content, "greeting"),)
 

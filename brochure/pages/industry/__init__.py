@@ -6,5 +6,10 @@ from brochure.pages.industry.layout import lay_out
 from brochure.pages.page_type import PageType
 
 PAGE_TYPE = PageType(
-    "industry", IndustryContent, lay_out, labels=LABELS, styles=("body", "heading", "subheading", "table-value")
+    "industry",
+    IndustryContent,
+    lay_out,
+    labels=LABELS,
+    least_fill=0.4,
+    styles=("body", "heading", "subheading", "table-value"),
 )

@@ -13,5 +13,6 @@ PAGE_TYPE = PageType(
     labels=NOTE_LABELS,
     most=2,
     modes=(Mode.PARALLEL, Mode.FACING),
+    least_fill=0.12,
     styles=("body", "table-label", "table-value"),
 )

@@ -11,5 +11,6 @@ PAGE_TYPE = PageType(
     lay_out,
     labels=NOTE_LABELS,
     most=4,
+    least_fill=0.12,
     styles=("byline", "child", "essay", "heading", "lead-small"),
 )
