@@ -71,7 +71,7 @@ class Project:
     def theme(self, edition: Edition) -> Theme:
         """The theme of an edition; of one whose languages share their plates, with copy in black alone."""
         theme = self.themes[edition.theme]
-        return theme.with_black_copy() if edition.shares_plates else theme
+        return theme.with_black_copy() if edition.sharing(edition.languages[0]) else theme
 
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
