@@ -137,7 +137,15 @@ class Compositor:
     def measure(self, order: PageContent, number: int) -> Matter | None:
         """The same without formes: enough to know what others refer to."""
         setting, pages = self._laid_out(order, number)
-        return None if not pages or self._has_findings(setting) else _facts(pages, number, self._searches)
+        if not pages or self._has_findings(setting):
+            return None
+        return replace(_facts(pages, number, self._searches), seen=tuple(sorted(self._seen)))
+
+    @property
+    def knowledge(self) -> tuple[str, ...]:
+        """All that is known of other orders' pages."""
+        setting = self._setting
+        return (*map(repr, (setting.references, setting.photographs, setting.spine)), *setting.copy)
 
     def knowing(self, matter: Iterable[Matter]) -> Compositor:
         """One who knows the whole book, and can set the orders that refer to others."""

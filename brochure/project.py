@@ -8,6 +8,7 @@ from pathlib import Path
 
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
+from brochure.content.sound import Sound, SoundCopy
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Report
 from brochure.edition.edition import Edition
@@ -52,6 +53,15 @@ class Project:
             self.copy[language] = tuple(self.booklet.in_(language).texts())
         return (*self.copy[language], *iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
 
+    def by_key(self, edition: Edition, language: str) -> Mapping[str, Text]:
+        """The same by their keys; of sound content only what is asked for is read."""
+        booklet = self.booklet.in_(language)
+        shelves = booklet.sound
+        if not shelves:
+            return {text.key: text for text in self.texts(edition, language)}
+        own = (*iterate_texts(edition), *iterate_texts(self.pages[edition.id]))
+        return SoundCopy((*booklet.read_texts(), *own), shelves)
+
     def read_ahead(self, languages: Iterable[str]) -> None:
         """Read the catalogs of these languages now: what is done before a fork is done once."""
         for language in sorted(set(languages)):
@@ -61,28 +71,39 @@ class Project:
     def theme(self, edition: Edition) -> Theme:
         """The theme of an edition; of one whose languages share their plates, with copy in black alone."""
         theme = self.themes[edition.theme]
-        return theme.with_black_copy() if edition.shares_plates else theme
+        return theme.with_black_copy() if edition.sharing(edition.languages[0]) else theme
 
     def picture(self, name: str) -> Path:
         """The file a frame's picture names, relative to content/."""
         return self.root / "content" / name
 
 
-def read_project(root: Path, report: Report, keeps_going: bool = False) -> Project | None:
+def read_project(root: Path, report: Report, keeps_going: bool = False, sound: Sound | None = None) -> Project | None:
     """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set.
 
-    Where the work is to go on, an edition whose own file has errors is left out, and the others can be set.
+    Where the work is to go on, an edition whose own file has errors is left out, and the others can be set. What is
+    `sound` is read when somebody looks at it; if anything is to be told of the rest, all is read after all.
     """
+    if sound is not None:
+        own = Report()
+        project = _read(root, own, keeps_going, sound)
+        if project is not None and not own:
+            return project
+    return _read(root, report, keeps_going)
+
+
+def _read(root: Path, report: Report, keeps_going: bool, sound: Sound | None = None) -> Project | None:
     library = read_typefaces(root, report)
-    booklet = read_booklet(root, report)
+    booklet = read_booklet(root, report, sound)
     editions = written_out(read_editions(root, report), booklet, report)
     pages = {edition.id: read_pages(edition, booklet, report) for edition in editions}
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     check_languages(editions, report)
     report.extend(override_findings(booklet))
-    copy = (*booklet.texts(), *iterate_texts(editions), *iterate_texts(tuple(pages.values())))
-    report.extend(lost_links(copy, dict.fromkeys(page.id for each in pages.values() for page in each)))
+    names = dict.fromkeys(page.id for each in pages.values() for page in each)
+    copy = booklet.read_texts() if sound and sound.pages == tuple(names) else booklet.texts()
+    report.extend(lost_links((*copy, *iterate_texts(editions), *iterate_texts(tuple(pages.values()))), names))
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITION_FILES):
             return None

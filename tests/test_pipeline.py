@@ -140,6 +140,19 @@ def test_a_language_nobody_knows_is_found_at_its_place(project: Path) -> None:
     assert (found.code, found.span.column) == ("edition.language", 17)
 
 
+@pytest.mark.parametrize("lines", ["languages: [ja]", "languages: [ja, zh_CN]\nmode: parallel"])
+def test_plates_asked_to_be_shared_with_nobody_are_told_and_turn_nothing_black(project: Path, lines: str) -> None:
+    edited(project, EDITION, "languages: [ja, zh_CN, zh_TW, en]", lines)
+    report = Report()
+    read = pipeline.read_project(project, report)
+    (found,) = [each for each in report if each.code == "edition.shares-with-none"]
+    assert found.span is not None
+    assert (found.span.file, found.span.line) == (EDITION, 8)
+    assert read is not None
+    (edition,) = [each for each in read.editions if each.id == "rumoi"]
+    assert read.theme(edition) == read.themes[edition.theme]
+
+
 def test_a_name_not_written_in_the_language_stops_its_edition_and_is_told(tmp_path: Path) -> None:
     root = copied(tmp_path, ("cover", "citizens"))
     path = root / "content/organisations.yaml"

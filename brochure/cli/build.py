@@ -29,7 +29,8 @@ def build(options: Options, console: Console, report: Report) -> None:
         check_address(options.scheduler)
     here = Path.cwd()
     out = Path(options.out or readable_path(console.root / "out", here))
-    paths = _recalled(options, console, out, here) or _made(options, console, out, here, report)
+    key = standing.fingerprint(console.root, _words(options))
+    paths = _recalled(options, console, out, here, key) or _made(options, console, out, here, report, key)
     if not paths:
         raise BrochureError(())
     console.say(message("files written to {folder}: {count}", count=len(paths), folder=readable_path(out, here)))
@@ -42,13 +43,13 @@ def _words(options: Options) -> tuple[str, ...]:
     return tuple("\0".join(words) for words in asked)
 
 
-def _recalled(options: Options, console: Console, out: Path, here: Path) -> tuple[Path, ...]:
+def _recalled(options: Options, console: Console, out: Path, here: Path, key: str) -> tuple[Path, ...]:
     """The files of the same build made before; none where anything has changed."""
     if options.is_uncached or options.catalogs:
         return ()
     store = standing.store_in(console.root)
     paths: list[Path] = []
-    for each in standing.recalled(store, standing.fingerprint(console.root, _words(options))):
+    for each in standing.recalled(store, key):
         path = standing.lay_down(each, store, out)
         if path is None:
             return ()
@@ -62,12 +63,11 @@ def _recalled(options: Options, console: Console, out: Path, here: Path) -> tupl
     return tuple(paths)
 
 
-def _made(options: Options, console: Console, out: Path, here: Path, report: Report) -> tuple[Path, ...]:
+def _made(options: Options, console: Console, out: Path, here: Path, report: Report, key: str) -> tuple[Path, ...]:
     from brochure.cli.progress import progress
     from brochure.press.orders import Wishes
     from brochure.works import build as works
 
-    key = standing.fingerprint(console.root, _words(options))
     outcomes: list[Outcome] = []
     with progress(console) as shown:
 

@@ -29,6 +29,7 @@ from brochure.content.record_checks import (
 from brochure.content.records import Organisation, Person, Picture, Place
 from brochure.content.references import Register
 from brochure.content.shelves import FOLDERS, LISTS, Found, check_names, read_folder, read_list
+from brochure.content.sound import Sound, SoundShelf, fresh
 from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
 from brochure.content.story import Story
 from brochure.content.termbase import BoundTerm, termbase_findings
@@ -87,6 +88,17 @@ class Booklet:
         for kind in (*LISTS, *FOLDERS):
             yield getattr(self, kind)
 
+    @property
+    def sound(self) -> Mapping[str, SoundShelf]:
+        """The shelves of which not everything has been read, by their kinds."""
+        return {shelf.kind: shelf for shelf in self.shelves() if isinstance(shelf, SoundShelf)}
+
+    def read_texts(self) -> Iterator[Text]:
+        """The copy of what has been read so far."""
+        for shelf in self.shelves():
+            for record in (shelf.read if isinstance(shelf, SoundShelf) else shelf).values():
+                yield from iterate_texts(record)
+
     def texts(self) -> Iterator[Text]:
         """All copy, kind by kind, in the order of the records."""
         for shelf in self.shelves():
@@ -94,8 +106,9 @@ class Booklet:
                 yield from iterate_texts(record)
 
 
-def read_booklet(root: Path, report: Report) -> Booklet:
-    """Read all of `content/` under a project's root; every mistake of every file goes to the report.
+def read_booklet(root: Path, report: Report, sound: Sound | None = None) -> Booklet:
+    """Read all of `content/` under a project's root; every mistake of every file goes to the report. What is `sound` is
+    not read before somebody looks at it.
 
     Records with mistakes are left out, so where the report has errors the booklet is not one to print.
     """
@@ -107,6 +120,10 @@ def read_booklet(root: Path, report: Report) -> Booklet:
         )
     check_names(folder, report)
     found = {kind: read_list(folder, kind, model, report) for kind, model in LISTS.items()}
+    changed = fresh(root, sound) if sound else None
+    if changed is not None:
+        found |= {kind: Found([*each.nodes], [*each.records]) for kind, each in changed.items()}
+        return _bound(found, folder, report, shelves={kind: each.shelf for kind, each in changed.items()})
     found |= {kind: read_folder(folder, kind, model, report) for kind, model in FOLDERS.items()}
     booklet = _bound(found, folder, report)
     spoken = {
@@ -121,10 +138,13 @@ def _bound(
     folder: Path,
     report: Report,
     left_out: Mapping[str, Mapping[str, Span]] = MappingProxyType({}),
+    shelves: Mapping[str, SoundShelf] = MappingProxyType({}),
 ) -> Booklet:
-    """What was found as a booklet, all of it compared; what is told of several languages is told once."""
+    """What was found as a booklet, all of it compared; what is told of several languages is told once. Of the kinds on
+    sound `shelves` only what has changed was found.
+    """
     register = Register(
-        {kind: _places(each) for kind, each in found.items()},
+        {kind: shelves[kind].places if kind in shelves else _places(each) for kind, each in found.items()},
         frozenset(kind for kind, each in found.items() if each.has_unread),
     )
     check_all_references(found, left_out, register, report)
@@ -157,9 +177,12 @@ def _bound(
         register,
         left_out=left_out,
     )
+    exchanges = booklet.exchanges
+    if shelves:
+        booklet = replace(booklet, **shelves)
     check_lives(booklet.organisations.values(), report)
     check_pictures(booklet.pictures.values(), folder, report)
-    for exchange in booklet.exchanges.values():
+    for exchange in exchanges.values():
         check_entries(exchange, report)
     report.extend(municipality_findings(booklet.municipalities.values()))
     report.extend(source_findings((*booklet.ties.values(), *booklet.chronology.values(), *booklet.evidence.values())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from brochure.diagnostics import Report, error, message
+from brochure.diagnostics import Report, error, message, warning
 from brochure.edition.edition import GROUP, Edition
 from brochure.languages import LANGUAGES
 from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, first_place
@@ -37,6 +37,10 @@ def _read(path: Path, name: str, report: Report) -> Edition | None:
     if edition and edition.id != path.stem:
         what = message("the edition’s id “{id}” is not the file’s name", id=edition.id)
         report.add(error("edition.name", what, edition.place_of("id"), message("write “id: {stem}”", stem=path.stem)))
+    if edition and edition.shares_plates and not edition.sharing(edition.languages[0]):
+        what = message("an edition of one file has nobody to share its plates with")
+        cure = message("strike “shares_plates”, or make a file of each language (without “mode”)")
+        report.add(warning("edition.shares-with-none", what, edition.place_of("shares_plates"), cure))
     return edition
 
 

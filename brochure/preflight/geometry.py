@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import hypot, sqrt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MM = 72 / 25.4
 
@@ -62,6 +62,12 @@ class Box(NamedTuple):
             and other.right <= self.right + tolerance
             and other.top <= self.top + tolerance
         )
+
+
+def sorted_box(array: Any) -> tuple[float, float, float, float]:
+    """A rectangle's four numbers, lower left corner first (7.9.5)."""
+    x1, y1, x2, y2 = (float(value) for value in array)
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)
@@ -137,3 +143,8 @@ class Matrix(NamedTuple):
 
 
 IDENTITY = Matrix()
+
+
+def matrix_of(array: Any) -> Matrix:
+    """The matrix of a PDF array of six numbers; the identity where there is none."""
+    return Matrix(*(float(value) for value in array)) if array is not None and len(array) == 6 else IDENTITY

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import ceil, hypot
-from operator import itemgetter
+from math import ceil, floor, hypot
 from typing import TypeAlias
 
 from brochure.preflight.coverage import Window, box_runs, polygon_runs
@@ -73,10 +72,8 @@ class Grid:
         window = self._window(clip)
         if window.left >= window.right or window.bottom >= window.top:
             return
-        x, y = self.columns / self.area.width, self.rows / self.area.height
-        corners = polygons(outline, Matrix(x, 0.0, 0.0, y, -self.area.left * x, -self.area.bottom * y))
         targets, columns = self._targets(brush), self.columns
-        for row, first, end, share in polygon_runs(corners, window, outline.is_even_odd):
+        for row, first, end, share in polygon_runs(self._corners(outline), window, outline.is_even_odd):
             if end - first > 1 or brush.multiplies:
                 self._rows((row,), first, end, targets, brush, share)
             else:
@@ -184,29 +181,68 @@ class Grid:
                 start = row * self.columns + first
                 cells[start : start + end - first] = bytes([values[n] for n in places])
 
-    def paint_picture(self, box: Box, size: tuple[int, int], plates: Mapping[str, bytes], brush: Brush) -> None:
-        """Paint an upright picture: its thumbnail's pixels nearest to the cells' middles, top row first."""
-        if box.is_empty or box.width <= 0 or box.height <= 0 or not box.touches(self.area):
+    def paint_picture(
+        self, box: Box, back: Matrix, size: tuple[int, int], plates: Mapping[str, bytes], brush: Brush
+    ) -> None:
+        """Paint what of a picture lies in a box: its thumbnail's pixels nearest to the cells' middles, top row first.
+        `back` takes the page to the unit square the picture fills."""
+        if box.is_empty or not box.touches(self.area):
             return
-        width, height = size
         first, end, bottom, top = self.cells(box)
-        across, down = self.area.width / self.columns, self.area.height / self.rows
-        places = [
-            min(max(int((self.area.left + (n + 0.5) * across - box.left) / box.width * width), 0), width - 1)
-            for n in range(first, end)
-        ]
-        pick = itemgetter(*places, places[-1])
+        across, up = self.area.width / self.columns, self.area.height / self.rows
+        xs = [self.area.left + (column + 0.5) * across for column in range(first, end)]
+        ys = [self.area.bottom + (row + 0.5) * up for row in range(bottom, top)]
+        if back.b == 0.0 == back.c:
+            columns = [_pixel(back.a * x + back.e, size[0]) for x in xs]
+            lines = [_pixel(1.0 - back.d * y - back.f, size[1]) * size[0] for y in ys]
+            places = [[line + column for column in columns] for line in lines]
+        else:
+            places = [[_place(back.apply(x, y), size) for x in xs] for y in ys]
         for plate in {**self.plates, **plates}:
             values = plates.get(plate)
             if values is None and brush.keeps_others:
                 continue
             cells = self.plates.setdefault(plate, bytearray(self.columns * self.rows))
-            for row in range(bottom, top):
-                share = (box.top - (self.area.bottom + (row + 0.5) * down)) / box.height
-                line = min(max(int(share * height), 0), height - 1) * width
+            for row, line in enumerate(places, bottom):
                 start = row * self.columns + first
-                run = bytes(pick(values[line : line + width])[:-1]) if values is not None else bytes(end - first)
+                run = bytes([values[place] for place in line]) if values is not None else bytes(end - first)
                 cells[start : start + end - first] = run
+
+    def within(self, outlines: Sequence[Outline], box: Box, paint: Callable[[], None]) -> None:
+        """Paint, and keep of it in each cell of a box the share that lies within every outline."""
+        window = self._window(box)
+        first, end, bottom, top = floor(window.left), ceil(window.right), floor(window.bottom), ceil(window.top)
+        rows = [slice(row * self.columns + first, row * self.columns + end) for row in range(bottom, top)]
+        before = {plate: [bytes(cells[row]) for row in rows] for plate, cells in self.plates.items()}
+        paint()
+        shares = [[1.0] * (end - first) for _ in rows]
+        for outline in outlines:
+            covered = self._covered(outline, first, end, bottom, top)
+            shares = [[a * b for a, b in zip(*pair, strict=True)] for pair in zip(shares, covered, strict=True)]
+        for plate, cells in self.plates.items():
+            old = before.get(plate) or [bytes(end - first)] * len(rows)
+            for row, was, kept in zip(rows, old, shares, strict=True):
+                mixed = zip(was, cells[row], kept, strict=True)
+                cells[row] = bytes([int(a + (b - a) * share + 0.5) for a, b, share in mixed])
+
+    def _covered(self, outline: Outline, first: int, end: int, bottom: int, top: int) -> list[list[float]]:
+        """How much of each cell of a part of the grid lies within an outline, row by row."""
+        covered = [[0.0] * (end - first) for _ in range(bottom, top)]
+        window = Window(first, bottom, end, top)
+        for row, start, stop, share in polygon_runs(self._corners(outline), window, outline.is_even_odd):
+            if bottom <= row < top:
+                for column in range(start, min(stop, end)):
+                    covered[row - bottom][column - first] = share
+        return covered
+
+    def _corners(self, outline: Outline) -> list[list[tuple[float, float]]]:
+        """An outline's corners in cells."""
+        x, y = self.columns / max(self.area.width, 1e-6), self.rows / max(self.area.height, 1e-6)
+        return polygons(outline, Matrix(x, 0.0, 0.0, y, -self.area.left * x, -self.area.bottom * y))
+
+    def mean(self) -> dict[str, float]:
+        """How much of each ink there is on the average, 0 to 1."""
+        return {plate: sum(cells) / len(cells) / 255 for plate, cells in self.plates.items()}
 
     def share(self, box: Box, plates: Callable[[str], bool], least: int = 25) -> float:
         """How much of a box has ink of at least `least` steps on any of the plates chosen, 0 to 1."""
@@ -258,6 +294,14 @@ class Grid:
     def used(self) -> Iterator[str]:
         """The plates with any ink on them."""
         return (plate for plate, cells in self.plates.items() if any(cells))
+
+
+def _pixel(share: float, count: int) -> int:
+    return min(max(int(share * count), 0), count - 1)
+
+
+def _place(at: tuple[float, float], size: tuple[int, int]) -> int:
+    return _pixel(1.0 - at[1], size[1]) * size[0] + _pixel(at[0], size[0])
 
 
 def _span(low: float, high: float, count: int) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from brochure.preflight.geometry import Box
+from brochure.preflight.geometry import Box, Matrix
 from brochure.preflight.grid import Brush, Grid, Inks
 from brochure.preflight.outlines import Outline
 
@@ -34,7 +35,7 @@ class _Ground:
 
 class InkMap:
     """The ink of one page within `area`. Paintings wait, in order, until the plates are looked at; a `measured` grid is
-    there from the start."""
+    there from the start. `clip` are the outlines within which is painted now, besides the boxes given."""
 
     def __init__(self, area: Box, measured: Grid | None = None) -> None:
         self.area = area
@@ -42,6 +43,7 @@ class InkMap:
         self._grid = measured or Grid(area)
         self._waiting: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
         self._grounds: dict[object, _Ground] = {}
+        self.clip: tuple[Outline, ...] = ()
         self._over: list[tuple[Box, Mapping[str, int]]] = []  # what adds to what it is painted over
 
     @property
@@ -74,9 +76,11 @@ class InkMap:
             for inks in colours:
                 self._note(box, Brush(inks))
 
-    def paint_picture(self, box: Box, size: tuple[int, int], plates: Mapping[str, bytes], brush: Brush) -> None:
-        """Paint an upright picture: its thumbnail's pixels nearest to the cells' middles, top row first."""
-        if not self._take(box, self._grid.paint_picture, (box, size, plates, brush)):
+    def paint_picture(
+        self, box: Box, back: Matrix, size: tuple[int, int], plates: Mapping[str, bytes], brush: Brush
+    ) -> None:
+        """Paint what of a picture lies in a box, as `Grid.paint_picture` does."""
+        if not self._take(box, self._grid.paint_picture, (box, back, size, plates, brush)):
             return
         if brush.keeps_others:
             self._over.append((box, {plate: max(values) for plate, values in plates.items()}))
@@ -85,7 +89,9 @@ class InkMap:
 
     def _take(self, box: Box, paint: Callable[..., None], arguments: tuple[Any, ...]) -> bool:
         is_on_page = not box.is_empty and box.touches(self.area)
-        if is_on_page:
+        if is_on_page and self.clip:
+            self._waiting.append((self._grid.within, (self.clip, box, partial(paint, *arguments))))
+        elif is_on_page:
             self._waiting.append((paint, arguments))
         return is_on_page
 

@@ -6,7 +6,7 @@ covers goes down in a coarse map of inks, so that words know what they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pikepdf import Array, Dictionary, PdfError, Stream
@@ -14,10 +14,11 @@ from pikepdf import Array, Dictionary, PdfError, Stream
 from brochure.preflight.colour import CMYK, GREY, PATTERN, RGB, Paint, Space, is_dictionary, read_space
 from brochure.preflight.external_state import apply_external
 from brochure.preflight.facts import Page
-from brochure.preflight.geometry import IDENTITY, Box, Matrix
+from brochure.preflight.geometry import IDENTITY, Box, Matrix, matrix_of, sorted_box
 from brochure.preflight.images import is_picture
 from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators
 from brochure.preflight.objects import text, unpacked
+from brochure.preflight.outlines import Outline
 from brochure.preflight.painter import Painter
 from brochure.preflight.resources import Resources, Store
 from brochure.preflight.state import State
@@ -36,7 +37,7 @@ class Interpreter:
         self._painter = Painter(page)
         self._writer = Writer(page, self._painter)
         self._paints: dict[tuple[int, tuple[float, ...]], Paint] = {}
-        self._done: set[tuple[int, int]] = set()
+        self._tiles: dict[tuple[tuple[int, int], tuple[float, ...]], Mapping[str, float]] = {}
         self._read = 0
 
     def run(self, data: bytes, entries: Any, state: State, depth: int = 0, base: Matrix = IDENTITY) -> None:
@@ -79,7 +80,7 @@ class Interpreter:
             self.page.broken.append("forms within forms without end")
             return
         state = frame.state.copy()
-        state.ctm = _matrix(form.get("/Matrix")).then(state.ctm)
+        state.ctm = matrix_of(form.get("/Matrix")).then(state.ctm)
         box = form.get("/BBox")
         if box is not None:
             state.clip = state.clip.meet(state.ctm.box(Box(*sorted_box(box))))
@@ -101,19 +102,27 @@ class Interpreter:
         if space is not None:
             self.page.group_spaces.append(space)
 
-    def pattern(self, frame: _Frame, paint: Paint, box: Box) -> None:
-        """Follow the pattern an area of this box is painted with, once for each page."""
+    def pattern(self, frame: _Frame, paint: Paint, outline: Outline, is_fill: bool) -> None:
+        """Follow the pattern an area is painted with, once for each page and colour."""
         thing = frame.resources.look_up("/Pattern", f"/{paint.pattern}")
         if thing is None:
             return
-        matrix = _matrix(thing.get("/Matrix")).then(frame.base)
+        matrix = matrix_of(thing.get("/Matrix")).then(frame.base)
         if int(thing.get("/PatternType", 0)) == 2:
+            box = outline.box.meet(frame.state.clip)
             self._painter.shading(thing.get("/Shading"), matrix, box, frame.state, frame.resources.space_entry)
             return
-        number = thing.objgen
-        if number in self._done or not isinstance(thing, Stream) or frame.depth >= _DEEPEST:
+        if not isinstance(thing, Stream) or frame.depth >= _DEEPEST:
             return
-        self._done.add(number)
+        key = thing.objgen, paint.values
+        if key not in self._tiles:
+            self._tiles[key] = {}  # a pattern within itself has no ink
+            self._tiles[key] = self._tile(frame, paint, thing, matrix)
+        if is_fill:
+            self._painter.tiled(outline, frame.state, self._tiles[key])
+
+    def _tile(self, frame: _Frame, paint: Paint, thing: Any, matrix: Matrix) -> Mapping[str, float]:
+        """A tiling pattern's cell followed: how much of each ink there is on it on the average (8.7.3)."""
         state = State(ctm=matrix, fill=frame.state.fill, stroke=frame.state.stroke)
         if int(thing.get("/PaintType", 1)) == 2:
             under = paint.space.base or GREY
@@ -121,8 +130,12 @@ class Interpreter:
         else:
             state.fill = state.stroke = self.paint(GREY, (0.0,))
         state.fill_overprints, state.stroke_overprints = frame.state.fill_overprints, frame.state.stroke_overprints
-        with self._painter.in_pattern():
+        cell = Box(*sorted_box(thing.get("/BBox", (0, 0, 1, 1))))
+        with self._painter.in_pattern(matrix.box(cell)) as inks:
             self.run(unpacked(thing), thing.get("/Resources"), state, frame.depth + 1, matrix)
+        step = abs(float(thing.get("/XStep", 0)) * float(thing.get("/YStep", 0)))
+        share = min(1.0, cell.width * cell.height / step) if step else 1.0
+        return {plate: value * share for plate, value in inks.grid.mean().items()}
 
     @property
     def painter(self) -> Painter:
@@ -184,10 +197,12 @@ class _Frame:
             painter.path(outline, state, fill, stroke, fills, strokes)
             for paint in (fill, stroke):
                 if paint is not None and paint.pattern:
-                    self.to.pattern(self, paint, outline.box.meet(state.clip))
+                    self.to.pattern(self, paint, outline, paint is fill)
         if self.is_clipping:
             self.is_clipping = False
             state.clip = state.clip.meet(outline.box) if outline is not None else Box(0, 0, -1, -1)
+            if outline is not None and not outline.is_rectangle:
+                state.clip_outlines = (*state.clip_outlines, outline)
 
     def width(self, operands: list[Operand]) -> None:
         self.state.line_width = _floats(operands, 1)[0]
@@ -307,16 +322,6 @@ def _floats(operands: list[Operand], count: int) -> tuple[float, ...]:
     if len(values) < count or not all(isinstance(value, float) for value in values):
         raise TypeError("numbers wanted")
     return tuple(values)  # type: ignore[arg-type]
-
-
-def _matrix(array: Any) -> Matrix:
-    return Matrix(*(float(value) for value in array)) if array is not None and len(array) == 6 else IDENTITY
-
-
-def sorted_box(array: Any) -> tuple[float, float, float, float]:
-    """A rectangle's four numbers, lower left corner first (7.9.5)."""
-    x1, y1, x2, y2 = (float(value) for value in array)
-    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 _Act = Callable[[_Frame, "list[Operand]"], None]

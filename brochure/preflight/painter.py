@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from math import hypot
@@ -13,7 +13,7 @@ from brochure.preflight.colour import BLACK, CMYK, Paint, Space, is_dictionary, 
 from brochure.preflight.facts import Blended, Drawn, Page, Placed
 from brochure.preflight.functions import FunctionError, read_function
 from brochure.preflight.geometry import Box, Matrix
-from brochure.preflight.grid import Brush, inks_of
+from brochure.preflight.grid import CELL, Brush, inks_of
 from brochure.preflight.images import Pixels
 from brochure.preflight.ink_map import InkMap
 from brochure.preflight.outlines import Outline, polygons, read_outline
@@ -27,6 +27,7 @@ _MANY = 20  # subpaths: what has more may be a QR code
 _HAIR = 0.3  # points: thinner lines cover too little to count
 _DARKENING = ("Multiply", "Darken", "ColorBurn")
 _UNIT = Box(0.0, 0.0, 1.0, 1.0)
+_SQUARE = b"0 0 m 1 0 l 1 1 l 0 1 l h"
 
 
 class Painter:
@@ -40,11 +41,20 @@ class Painter:
         self._brushes: dict[tuple[int, bool, int, float, str], Brush] = {}
 
     @contextmanager
-    def in_pattern(self) -> Generator[None]:
-        """While a pattern's cell is followed: it is repeated elsewhere, so places in it mean little."""
-        before, self._is_in_pattern = self._is_in_pattern, True
-        yield
-        self._is_in_pattern = before
+    def in_pattern(self, cell: Box) -> Generator[InkMap]:
+        """While a pattern's cell is followed: it is repeated elsewhere, so places in it mean little, and its ink goes
+        down on a map of its own."""
+        before, self._is_in_pattern = (self.inks, self._is_in_pattern), True
+        self.inks = inks = InkMap(cell)
+        try:
+            yield inks
+        finally:
+            self.inks, self._is_in_pattern = before
+
+    def tiled(self, outline: Outline, state: State, inks: Mapping[str, float]) -> None:
+        """Fill an outline with the mean ink of a pattern's cell; between its drawings lies what is below."""
+        self.inks.clip = state.clip_outlines
+        self._fill(outline, outline.box.meet(_open(state)), Brush(inks_of(inks), keeps_others=True))
 
     @property
     def is_in_pattern(self) -> bool:
@@ -89,19 +99,19 @@ class Painter:
             if code is not None:
                 self._page.codes.append(code)
         told = _told(outline) if self._page.plates is not None else b""
-        if self._is_in_pattern:
-            self.log(told, box, fill or stroke, state, not fills)
-            return
+        self.inks.clip = state.clip_outlines
+        inked = outline.box.grown(width / 2 if strokes else 0.0).meet(_open(state))
         if fill is not None and not fill.pattern:
             self.log(told, box, fill, state, False)
-            self._fill(outline, box, self._brush(fill, state, False))
+            self._fill(outline, inked, self._brush(fill, state, False))
         if stroke is not None and not stroke.pattern:
             self.log(told and _told(outline, width), box, stroke, state, True)
-            self._line(outline, box, width, self._brush(stroke, state, True))
+            self._line(outline, inked, width, self._brush(stroke, state, True))
 
     def words(self, box: Box, share: float, paint: Paint, state: State, is_stroke: bool) -> None:
         """Type, as the share of its box that has ink."""
-        if not paint.pattern and not self._is_in_pattern:
+        self.inks.clip = state.clip_outlines
+        if not paint.pattern:
             self.inks.fill(box, self._brush(paint, state, is_stroke), share)
 
     def log(self, what: bytes, box: Box, paint: Paint | None, state: State, is_stroke: bool) -> None:
@@ -112,7 +122,8 @@ class Painter:
         overprints = state.stroke_overprints if is_stroke else state.fill_overprints
         keeps = overprints and (paint.space is not CMYK or state.overprint_mode == 1)
         alpha = state.stroke_alpha if is_stroke else state.fill_alpha
-        key = b" ".join((what, f"{_short(state.clip)} {alpha:.3f} {state.blend}".encode()))
+        clips = map(_told, state.clip_outlines)
+        key = b" ".join((what, f"{_short(state.clip)} {alpha:.3f} {state.blend}".encode(), *clips))
         log.take(key, box, paint.inks, keeps, self.inks)
 
     def _fill(self, outline: Outline, box: Box, brush: Brush) -> None:
@@ -147,14 +158,15 @@ class Painter:
             self._page.spaces.append(pixels.space)
         small = pixels.thumbnail
         self._log_picture(pixels, box, state)
-        if small is None or self._is_in_pattern:
+        if small is None or ctm.a * ctm.d == ctm.b * ctm.c:
             return
+        self.inks.clip = state.clip_outlines
+        if not ctm.is_upright:
+            self.inks.clip = (*state.clip_outlines, Outline(box, _SQUARE, ctm, False, True))
         brush = Brush((), state.fill_overprints)
-        if ctm.b == 0.0 == ctm.c and ctm.a > 0 and ctm.d > 0 and box == whole:
-            self.inks.paint_picture(whole, (small.width, small.height), small.plates, brush)
-        else:
-            mean = {plate: sum(values) / len(values) / 255 for plate, values in small.plates.items()}
-            self.inks.fill(box, Brush(inks_of(mean), state.fill_overprints))
+        self.inks.paint_picture(
+            whole.meet(_open(state)), _inverse(ctm), (small.width, small.height), small.plates, brush
+        )
 
     def _log_picture(self, pixels: Pixels, box: Box, state: State) -> None:
         """A picture's thumbnail stands for it on the plates it has ink on."""
@@ -185,8 +197,9 @@ class Painter:
             self._page.spaces.append(space)
         self._page.blends.append(Blended(box, space))
         self.note(state, True, False)
-        if space is None or self._is_in_pattern:
+        if space is None:
             return
+        self.inks.clip = state.clip_outlines
         try:
             self._blend(thing, space, matrix, box)
         except (FunctionError, KeyError, ValueError, TypeError, IndexError, ZeroDivisionError, OverflowError):
@@ -229,6 +242,12 @@ class Painter:
             found = Brush(inks_of(inks), overprints, alpha, state.blend in _DARKENING)
             self._brushes[key] = found
         return found
+
+
+def _open(state: State) -> Box:
+    """The box within which is painted: a cell more than the clip where outlines clip besides, so that what a cell at
+    their edge has lost by the one is not lost by the other again."""
+    return state.clip.grown(CELL) if state.clip_outlines else state.clip
 
 
 def _told(outline: Outline, width: float = 0.0) -> bytes:

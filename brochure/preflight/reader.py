@@ -13,9 +13,9 @@ from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 
 from brochure.preflight.document import Document, Extras, Frame
 from brochure.preflight.facts import Boxes, Note, Page
-from brochure.preflight.geometry import MM, Box
+from brochure.preflight.geometry import MM, Box, sorted_box
 from brochure.preflight.images import has_lzw
-from brochure.preflight.interpreter import Interpreter, sorted_box
+from brochure.preflight.interpreter import Interpreter
 from brochure.preflight.metadata import Intent, Profile, read_profile, read_xmp
 from brochure.preflight.objects import DamagedError, text, unpacked
 from brochure.preflight.plate_log import PlateLog

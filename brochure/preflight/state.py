@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from brochure.preflight.colour import BLACK_PAINT, Paint
 from brochure.preflight.fonts import Font
 from brochure.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix
+from brochure.preflight.outlines import Outline
 
 NORMAL = ("Normal", "Compatible")
 
@@ -18,6 +19,7 @@ class State:
 
     ctm: Matrix = IDENTITY
     clip: Box = EVERYWHERE
+    clip_outlines: tuple[Outline, ...] = ()  # those that are no rectangles
     fill: Paint | None = BLACK_PAINT
     stroke: Paint | None = BLACK_PAINT
     line_width: float = 1.0

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Mark, Piece, may_be_marked, parse, parse_marks, plain_of
@@ -169,12 +170,16 @@ class CatalogShelf:
 
 
 def read_manuscript(
-    root: Path, texts: Iterable[Text], language: str, report: Report, shelf: CatalogShelf | None = None
+    root: Path,
+    texts: Iterable[Text] | Mapping[str, Text],
+    language: str,
+    report: Report,
+    shelf: CatalogShelf | None = None,
 ) -> Manuscript:
-    """The manuscript of these texts in a language, its catalogs read (or taken from the shelf); the author's own
-    language needs none.
+    """The manuscript of these texts, or of a mapping of texts by their keys, in a language; its catalogs are read, or
+    taken from the shelf. The author's own language needs none.
     """
-    known = {text.key: text for text in texts}
+    known = cast(Mapping[str, Text], texts) if isinstance(texts, Mapping) else {text.key: text for text in texts}
     if language == SOURCE_LANGUAGE:
         return Manuscript(language, known, None, None, report)
     shelf = shelf or CatalogShelf()

@@ -21,6 +21,7 @@ from brochure.works.crew import Crew, can_fork
 from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
 from brochure.works.making import make
 from brochure.works.rack import files_of
+from brochure.works.soundness import keep_sound, sound_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,13 @@ def build(
     """
     with unhurried_collector():
         files = files_of(root) if kept is not None else {}
-        read = read_project(root, report, manner.keeps_going)
+        read = read_project(root, report, manner.keeps_going, sound_content(kept, root, files))
         if read is None or not manner.keeps_going:
             report.raise_if_errors()
         assert read is not None
         project = replace(read, kept=kept, files=files, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
+        if not report:
+            keep_sound(kept, project)
         wanted = jobs(project.editions, editions, languages, media, wishes)
         planned(len(wanted))
         paths: list[Path] = []

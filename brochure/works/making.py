@@ -78,7 +78,7 @@ def _made(
         yield Product(job, len(book.pages), len(data), sha256(data).hexdigest(), now - clock)
         clock = now
     if made and rack:
-        rack.keep(made, project.root)
+        rack.keep(project.root)
 
 
 def _profiles(project: Project, edition: Edition, batch: Batch, wishes: Wishes) -> tuple[list[Profile], list[Report]]:
@@ -98,7 +98,8 @@ def _apart(
     compositor = Compositor(project, edition, batch.language, profiles)
     rack = rack_of(compositor, edition, profiles)
     ready = rack.ready() if rack else {}
-    made = made_up(compositor, ready | set_together(compositor, cores, ready))
+    ready |= set_together(compositor, cores, ready)
+    made = made_up(compositor, ready, rack.recalled) if rack else made_up(compositor, ready)
     if made and rack:
-        rack.pack(made, ready)
+        rack.pack(made)
     return made, rack

@@ -46,6 +46,8 @@ _PLAIN = {
 """All that matter is made of."""
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
+_MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
+_NOT_OURS = (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError)
 _Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, bytes]
 """An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
 
@@ -84,51 +86,78 @@ class Rack:
     compositor: Compositor
     files: Mapping[str, str]
     key: str
-    blobs: dict[int, bytes] = field(default_factory=dict[int, bytes])
+    _kept: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
+    _made: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
+    _said: list[str] = field(default_factory=list[str])
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
-    _is_new: bool = False
+
+    def __post_init__(self) -> None:
+        said_by_each = [said(order) for order in self.compositor.orders]
+        others = key_of(said_by_each)
+        self._said = [key_of((each, others)) if self._refers(at) else each for at, each in enumerate(said_by_each)]
 
     def ready(self) -> Sheaf:
-        """What can be used again, by the place of its order and the number it begins on."""
+        """What can be used again, by the place of its order and the number it begins on: of orders that refer to others
+        what was known of them before all the rest."""
         entry = self.store.get(self.key)
         if entry is None:
             return {}
         found: Sheaf = {}
         try:
-            kept = {each[0]: each for each in cast(list[_Kept], _Unpickler(BytesIO(entry)).load())}
+            self._kept = {each[0]: each for each in cast(list[_Kept], _Unpickler(BytesIO(entry)).load())}
             for at, order in enumerate(self.compositor.orders):
-                each = kept.get(order.id)
-                if each is not None and each[1] == said(order) and each[4] == self._state(each[3]):
-                    found[at, each[2]] = unpacked(each[5])
-                    self.blobs[at] = each[5]
-        except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError):
-            self.blobs.clear()  # of another make: as if there were nothing
+                name = f"{order.id}{_MEASURED}" if self._refers(at) else order.id
+                matter = self._found(name, self._said[at])
+                if matter is not None:
+                    found[at, matter.number] = matter
+        except _NOT_OURS:  # of another make: as if there were nothing
+            self._kept.clear()
+            self._made.clear()
             return {}
         return found
 
-    def pack(self, made: MadeUp, ready: Sheaf) -> None:
+    def recalled(self, knowing: Compositor, at: int, number: int) -> Matter | None:
+        """The matter of an order that refers to others, if nothing it refers to has changed either."""
+        try:
+            matter = self._found(self.compositor.orders[at].id, key_of((self._said[at], *knowing.knowledge)))
+        except _NOT_OURS:
+            return None
+        return matter if matter is not None and matter.number == number else None
+
+    def pack(self, made: MadeUp) -> None:
         """Pack the matter of a book that is about to be printed, whatever of it is not packed yet."""
-        for at, (order, matter) in enumerate(zip(self.compositor.orders, made.matter, strict=True)):
-            if not PAGE_TYPES[order.type].refers and ready.get((at, matter.number)) is not matter:
-                self.blobs[at] = packed(matter)
-                self._is_new = True
-        made.changed = self._changed
+        for at, matter in made.measured.items():
+            self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
+        for at, matter in enumerate(made.matter):
+            self._take_set(made.compositor, at, matter)
+        made.changed = lambda at, matter: self._take_set(made.compositor, at, matter, is_new=True)
 
-    def _changed(self, at: int, matter: Matter) -> None:
-        if at in self.blobs:
-            self.blobs[at] = packed(matter)
-            self._is_new = True
-
-    def keep(self, made: MadeUp, root: Path) -> None:
+    def keep(self, root: Path) -> None:
         """Keep the matter of a book that was printed; not where a file was changed in the meantime."""
-        kept: list[_Kept] = []
-        for at, (order, matter) in enumerate(zip(self.compositor.orders, made.matter, strict=True)):
-            if at in self.blobs:
-                seen = matter.seen
-                kept.append((order.id, said(order), matter.number, seen, self._state(seen), self.blobs[at]))
-        if self._is_new and files_of(root) == self.files:
-            self.store.put(self.key, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        if self._made != self._kept and files_of(root) == self.files:
+            self.store.put(self.key, pickle.dumps([*self._made.values()], pickle.HIGHEST_PROTOCOL))
             self.store.trim()
+
+    def _take_set(self, knowing: Compositor, at: int, matter: Matter, is_new: bool = False) -> None:
+        what = self._said[at]
+        if self._refers(at):
+            what = key_of((what, *knowing.knowledge))
+        self._take(self.compositor.orders[at].id, what, matter, is_new)
+
+    def _take(self, name: str, what: str, matter: Matter, is_new: bool = False) -> None:
+        known = self._made.get(name)
+        if is_new or known is None or known[1] != what or known[2] != matter.number:
+            self._made[name] = (name, what, matter.number, matter.seen, self._state(matter.seen), packed(matter))
+
+    def _found(self, name: str, what: str) -> Matter | None:
+        each = self._kept.get(name)
+        if each is None or each[1] != what or each[4] != self._state(each[3]):
+            return None
+        self._made[name] = each
+        return unpacked(each[5])
+
+    def _refers(self, at: int) -> bool:
+        return PAGE_TYPES[self.compositor.orders[at].type].refers
 
     def _state(self, seen: Iterable[tuple[str, str]]) -> str:
         return key_of([part for kind, name in seen for part in (kind, name, self._state_of(kind, name))])
@@ -145,13 +174,9 @@ class Rack:
         if any(language in compositor.project.booklet.spoken for language in compositor.languages):
             yield from (known for file, known in self.files.items() if file.startswith(_COMMON_TO_NONE))
             return
-        shelf: Mapping[str, Model] = getattr(compositor.project.booklet, kind)
-        for each in (name,) if name else shelf:
-            record = shelf.get(each)
-            if record is None:
-                yield "–"
-            elif record.span is not None:
-                yield f"{each} {self.files[record.span.file]} "
+        places = compositor.project.booklet.register.ids.get(kind, {})
+        for each in (name,) if name else places:
+            yield f"{each} {self.files[places[each].file]} " if each in places else "–"
 
 
 def rack_of(compositor: Compositor, edition: Edition, profiles: Sequence[Profile]) -> Rack | None:

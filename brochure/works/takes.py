@@ -87,12 +87,14 @@ def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
 
 @dataclass(slots=True)
 class MadeUp:
-    """A book made up (大組み) of its orders' matter, in their order; `compositor` knows the whole book. `changed` is
-    told of an order that was drawn again while the book was printed, by its place."""
+    """A book made up (大組み) of its orders' matter, in their order; `compositor` knows the whole book. `measured`
+    are those that refer to others as they were before it was known, by their places. `changed` is told of an order that
+    was drawn again while the book was printed, by its place."""
 
     compositor: Compositor
     book: Book
     matter: list[Matter]
+    measured: dict[int, Matter]
     changed: Callable[[int, Matter], None] = lambda at, matter: None
 
     def printed(self, place: int) -> bytes:
@@ -111,9 +113,15 @@ class MadeUp:
         return each.formes[place][index + 1 - number]
 
 
-def made_up(compositor: Compositor, ready: Sheaf) -> MadeUp | None:
-    """The book of a compositor's orders; None where there is anything to tell. What is `ready`, by the place of its
-    order and the number it begins on, is not set again."""
+Recalled = Callable[[Compositor, int, int], Matter | None]
+"""Matter of an order that refers to others, if it is there: for one who knows the book, its place and its number."""
+
+
+def made_up(
+    compositor: Compositor, ready: Sheaf, recalled: Recalled = lambda compositor, at, number: None
+) -> MadeUp | None:
+    """The book of a compositor's orders; None where there is anything to tell. What is `ready` or `recalled` is not set
+    again."""
     if not compositor.is_clean:
         return None
     orders = compositor.orders
@@ -128,11 +136,12 @@ def made_up(compositor: Compositor, ready: Sheaf) -> MadeUp | None:
         found.append(matter)
         number = matter.next_number
     knowing = compositor.knowing(found)
+    measured = {at: matter for at, matter in enumerate(found) if refers[at]}
     for at, order in enumerate(orders):
         if refers[at]:
-            matter = knowing.set(order, found[at].number)
+            matter = recalled(knowing, at, found[at].number) or knowing.set(order, found[at].number)
             if matter is None or len(matter.pages) != len(found[at].pages):
                 return None
             found[at] = matter
     book = knowing.book(found)
-    return None if book is None else MadeUp(knowing, book, found)
+    return None if book is None else MadeUp(knowing, book, found, measured)

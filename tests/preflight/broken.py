@@ -55,7 +55,7 @@ def _changed(name: str, rule: str, page: int, *changes: Any, **options: Any) -> 
     return Broken(name, rule, page, lambda: made(b"", *changes, pages=4, **options))
 
 
-def _resource(kind: str, name: str, build: Callable[[Pdf], Any]) -> Callable[[Pdf], None]:
+def placed_resource(kind: str, name: str, build: Callable[[Pdf], Any]) -> Callable[[Pdf], None]:
     """Put something into page 2's resources."""
 
     def change(pdf: Pdf) -> None:
@@ -68,15 +68,15 @@ def _resource(kind: str, name: str, build: Callable[[Pdf], Any]) -> Callable[[Pd
 
 
 def _state(**entries: Any) -> Callable[[Pdf], None]:
-    return _resource("ExtGState", "G1", lambda pdf: pdf.make_indirect(Dictionary(**entries)))
+    return placed_resource("ExtGState", "G1", lambda pdf: pdf.make_indirect(Dictionary(**entries)))
 
 
-def _picture(width: int, height: int, **entries: Any) -> Callable[[Pdf], None]:
-    return _resource("XObject", "P1", lambda pdf: image(pdf, width, height, **entries))
+def plain_picture(width: int, height: int, **entries: Any) -> Callable[[Pdf], None]:
+    return placed_resource("XObject", "P1", lambda pdf: image(pdf, width, height, **entries))
 
 
 def _jpeg(data: Callable[[], bytes], width: int = 90, height: int = 60, **entries: Any) -> Callable[[Pdf], None]:
-    return _resource(
+    return placed_resource(
         "XObject", "P1", lambda pdf: image(pdf, width, height, data=data(), Filter=Name.DCTDecode, **entries)
     )
 
@@ -86,7 +86,7 @@ def _form(content: bytes, **entries: Any) -> Callable[[Pdf], None]:
         kept = {"Resources": _page(pdf).Resources, "BBox": Array([0, 0, 300, 400]), **entries}
         return pdf.make_indirect(Stream(pdf, content, Type=Name.XObject, Subtype=Name.Form, **kept))
 
-    return _resource("XObject", "P1", build)
+    return placed_resource("XObject", "P1", build)
 
 
 def _boxes(**boxes: Any) -> Callable[[Pdf], None]:
@@ -275,7 +275,7 @@ def _blend(space: str, first: tuple[float, ...], last: tuple[float, ...]) -> Cal
     )
 
 
-def _pattern(content: bytes) -> Callable[[Pdf], Any]:
+def tiling_pattern(content: bytes) -> Callable[[Pdf], Any]:
     return lambda pdf: pdf.make_indirect(
         Stream(
             pdf,
@@ -300,15 +300,15 @@ COLOURS = (
     _drawn("rgb stroke", "colour.rgb", "0 0 1 RG 2 w 100 100 m 150 150 l S"),
     _drawn("rgb words", "colour.rgb", "BT /F1 10 Tf 1 0 0 rg 100 120 Td (red) Tj ET"),
     _drawn("rgb by its profile", "colour.rgb", "/Icc cs 1 0 0 scn 100 100 50 50 re f",
-           _resource("ColorSpace", "Icc", lambda pdf: Array(
+           placed_resource("ColorSpace", "Icc", lambda pdf: Array(
                [Name.ICCBased, pdf.make_indirect(Stream(pdf, profile(b"RGB "), N=3))]))),
     _drawn("rgb in a form within a form", "colour.rgb", "/P1 Do", _form(b"q 0 1 0 rg 100 100 50 50 re f Q")),
     _drawn("rgb in a pattern", "colour.rgb", "/Pattern cs /T1 scn 100 100 60 60 re f",
-           _resource("Pattern", "T1", _pattern(b"0 0 1 rg 0 0 5 5 re f"))),
+           placed_resource("Pattern", "T1", tiling_pattern(b"0 0 1 rg 0 0 5 5 re f"))),
     _drawn("rgb blend", "colour.rgb", "q 60 60 100 100 re W n /B1 sh Q",
-           _resource("Shading", "B1", _blend("DeviceRGB", (1, 0, 0), (0, 0, 1)))),
+           placed_resource("Shading", "B1", _blend("DeviceRGB", (1, 0, 0), (0, 0, 1)))),
     _drawn("rgb marks", "colour.rgb-marks", "0 0 0 RG 0.3 w 50 10 m 50 30 l S"),
-    _drawn("lab", "colour.device-independent", "/Lab cs 50 20 20 scn 100 100 50 50 re f", _resource(
+    _drawn("lab", "colour.device-independent", "/Lab cs 50 20 20 scn 100 100 50 50 re f", placed_resource(
         "ColorSpace", "Lab", lambda pdf: Array([Name.Lab, Dictionary(WhitePoint=Array([0.96, 1, 0.82]))]))),
     _drawn("registration colour in the page", "colour.registration", "/All cs 1 scn 100 100 50 50 re f"),
     _drawn("registration colour on words", "colour.registration", "BT /All cs 1 scn /F1 10 Tf 100 120 Td (all) Tj ET"),
@@ -319,18 +319,18 @@ COLOURS = (
 SPOTS = (
     _drawn("one ink, two looks", "spot.two-definitions",
            "/Spot cs 1 scn 100 100 30 30 re f /Other cs 1 scn 140 100 30 30 re f",
-           _resource("ColorSpace", "Other", lambda pdf: separation(pdf, "DIC 156s", (1, 0, 0, 0)))),
+           placed_resource("ColorSpace", "Other", lambda pdf: separation(pdf, "DIC 156s", (1, 0, 0, 0)))),
     _drawn("one ink, two spellings", "spot.two-spellings",
            "/Spot cs 1 scn 100 100 30 30 re f /Other cs 1 scn 140 100 30 30 re f",
-           _resource("ColorSpace", "Other", lambda pdf: separation(pdf, "DIC156"))),
+           placed_resource("ColorSpace", "Other", lambda pdf: separation(pdf, "DIC156"))),
     _drawn("pantone, two papers", "spot.two-spellings",
            "/One cs 1 scn 100 100 30 30 re f /Other cs 1 scn 140 100 30 30 re f",
-           _resource("ColorSpace", "One", lambda pdf: separation(pdf, "PANTONE 185 C")),
-           _resource("ColorSpace", "Other", lambda pdf: separation(pdf, "PANTONE 185 CVC"))),
+           placed_resource("ColorSpace", "One", lambda pdf: separation(pdf, "PANTONE 185 C")),
+           placed_resource("ColorSpace", "Other", lambda pdf: separation(pdf, "PANTONE 185 CVC"))),
     _drawn("an ink named cyan", "spot.process-name", "/Other cs 1 scn 140 100 30 30 re f",
-           _resource("ColorSpace", "Other", lambda pdf: separation(pdf, "cyan", (1, 0, 0, 0)))),
+           placed_resource("ColorSpace", "Other", lambda pdf: separation(pdf, "cyan", (1, 0, 0, 0)))),
     _drawn("an ink described in rgb", "spot.rgb", "/Other cs 1 scn 140 100 30 30 re f",
-           _resource("ColorSpace", "Other", lambda pdf: separation(pdf, "DIC 200", (1, 0, 0), "DeviceRGB"))),
+           placed_resource("ColorSpace", "Other", lambda pdf: separation(pdf, "DIC 200", (1, 0, 0), "DeviceRGB"))),
 )  # fmt: skip
 
 OVERPRINT = (
@@ -353,52 +353,53 @@ INKS = (
     _drawn("400 % ink by overprinting", "ink.limit",
            "1 1 0 0 k 100 100 60 60 re f /Over gs 0 0 1 0.9 k 100 100 60 60 re f"),
     _drawn("too much ink in a picture", "ink.limit", "q 100 0 0 66 70 100 cm /P1 Do Q",
-           _picture(400, 264, data=bytes((230, 220, 210, 200)) * 400 * 264)),
+           plain_picture(400, 264, data=bytes((230, 220, 210, 200)) * 400 * 264)),
     _drawn("four full inks", "ink.solid", "1 1 1 1 k 100 100 20 20 re f"),
 )  # fmt: skip
 
 PICTURES = (
-    _drawn("72 ppi", "image.resolution", _SHOW, _picture(100, 66)),
-    _drawn("180 ppi", "image.resolution", _SHOW, _picture(250, 165)),
+    _drawn("72 ppi", "image.resolution", _SHOW, plain_picture(100, 66)),
+    _drawn("180 ppi", "image.resolution", _SHOW, plain_picture(250, 165)),
     _drawn("enough pixels, made large by a form", "image.resolution", "q 4 0 0 4 -200 -300 cm /F2 Do Q",
-           _picture(150, 100), _resource("XObject", "F2", lambda pdf: pdf.make_indirect(Stream(
+           plain_picture(150, 100), placed_resource("XObject", "F2", lambda pdf: pdf.make_indirect(Stream(
                pdf, b"q 30 0 0 20 70 100 cm /P1 Do Q", Type=Name.XObject, Subtype=Name.Form,
                BBox=Array([0, 0, 300, 400]), Resources=_page(pdf).Resources)))),
     _drawn("line art of 300 ppi", "image.resolution", _SHOW,
-           _picture(416, 275, space=Name.DeviceGray, BitsPerComponent=1)),
+           plain_picture(416, 275, space=Name.DeviceGray, BitsPerComponent=1)),
     _drawn("inline picture of 14 ppi", "image.resolution",
            "q 20 0 0 20 100 100 cm BI /W 4 /H 4 /CS /G /BPC 8 ID 0123456789abcdef EI Q"),
-    _drawn("rgb picture", "image.rgb", _SHOW, _picture(400, 264, space=Name.DeviceRGB)),
+    _drawn("rgb picture", "image.rgb", _SHOW, plain_picture(400, 264, space=Name.DeviceRGB)),
     _drawn("negative", "image.inverted", "q 20 0 0 13 70 100 cm /P1 Do Q", _jpeg(_negative)),
     _drawn("turned by exif", "image.exif-rotated", "q 20 0 0 13 70 100 cm /P1 Do Q", _jpeg(
         lambda: jpeg(90, 60, orientation=6), Decode=Array([1, 0] * 4))),
     _drawn("jpeg cut off", "image.damaged", "q 20 0 0 13 70 100 cm /P1 Do Q", _jpeg(lambda: jpeg(90, 60)[:-300])),
     _drawn("jpeg of another size", "image.damaged", "q 20 0 0 13 70 100 cm /P1 Do Q",
            _jpeg(lambda: jpeg(90, 60), width=120)),
-    _drawn("pixels missing", "image.damaged", _SHOW, _picture(400, 264, data=b"\x10" * 1000)),
+    _drawn("pixels missing", "image.damaged", _SHOW, plain_picture(400, 264, data=b"\x10" * 1000)),
     _drawn("a stand-in for a server", "image.opi", _SHOW,
-           _picture(400, 264, OPI=Dictionary({"/2.0": Dictionary(Version=2)}))),
-    _drawn("an alternate picture", "image.alternates", _SHOW, _picture(400, 264, Alternates=Array([]))),
+           plain_picture(400, 264, OPI=Dictionary({"/2.0": Dictionary(Version=2)}))),
+    _drawn("an alternate picture", "image.alternates", _SHOW, plain_picture(400, 264, Alternates=Array([]))),
 )  # fmt: skip
 
 FONTS = (
     _drawn("not embedded", "font.unembedded", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (words) Tj ET",
-           _resource("Font", "F2", _fontless)),
-    _drawn("type 3", "font.type3", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (aaa) Tj ET", _resource("Font", "F2", _type3)),
+           placed_resource("Font", "F2", _fontless)),
+    _drawn("type 3", "font.type3", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (aaa) Tj ET",
+           placed_resource("Font", "F2", _type3)),
     _drawn("damaged", "font.damaged", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (aaa) Tj ET",
-           _resource("Font", "F2", _missing_font_file)),
+           placed_resource("Font", "F2", _missing_font_file)),
     _drawn("a glyph that is .notdef", "font.missing-glyph", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <002400000025> Tj ET",
-           _resource("Font", "F2", lambda pdf: _composite(pdf))),
+           placed_resource("Font", "F2", lambda pdf: _composite(pdf))),
     _drawn("a glyph beyond the font", "font.missing-glyph", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <0024FFF0> Tj ET",
-           _resource("Font", "F2", lambda pdf: _composite(pdf))),
+           placed_resource("Font", "F2", lambda pdf: _composite(pdf))),
     _drawn("a letter the font has not", "font.missing-glyph", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (a\xfeb) Tj ET",
-           _resource("Font", "F2", _without_letter)),
+           placed_resource("Font", "F2", _without_letter)),
     _drawn("a subset without its mark", "font.subset-name", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (abc) Tj ET",
-           _resource("Font", "F2", _cut_down)),
+           placed_resource("Font", "F2", _cut_down)),
     _drawn("characters that cannot be read", "font.to-unicode", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (abc) Tj ET",
-           _resource("Font", "F2", _to_unicode(b"this is no CMap"))),
+           placed_resource("Font", "F2", _to_unicode(b"this is no CMap"))),
     _drawn("characters that are none", "font.to-unicode", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td (abc) Tj ET",
-           _resource("Font", "F2", _to_unicode(
+           placed_resource("Font", "F2", _to_unicode(
                b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
                b"1 beginbfchar <61> <0000> endbfchar endcmap"))),
 )  # fmt: skip
@@ -424,16 +425,16 @@ CODES = (
 )  # fmt: skip
 
 COPY = (
-    _drawn("geta", "copy.geta", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET", _resource(
+    _drawn("geta", "copy.geta", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET", placed_resource(
         "Font", "F2", lambda pdf: _composite(pdf, ToUnicode=pdf.make_indirect(Stream(
             pdf, b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
                  b"1 beginbfrange <0024> <0025> <3013> endbfrange endcmap"))))),
     _drawn("Chinese in Japanese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
-           _resource("Font", "F2", _han("NotoSansJP-Regular")), _root(Lang=String("zh-CN"))),
+           placed_resource("Font", "F2", _han("NotoSansJP-Regular")), _root(Lang=String("zh-CN"))),
     _drawn("Japanese in Chinese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
-           _resource("Font", "F2", _han("NotoSansSC-Regular")), _root(Lang=String("ja"))),
+           placed_resource("Font", "F2", _han("NotoSansSC-Regular")), _root(Lang=String("ja"))),
     _drawn("Japanese with kana in Chinese shapes", "copy.region", "BT /F2 10 Tf 0 0 0 1 k 100 120 Td <00240025> Tj ET",
-           _resource("Font", "F2", _han("NotoSansSC-Regular", "3044")), _root(Lang=String("ja"))),
+           placed_resource("Font", "F2", _han("NotoSansSC-Regular", "3044")), _root(Lang=String("ja"))),
 )  # fmt: skip
 
 LINES = (
@@ -456,7 +457,7 @@ BOXES = (
     _changed("bleed of 1 mm", "bleed.room", 2, _boxes(BleedBox=(47.2, 47.2, 252.8, 352.8))),
     _changed("ground stops at the trim", "bleed.art-stops", 2, _only(b"1 0 0 0 k 50 50 200 300 re f")),
     _changed("picture stops at the trim", "bleed.art-stops", 2, _only(b"q 200 0 0 132 50 218 cm /P1 Do Q"),
-             _picture(800, 528)),
+             plain_picture(800, 528)),
     _changed("ground stops in the bleed", "bleed.art-stops", 2, _only(b"1 0 0 0 k 46 46 208 308 re f")),
     _changed("clipped to the trim", "bleed.art-stops", 2,
              _only(b"q 50 50 200 300 re W n 1 0 0 0 k 0 0 300 400 re f Q")),
@@ -472,7 +473,7 @@ PAGES = (
     _drawn("q without Q", "page.broken", "q 1 0 0 0 k 100 100 20 20 re f"),
     _drawn("no such operator", "page.broken", "1 0 0 0 k 100 100 20 20 re f 12 xyz"),
     _drawn("numbers missing", "page.broken", "1 0 0 k 100 100 20 20 re f"),
-    _drawn("postscript", "page.postscript", "/P1 Do", _resource("XObject", "P1", lambda pdf: pdf.make_indirect(
+    _drawn("postscript", "page.postscript", "/P1 Do", placed_resource("XObject", "P1", lambda pdf: pdf.make_indirect(
         Stream(pdf, b"showpage", Type=Name.XObject, Subtype=Name.PS)))),
     _drawn("transfer function", "page.device-settings", "/G1 gs 1 0 0 0 k 100 100 20 20 re f",
            _state(TR=Dictionary(FunctionType=2, Domain=Array([0, 1]), N=2))),
@@ -484,7 +485,7 @@ TRANSPARENCY = (
     _drawn("alpha in X-1a", "transparency.forbidden", "/G1 gs 1 0 0 0 k 100 100 20 20 re f", x1a, _state(ca=0.5)),
     _drawn("multiply in X-1a", "transparency.forbidden", "/G1 gs 1 0 0 0 k 100 100 20 20 re f", x1a,
            _state(BM=Name.Multiply)),
-    _drawn("soft mask in X-1a", "transparency.forbidden", _SHOW, x1a, lambda pdf: _picture(
+    _drawn("soft mask in X-1a", "transparency.forbidden", _SHOW, x1a, lambda pdf: plain_picture(
         400, 264, SMask=image(pdf, 8, 8, space=Name.DeviceGray))(pdf)),
     _changed("rgb blending space", "transparency.group-space", 2, x4, _boxes(
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))),
@@ -509,7 +510,7 @@ INTENTS = (
 )  # fmt: skip
 
 METADATA = (
-    _changed("PDF/A-2u without characters", "font.no-to-unicode", 2, _archived, _resource(
+    _changed("PDF/A-2u without characters", "font.no-to-unicode", 2, _archived, placed_resource(
         "Font", "F1", _composite)),
     _changed("two norms", "standard.version-key", 0, x4, _info(GTS_PDFXVersion="PDF/X-3:2002")),
     _changed("a norm taken back", "standard.version-key", 0, x4, _info(GTS_PDFXVersion=None),
@@ -529,9 +530,9 @@ METADATA = (
 )  # fmt: skip
 
 PACKING = (
-    _drawn("16 bits in X-1a", "image.packing", "40 0 0 40 100 100 cm /P1 Do", _picture(
+    _drawn("16 bits in X-1a", "image.packing", "40 0 0 40 100 100 cm /P1 Do", plain_picture(
         200, 200, BitsPerComponent=16), x1a),
-    _drawn("JBIG2 in X-1a", "image.packing", "0 0 0 1 k 40 0 0 40 100 100 cm /P1 Do", _resource(
+    _drawn("JBIG2 in X-1a", "image.packing", "0 0 0 1 k 40 0 0 40 100 100 cm /P1 Do", placed_resource(
         "XObject", "P1", lambda pdf: image(pdf, 600, 600, None, b"\0" * 32, BitsPerComponent=1, ImageMask=True,
                                            Filter=Name.JBIG2Decode)), x1a),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from brochure.preflight import ghostscript
 from brochure.preflight.comparison import changes, is_black_only, plate_changes
 from brochure.preflight.document import Document
 from brochure.preflight.reader import read_document
+from tests.preflight.broken import placed_resource, plain_picture, tiling_pattern
 from tests.preflight.files import made
 
 _GROUND = b"1 0.5 0 0 k 60 100 150 60 re f "
@@ -64,12 +65,22 @@ def test_our_reckoning_of_plates_is_ghostscripts(content: bytes) -> None:
     assert set(change.plates) == set(ghostscript.different_plates(one, other))
 
 
+_TILE = placed_resource("Pattern", "T1", tiling_pattern(b"0 1 1 0 k 0 0 5 10 re f"))
+_INKED = {
+    "areas": (b"0.9 0.7 0.4 0.2 k 80 150 120 120 re f /Over gs 0 0 0 0.5 k 80 150 60 120 re f",),
+    "a clip": (b"q 80 150 m 200 150 l 140 190 l h W n 0.9 0.7 0.4 0.2 k 60 130 160 140 re f Q",),
+    "a pattern": (b"/Pattern cs /T1 scn 80 150 120 120 re f", _TILE),
+    "a picture turned": (b"q 60 60 -60 60 140 150 cm /P1 Do Q", plain_picture(90, 60)),
+}
+
+
 @needs_ghostscript
-def test_our_estimate_of_ink_is_ghostscripts() -> None:
-    content = b"0.9 0.7 0.4 0.2 k 80 150 120 120 re f /Over gs 0 0 0 0.5 k 80 150 60 120 re f"
-    data = made(content)
-    (page,) = read_document(data).pages
-    (plates,) = ghostscript.plates(data)
+@pytest.mark.parametrize("name", _INKED)
+def test_our_estimate_of_ink_is_ghostscripts(name: str) -> None:
+    content, *changes = _INKED[name]
+    data = made(content, *changes, pages=2, bad=2)
+    page = read_document(data).pages[1]
+    _, plates = ghostscript.plates(data, ghostscript.MEASURING)
     exact, where = ghostscript.ink_map(plates, page.boxes.media, page.printed).grid.heaviest()
     assert page.inks is not None
     estimate, about = page.inks.grid.heaviest()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from brochure.preflight.geometry import MM, Box, Matrix
 from brochure.preflight.grid import Brush, Grid, inks_of
 from brochure.preflight.ink_map import InkMap
-from brochure.preflight.outlines import read_outline
+from brochure.preflight.outlines import Outline, read_outline
 from brochure.preflight.writer import ink_of_type
 
 _PAPER = Box(0, 0, 60 * MM, 60 * MM)
@@ -135,6 +135,11 @@ _CORNERS = st.tuples(st.integers(0, 40), st.integers(0, 40))
 _PLACES = _CORNERS.map(lambda at: Box(at[0] * MM, at[1] * MM, at[0] * MM + 60, at[1] * MM + 60))
 
 
+def _back(box: Box) -> Matrix:
+    """From the page to the unit square of a picture that fills a box."""
+    return Matrix(1 / box.width, 0.0, 0.0, 1 / box.height, -box.left / box.width, -box.bottom / box.height)
+
+
 @given(st.lists(st.tuples(_PLACES, _COLOURS, st.booleans(), st.booleans(), st.booleans()), max_size=8))
 def test_no_square_holds_more_ink_than_the_colours_allow(
     painted: list[tuple[Box, dict[str, float], bool, bool, bool]],
@@ -144,7 +149,7 @@ def test_no_square_holds_more_ink_than_the_colours_allow(
         brush = Brush(inks_of(colour), keeps_others, 1.0, multiplies)
         if is_picture:
             plates = {plate: bytes((value, 0, value // 2, value)) for plate, value in brush.inks}
-            inks.paint_picture(box, (2, 2), plates, brush)
+            inks.paint_picture(box, _back(box), (2, 2), plates, brush)
         else:
             inks.fill(box, brush)
     assert not inks.may_exceed(4.2)
@@ -176,3 +181,30 @@ def test_what_was_painted_before_somebody_looks_is_there() -> None:
     assert inks.share(_HALF, "Cyan".__eq__) == 1.0
     inks.fill(_HALF, Brush(inks_of({"Black": 1.0})))
     assert inks.share(_HALF, "Cyan".__eq__) == 0.0
+
+
+def _outline(path: bytes) -> Outline:
+    found = read_outline(path, Matrix(MM, 0, 0, MM))
+    assert found is not None
+    return found
+
+
+def test_what_is_painted_within_a_clip_covers_no_more_than_the_clip() -> None:
+    inks = InkMap(_PAPER)
+    inks.fill(_PAPER, Brush(inks_of({"Cyan": 1.0})))
+    inks.clip = (_outline(b"0 0 m 60 0 l 0 60 l h"), _outline(b"0 0 m 30 0 l 30 60 l 0 60 l h"))
+    inks.fill(_PAPER, Brush(inks_of({"Black": 1.0})))
+    assert _covered(inks.grid) == pytest.approx(30 * 30 + 30 * 30 / 2, rel=0.01)
+    assert sum(inks.grid.plates["Cyan"]) / 255 * 1.5**2 == pytest.approx(3600 - 1350, rel=0.01)
+
+
+def test_a_cropped_picture_shows_its_own_part_and_a_turned_one_lies_turned() -> None:
+    plates = {"Black": bytes((255, 0, 0, 0))}  # black at its upper left corner
+    cropped, turned = InkMap(_PAPER), InkMap(_PAPER)
+    cropped.paint_picture(_HALF, _back(_PAPER), (2, 2), plates, Brush(()))
+    assert _covered(cropped.grid) == pytest.approx(900, rel=0.01)
+    assert cropped.share(Box(0, 30 * MM, 30 * MM, 60 * MM), "Black".__eq__) == 1.0
+    side = 60 * MM
+    turned.paint_picture(_PAPER, Matrix(0, -1 / side, 1 / side, 0, 0, 1), (2, 2), plates, Brush(()))
+    assert turned.share(Box(0, 0, 30 * MM, 30 * MM), "Black".__eq__) == 1.0
+    assert _covered(turned.grid) == pytest.approx(900, rel=0.01)
