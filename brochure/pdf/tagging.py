@@ -50,13 +50,10 @@ class Part:
     columns: int = 1
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Packed in few words: a book has tens of thousands, most of them with nothing but a role and what is inside."""
+        """Packed in few words: a book has tens of thousands, most with nothing but a role and what is inside."""
         plain = (self.role, self.inside, self.origin, self.language, self.number)
-        if (
-            self.columns == 1
-            and self.box is None
-            and not (self.alternative or self.target or self.spoken or self.scope)
-        ):
+        odd = self.alternative or self.target or self.spoken or self.scope
+        if not odd and self.box is None and self.columns == 1:
             while len(plain) > 2 and not plain[-1]:
                 plain = plain[:-1]
             return part_of, plain
