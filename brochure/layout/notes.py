@@ -66,6 +66,8 @@ class Numbering:
 
     def called(self, strips: Sequence[Strip]) -> tuple[Strip, ...]:
         """The strips of numbered words, each call in them a reference to its note."""
+        if not self.notes:
+            return tuple(strips)
         calls = {f"#{note.place.name}": note.call for note in self.notes}
         return tuple(
             replace(strip, items=_led(strip.items, calls, Role.REFERENCE)) if strip.calls else strip for strip in strips

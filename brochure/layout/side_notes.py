@@ -1,7 +1,7 @@
 """Side notes: beside horizontal copy at the fore-edge (傍注), above vertical copy at the head (頭注).
 
-A note begins on the line of the grid its call stands in, their first baselines one. Where the note before it is not
-over yet it waits for the next free line; where the column would end before it does, it and those before it are drawn
+A note begins on the line its call stands in, their first baselines one. Where the note before it is not over yet it
+waits for the next free line of the grid; where the column would end before it does, it and those before it are drawn
 up. Copy and notes share the type area, so that no word comes nearer to the trim than on any other page.
 """
 
@@ -24,8 +24,8 @@ _BETWEEN = 0.05  # of the grid's line feed: the least blank between one note and
 @dataclass(frozen=True, slots=True)
 class Shared:
     """A box parted between copy and its notes: the copy's part in whole characters, the notes' in whole ems of theirs.
-    `lead` is how far below the head of a line of the grid a note begins whose first baseline is that line's, in
-    points; in vertical lines how far to the left of its right edge.
+    `lead` is how far below the head of a line of copy a note begins whose first baseline is that line's, in points; in
+    vertical lines how far to the left of its right edge.
     """
 
     copy: Rect
@@ -33,18 +33,14 @@ class Shared:
     lead: float
 
 
-def beside(area: TypeArea, box: Rect, em: float, baseline: float, is_at_right: bool) -> Shared:
-    """A box of horizontal copy with a column of notes at one edge, whose type is `em` points and whose first baseline
-    stands `baseline` below the head of its line.
-    """
+def beside(area: TypeArea, box: Rect, em: float, lead: float, is_at_right: bool) -> Shared:
+    """A box of horizontal copy with a column of notes at one edge, whose type is `em` points."""
     characters = int(round(box.width / area.size, 6))
     given = characters // _SHARE
     width = int(given * area.size / em + 1e-6) * em
     measure = (characters - given - _GAP) * area.size
     copy = box._replace(x=box.x if is_at_right else box.right - measure, width=measure)
-    return Shared(
-        copy, box._replace(x=box.right - width if is_at_right else box.x, width=width), area.baseline - baseline
-    )
+    return Shared(copy, box._replace(x=box.right - width if is_at_right else box.x, width=width), lead)
 
 
 def above(area: TypeArea, tier: Rect, em: float, line_feed: float) -> Shared:
@@ -108,9 +104,9 @@ def _lined_up(
     return LinedUp(len(taken), placed, tuple(notes[len(starts) :]), over)
 
 
-def begins(lines: Sequence[int], needs: Sequence[float], room: int, feed: float) -> tuple[int, ...]:
-    """The line of the grid each note begins on, of `room` lines in all, for the lines of their calls and what each
-    needs from the head of its first line, in points; as many, from the first, as there is room for.
+def begins(lines: Sequence[float], needs: Sequence[float], room: int, feed: float) -> tuple[float, ...]:
+    """Where each note begins, of `room` lines of the grid in all, for where the lines of their calls do, counted in
+    lines, and what each needs from the head of its first line, in points; as many, from the first, as have room.
     """
     spans = [_span(need, feed) for need in needs]
     ends = [ceil(need / feed - 1e-6) for need in needs]
@@ -118,10 +114,10 @@ def begins(lines: Sequence[int], needs: Sequence[float], room: int, feed: float)
     while count < len(lines) and taken + ends[count] <= room:
         taken += spans[count]
         count += 1
-    starts: list[int] = []
+    starts: list[float] = []
     for number in range(count):
         starts.append(max(lines[number], starts[-1] + spans[number - 1] if starts else 0))
-    least = room
+    least: float = room
     for number in range(count - 1, -1, -1):
         starts[number] = min(starts[number], least - (ends[number] if number == count - 1 else spans[number]))
         least = starts[number]
@@ -138,12 +134,12 @@ def _taken_by(needs: Sequence[float], feed: float) -> int:
     return sum(_span(need, feed) for need in needs[:-1]) + sum(ceil(need / feed - 1e-6) for need in needs[-1:])
 
 
-def _calls(taken: Sequence[Strip], feed: float) -> list[tuple[int, int, int]]:
-    """Each call in a column: its number, the line of the grid it stands in, and its strip's place."""
-    found: list[tuple[int, int, int]] = []
+def _calls(taken: Sequence[Strip], feed: float) -> list[tuple[int, float, int]]:
+    """Each call in a column: its number, where its line begins, counted in lines of the grid, and its strip's place."""
+    found: list[tuple[int, float, int]] = []
     depth = 0.0
     for place, strip in enumerate(taken):
         depth += strip.space_before if place else 0.0
-        found += [(call, int(depth / feed + 1e-6), place) for call in strip.calls]
+        found += [(call, depth / feed, place) for call in strip.calls]
         depth += strip.height
     return found

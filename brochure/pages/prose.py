@@ -120,11 +120,13 @@ class Columns:
         return self.boxes[0].width
 
 
-def columns_of(content: PageContent, setting: Setting, box: Rect, wanted: int = 0, offset: int = 0) -> Columns:
+def columns_of(
+    content: PageContent, setting: Setting, box: Rect, wanted: int = 0, offset: int = 0, copy: Style | None = None
+) -> Columns:
     """The columns of a box of a page, `offset` pages on from its first: as `Setting.columns` has them, one where notes
-    stand at its side.
+    stand at its side. `copy` is the style they are filled with, where its lines are not the grid's.
     """
-    shared = shared_by_copy(content, setting, box, offset)
+    shared = shared_by_copy(content, setting, box, offset, copy)
     return Columns((shared.copy,), shared) if shared else Columns(setting.columns(box, wanted))
 
 

@@ -18,9 +18,11 @@ from brochure.pages.page_type import Setting
 STYLE = "side-note"
 
 
-def shared_by_copy(content: PageContent, setting: Setting, box: Rect, offset: int = 0) -> Shared | None:
-    """A box of horizontal copy and its side notes, `offset` pages on from the page's first; None where the author
-    orders none, or where they cannot stand, which is reported.
+def shared_by_copy(
+    content: PageContent, setting: Setting, box: Rect, offset: int = 0, copy: Style | None = None
+) -> Shared | None:
+    """A box of horizontal copy, in the grid's own lines or those of a style, and its side notes, `offset` pages on from
+    the page's first; None where the author orders none, or where they cannot stand, which is reported.
     """
     if not isinstance(content, ProseContent) or content.notes is not NotesAt.SIDE:
         return None
@@ -30,7 +32,8 @@ def shared_by_copy(content: PageContent, setting: Setting, box: Rect, offset: in
         setting.report.add(error("pages.no-edge-for-notes", what, content.place_of("notes"), cure))
         return None
     style = setting.typesetter.styles[STYLE]
-    return beside(setting.area, box, style.size, style.baseline, setting.has_fore_edge_at_right(offset))
+    lead = (copy.baseline if copy else setting.area.baseline) - style.baseline
+    return beside(setting.area, box, style.size, lead, setting.has_fore_edge_at_right(offset))
 
 
 def lined_up_beside(

@@ -29,7 +29,7 @@ def set_horizontally(content: StoryContent, story: Story, setting: Setting) -> t
     for offset in range(content.pages):
         page = setting.begin()
         box = setting.box(offset) if offset else _opened(page, content, story, setting)
-        columns = columns_of(content, setting, box, count, offset)
+        columns = columns_of(content, setting, box, count, offset, text)
         if content.shows_grid:
             for column in columns.boxes:
                 page.artwork(character_grid(area, column, setting.palette.rule), 0.0, 0.0)
