@@ -185,7 +185,8 @@ def by_cluster(root: Path, files: int, workers: int, is_one_killed: bool = True)
     ):
         words = ("build", FORM, "-q", "-o", out.name, "--no-cache", "--scheduler", cluster.scheduler_address)
         begun = time.perf_counter()
-        process = subprocess.Popen((sys.executable, "-m", "brochure", *words), cwd=root, env=environment())
+        command = (sys.executable, "-m", "brochure", *words)
+        process = subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL)
         while is_one_killed and process.poll() is None:
             if out.is_dir() and len(list(out.iterdir())) > files // 4 and _killed(client):
                 break

@@ -7,7 +7,7 @@ and a number (ISO 32000-1, 14.7.4). All else that paints is an artifact. A brack
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from brochure.drawing.frame import Tagged
 from brochure.drawing.geometry import Rect
@@ -16,16 +16,14 @@ from brochure.drawing.structure import Role
 _OPAQUE = (Role.ARTIFACT, Role.FIGURE)  # what stands inside is no element of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A bracketed part of a sheet's stream, by the sheet's index and the bracket's number."""
 
     sheet: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(NamedTuple):
     """A link's annotation, by the sheet's index and the link's number among the sheet's."""
 
     sheet: int
@@ -50,6 +48,33 @@ class Part:
     inside: list[Inside] = field(default_factory=list["Inside"])
     scope: str = ""
     columns: int = 1
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Packed in few words: a book has tens of thousands, most with nothing but a role and what is inside."""
+        plain = (self.role, self.inside, self.origin, self.language, self.number)
+        odd = self.alternative or self.target or self.spoken or self.scope
+        if not odd and self.box is None and self.columns == 1:
+            while len(plain) > 2 and not plain[-1]:
+                plain = plain[:-1]
+            return part_of, plain
+        return part_of, (*plain, self.alternative, self.target, self.spoken, self.box, self.scope, self.columns)
+
+
+def part_of(
+    role: Role,
+    inside: list[Inside],
+    origin: str = "",
+    language: str = "",
+    number: int = 0,
+    alternative: str = "",
+    target: str = "",
+    spoken: str = "",
+    box: Rect | None = None,
+    scope: str = "",
+    columns: int = 1,
+) -> Part:
+    """A part, unpacked."""
+    return Part(role, language, alternative, origin, number, target, spoken, box, inside, scope, columns)
 
 
 Inside: TypeAlias = Part | Mark | Pressed

@@ -10,7 +10,6 @@ parent to call, the first of which says where the folder is.
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import tempfile
@@ -27,7 +26,7 @@ from brochure.press.orders import Wishes
 from brochure.store import Store
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.works.batch import Batch, Outcome
-from brochure.works.collector import unhurried_collector
+from brochure.works.collector import Rounds, unhurried_collector
 from brochure.works.hands import guarded
 from brochure.works.likeness import Likeness, fonts_of, own_likeness
 from brochure.works.making import make
@@ -56,6 +55,7 @@ class Greeting:
 
 _busy = threading.Lock()  # a worker may have several threads; the engine is made for one
 _folders: list[Path] = []  # where this process was last told to keep things
+_rounds = Rounds()
 _projects: dict[tuple[Path, bool], Project] = {}
 
 
@@ -110,8 +110,9 @@ def perform(order: Order, batch: Batch) -> Outcome | None:
     os.utime(tree)
     with _busy, _dated(order.epoch), tempfile.TemporaryDirectory(dir=_folders[-1], prefix="out-") as out:
         with unhurried_collector():
+            _rounds.before_a_book()
             outcome = guarded(lambda given: _made_in(tree, Path(out), order, given))(batch)
-        gc.collect()
+        _rounds.pages += sum(each.pages for each in outcome.products)
         return outcome
 
 
@@ -131,6 +132,7 @@ def _project(tree: Path, keeps_going: bool) -> Project:
         assert read is not None  # the parent has read the same files
         known = replace(read, kept=Store(tree.parent.parent / "kept"))
         _projects.clear()
+        _rounds.end()
         _projects[tree, keeps_going] = known
     return known
 

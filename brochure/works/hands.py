@@ -12,6 +12,7 @@ from typing import Protocol
 
 from brochure.diagnostics import error, message
 from brochure.works.batch import Batch, Outcome
+from brochure.works.collector import Rounds
 
 Making = Callable[[Batch], Outcome]
 """What makes a batch, every other thing it needs (project, folder, wishes) already in it."""
@@ -45,6 +46,7 @@ class Alone:
     making: Making
     room: int = 1
     given: list[Batch] = field(default_factory=list[Batch])
+    rounds: Rounds = field(default_factory=Rounds)
 
     def give(self, batch: Batch, /) -> None:
         """Note the batch; it is made when it is asked for."""
@@ -52,11 +54,15 @@ class Alone:
 
     def take(self) -> Outcome:
         """Make the batch and hand it back; what is raised in it is raised here."""
-        return self.making(self.given.pop(0))
+        self.rounds.before_a_book()
+        outcome = self.making(self.given.pop(0))
+        self.rounds.pages += sum(each.pages for each in outcome.products)
+        return outcome
 
     def leave(self) -> None:
         """Nothing is going on elsewhere."""
         self.given.clear()
+        self.rounds.end()
 
 
 def usable_cores() -> int:

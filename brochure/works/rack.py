@@ -39,7 +39,7 @@ _PLAIN = {
     "brochure.pdf.forme": ("Forme",),
     "brochure.pdf.fonts": ("Sorts",),
     "brochure.pdf.canvas": ("PlacedLink",),
-    "brochure.pdf.tagging": ("Part", "Mark", "Pressed"),
+    "brochure.pdf.tagging": ("part_of", "Mark", "Pressed"),
     "builtins": ("frozenset", "set", "object"),
     "copyreg": ("_reconstructor",),
 }

@@ -8,10 +8,12 @@ import pikepdf
 import pytest
 
 from brochure.drawing.frame import Placed
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.edition.profiles import SCREEN
 from brochure.layout.page import Book
 from brochure.pdf.forme import Forme, drawn
+from brochure.pdf.tagging import Mark, Part, Pressed
 from brochure.press.sheet import sheets
 from pdf.books import FACE, LIBRARY, anchor, book_of, link, opened, tagged, words
 from pdf.typeset import glyphs
@@ -72,3 +74,19 @@ def test_a_forme_says_whether_it_is_drawn_as_its_book_asks() -> None:
     assert again.fits(asked)
     assert not again.fits(())
     assert again.stream != one.stream
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Part(Role.PARAGRAPH, inside=[Mark(3, 7), Pressed(3, 1)]),
+        Part(Role.PARAGRAPH, "zh-CN", "", "cities.rumoi.lead", 2, inside=[Part(Role.SPAN, "en", inside=[Mark(0, 0)])]),
+        Part(Role.LINK, target="#years", spoken="みなと"),
+        Part(Role.FIGURE, alternative="船", box=Rect(1.0, 2.0, 3.0, 4.5)),
+        Part(Role.TABLE_HEADER, scope="Row", columns=3),
+    ],
+)
+def test_a_part_is_unpacked_as_it_was(part: Part) -> None:
+    found = pickle.loads(pickle.dumps(part, pickle.HIGHEST_PROTOCOL))
+    assert found == part
+    assert [type(each) for each in found.inside] == [type(each) for each in part.inside]

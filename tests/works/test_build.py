@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import signal
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from projects import copied
 from brochure.cli import main
 from brochure.diagnostics import BrochureError, Report
 from brochure.works import build as works
+from brochure.works import collector
 from brochure.works.batch import Batch, Outcome
 from brochure.works.build import JobFailed, Manner, build
 from brochure.works.making import make
@@ -145,6 +148,31 @@ def _announcing(pressed: Callable[[object], None]) -> Callable[..., None]:
         hands.give(batch)
 
     return begin
+
+
+def test_what_books_leave_behind_is_let_go_between_them(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Knot:
+        """Something that points at itself."""
+
+        def __init__(self) -> None:
+            self.self = self
+
+    knots: list[weakref.ref[Knot]] = []
+    left: list[int] = []
+
+    def tied(*given: object, **more: object) -> Outcome:
+        left.append(sum(knot() is not None for knot in knots))
+        knots.append(weakref.ref(Knot()))
+        return make(*given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(works, "make", tied)
+    monkeypatch.setattr(collector, "_ROUND", 1)
+    _build(project, tmp_path / "out", Manner(1))
+    assert left == [0] * len(LANGUAGES)
+    assert gc.get_freeze_count() == 0
+    assert gc.isenabled()
 
 
 def test_an_edition_with_mistakes_of_its_own_does_not_hinder_the_others(project: Path, tmp_path: Path) -> None:
