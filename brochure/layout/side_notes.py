@@ -32,6 +32,11 @@ class Shared:
     notes: Rect
     lead: float
 
+    @property
+    def head(self) -> float:
+        """How far below the head of horizontal copy its column of notes begins."""
+        return self.notes.y - self.copy.y
+
 
 def beside(area: TypeArea, box: Rect, em: float, lead: float, is_at_right: bool) -> Shared:
     """A box of horizontal copy with a column of notes at one edge, whose type is `em` points."""
@@ -55,8 +60,8 @@ def above(area: TypeArea, tier: Rect, em: float, line_feed: float) -> Shared:
 
 @dataclass(frozen=True, slots=True)
 class LinedUp:
-    """How many strips of copy a column takes, its notes with how far from its head each begins, in points, and those
-    that find no room; `over` is by how much all of them together are too long, in points.
+    """How many strips of copy a column takes, its notes with how far from the head of theirs each begins, in points,
+    and those that find no room; `over` is by how much all of them together are too long, in points.
     """
 
     count: int
@@ -77,28 +82,35 @@ def lined_up(
     lead: float,
     set_note: Callable[[int], tuple[Strip, ...]],
     goes_on: bool,
+    head: float = 0.0,
 ) -> LinedUp:
-    """The strips a column of `room` points takes and the notes called in them, set by their numbers.
+    """The strips a column of `room` points takes and the notes called in them, set by their numbers; theirs begins
+    `head` points below the copy's.
 
     Where another column follows (`goes_on`), a line whose note would find no room goes there with it.
     """
     count = how_many(copy, room)
-    found = _lined_up(copy[:count], room, feed, lead, set_note)
+    found = _lined_up(copy[:count], room, feed, lead, set_note, head)
     shorter = found
     while goes_on and shorter.left and shorter.count:
         first = _calls(copy[: shorter.count], feed)[len(shorter.notes)][2]
-        shorter = _lined_up(copy[: how_many(copy[:first], room)], room, feed, lead, set_note)
+        shorter = _lined_up(copy[: how_many(copy[:first], room)], room, feed, lead, set_note, head)
     return shorter if shorter.count else found
 
 
 def _lined_up(
-    taken: Sequence[Strip], room: float, feed: float, lead: float, set_note: Callable[[int], tuple[Strip, ...]]
+    taken: Sequence[Strip],
+    room: float,
+    feed: float,
+    lead: float,
+    set_note: Callable[[int], tuple[Strip, ...]],
+    head: float,
 ) -> LinedUp:
     calls = _calls(taken, feed)
     notes = [set_note(call) for call, _, _ in calls]
     needs = [lead + height_of(note) for note in notes]
-    lines = int(room / feed + 1e-6)
-    starts = begins([line for _, line, _ in calls], needs, lines, feed)
+    lines = max(0, int((room - head) / feed + 1e-6))
+    starts = begins([max(0.0, line - head / feed) for _, line, _ in calls], needs, lines, feed)
     placed = tuple((start * feed + lead, note) for start, note in zip(starts, notes, strict=False))
     over = max(0, _taken_by(needs, feed) - lines) * feed
     return LinedUp(len(taken), placed, tuple(notes[len(starts) :]), over)

@@ -154,7 +154,7 @@ def set_prose(
         strips = fill_columns(prose.strips, free, is_balanced)
         page.items.extend(strips.items)
         depth, rest = strips.depth, replace(prose, strips=strips.rest)
-    return _set_feet(page, feet, boxes, depth, bool(rest), setting), rest
+    return set_feet(page, feet, boxes, depth, bool(rest), setting), rest
 
 
 def _set_beside(
@@ -169,7 +169,14 @@ def _set_beside(
     return max(height_of(copy), found.depth), replace(prose, strips=prose.strips[found.count :])
 
 
-def _set_feet(
+def footnotes_of(notes: Sequence[Note], setting: Setting, measure: float) -> tuple[Strip, ...]:
+    """Notes set as they stand at the foot of a column."""
+    return tuple(
+        strip for note in notes for strip in noted(note, setting.typesetter.text(note.words, "footnote", measure))
+    )
+
+
+def set_feet(
     page: Composition,
     feet: Sequence[Sequence[Strip]],
     boxes: Sequence[Rect],
@@ -211,12 +218,7 @@ def _footed(
 
     def set_notes(number: int, calls: Sequence[int]) -> tuple[Strip, ...]:
         notes = prose.notes[number if prose.rows else 0]
-        width = boxes[number].width
-        return tuple(
-            strip
-            for note in (notes[call - 1] for call in calls)
-            for strip in noted(note, setting.typesetter.text(note.words, "footnote", width))
-        )
+        return footnotes_of([notes[call - 1] for call in calls], setting, boxes[number].width)
 
     return shortened(boxes, feed, calls_in, set_notes)
 

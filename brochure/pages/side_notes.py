@@ -57,7 +57,8 @@ def lined_up_beside(
         note = notes[call - 1]
         return noted(note, setting.typesetter.text(note.words, style, measure))
 
-    found = lined_up(copy, room, setting.area.line_feed, shared.lead, set_note, goes_on)
+    head = 0.0 if is_vertical else shared.head
+    found = lined_up(copy, room, setting.area.line_feed, shared.lead, set_note, goes_on, head)
     if found.left:
         _no_room(found, notes, measure / style.size, style.line_feed, content, setting)
     return found

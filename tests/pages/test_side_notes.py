@@ -20,10 +20,11 @@ from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
 from brochure.layout.page import Page
 from brochure.pages import PAGE_TYPES
+from brochure.pages.greeting.content import GreetingContent
 from brochure.pages.modes import lay_out
 from brochure.pages.story.content import StoryContent, Writing
 from brochure.typesetting.placing import RAISED_BY
-from pages.setting import Laid, bilingual, booklet, edition, setting
+from pages.setting import Laid, bilingual, booklet, edition, project, setting
 from pages.test_prose import LONG, background, lenient
 
 WAYS = list(Writing)
@@ -185,6 +186,30 @@ def test_a_note_beside_the_large_type_of_a_childrens_story_stands_on_its_line_to
     call = _calls(laid.page)["1"]
     size = laid.setting.typesetter.styles["child"].size
     assert {round(at.y, 3) for at, _ in runs} == {round(call.y + RAISED_BY * size, 3)}
+
+
+@pytest.mark.parametrize("at", list(NotesAt))
+def test_a_greeting_has_its_notes_at_the_foot_or_below_the_portrait(at: NotesAt) -> None:
+    greeting = project().booklet.greetings["mayor-of-rumoi"]
+    copy = Text("海{note:水。}と" + LONG * 13 + "岸{note:みぎわ。}。")
+    shelf = replace(booklet(), greetings={greeting.id: greeting.model_copy(update={"text": copy})})
+    own = lenient(setting("ja", 4, edition=edition(size="a4"), booklet=shelf))
+    content = GreetingContent.model_validate(
+        {"id": "hello", "type": "greeting", "title": Text("挨拶"), "greeting": greeting.id, "notes": at}
+    )
+    (page,) = lay_out(PAGE_TYPES["greeting"], content, own)
+    assert [each.code for each in own.report if each.severity is Severity.ERROR] == []
+    notes, calls = _notes(page), _calls(page)
+    assert [words for words, _ in notes] == ["1　水。", "2　みぎわ。"]
+    places = [at for at, _ in (runs[0] for _, runs in notes)]
+    large = own.typesetter.styles["greeting"].size
+    copied = [(at, run) for at, run in _runs(page.frame.items) if run.size == large]
+    if at is NotesAt.FOOT:
+        assert min(place.y for place in places) > max(at.y for at, _ in copied) + 2 * own.area.line_feed
+        return
+    assert min(place.x for place in places) > max(at.x + run.width for at, run in copied)
+    assert places[0].y > calls["1"].y + mm(30)  # below the portrait, whose line is beside it
+    assert places[1].y == pytest.approx(calls["2"].y + RAISED_BY * large)
 
 
 @pytest.mark.parametrize("writing", WAYS)
