@@ -71,7 +71,7 @@ class Crew(Generic[T, R]):
         hand = next(each for each in self.hands if each.pipe in ready)
         try:
             outcome = cast(R, hand.pipe.recv())
-        except (EOFError, OSError):
+        except Exception:  # gone, or what it sent cannot be read
             return self.lost(hand.task[0], self._dismissed(hand))
         hand.task.clear()
         hand.made += 1

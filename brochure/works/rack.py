@@ -32,6 +32,7 @@ from brochure.works.takes import MadeUp, Sheaf
 _PLAIN = {
     "brochure.matter": ("Matter",),
     "brochure.layout.page": ("Page", "Bookmark", "Side"),
+    "brochure.layout.text_block": ("Said",),
     "brochure.drawing.frame": ("Frame", "Picture", "Gradient"),
     "brochure.drawing.geometry": ("Point", "Rect", "Size"),
     "brochure.drawing.colour": ("Colour", "Spot"),
@@ -105,23 +106,17 @@ class Rack:
         found: Sheaf = {}
         try:
             self._kept = {each[0]: each for each in cast(list[_Kept], _Unpickler(BytesIO(entry)).load())}
-            for at, order in enumerate(self.compositor.orders):
-                name = f"{order.id}{_MEASURED}" if self._refers(at) else order.id
-                matter = self._found(name, self._said[at])
-                if matter is not None:
-                    found[at, matter.number] = matter
         except _NOT_OURS:  # of another make: as if there were nothing
-            self._kept.clear()
-            self._made.clear()
             return {}
+        for at, order in enumerate(self.compositor.orders):
+            matter = self._found(f"{order.id}{_MEASURED}" if self._refers(at) else order.id, self._said[at])
+            if matter is not None:
+                found[at, matter.number] = matter
         return found
 
     def recalled(self, knowing: Compositor, at: int, number: int) -> Matter | None:
         """The matter of an order that refers to others, if nothing it refers to has changed either."""
-        try:
-            matter = self._found(self.compositor.orders[at].id, key_of((self._said[at], *knowing.knowledge)))
-        except _NOT_OURS:
-            return None
+        matter = self._found(self.compositor.orders[at].id, key_of((self._said[at], *knowing.knowledge)))
         return matter if matter is not None and matter.number == number else None
 
     def pack(self, made: MadeUp) -> None:
@@ -151,10 +146,14 @@ class Rack:
 
     def _found(self, name: str, what: str) -> Matter | None:
         each = self._kept.get(name)
-        if each is None or each[1] != what or each[4] != self._state(each[3]):
+        try:
+            if each is None or each[1] != what or each[4] != self._state(each[3]):
+                return None
+            matter = unpacked(each[5])
+        except _NOT_OURS:
             return None
         self._made[name] = each
-        return unpacked(each[5])
+        return matter
 
     def _refers(self, at: int) -> bool:
         return PAGE_TYPES[self.compositor.orders[at].type].refers
