@@ -14,7 +14,7 @@ from pathlib import Path
 
 from brochure.cli.console import Console
 from brochure.diagnostics import UsageError, error, message
-from brochure.preflight.findings import Rule
+from brochure.preflight.findings import Rule, whose
 from brochure.preflight.rules import RULES
 from brochure.source.nearest import nearest
 
@@ -86,10 +86,11 @@ def explain(code: str, console: Console) -> None:
 
 def _explain_rule(code: str, rule: Rule, console: Console, page: Explanation | None) -> None:
     """A rule of the preflight: whose demand it is, the cure, and what more there is to say of it."""
+    say = console.speaker.say
     console.result(code)
     console.result("")
     console.result(
-        console.speaker.say(message("the rule “{id}” of the preflight: {standard}", id=rule.id, standard=rule.standard))
+        say(message("the rule “{id}” of the preflight: {standard}", id=rule.id, standard=whose(rule.standard, say)))
     )
     console.result(console.speaker.say(rule.cure))
     if page is not None:

@@ -26,6 +26,8 @@ th { font-weight: 500; white-space: nowrap; }
 tbody th { width: 12rem; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 code { font-size: .8em; word-break: break-all; }
+code.sum { font-size: .68em; }
+td.found { white-space: nowrap; }
 @media print { body { margin: 0; } }
 """
 _BINDINGS = {
@@ -117,15 +119,15 @@ def _files(job: Job, say: Say) -> str:
         errors = part.inspection.errors
         warnings = sum(each.severity is Severity.WARNING for each in part.inspection.findings)
         found = say(message("errors: {errors}, warnings: {warnings}", errors=errors, warnings=warnings))
-        name = f"<code>{escape(part.name)}</code><br><code>SHA-256 {part.digest}</code>"
+        name = f"<code>{escape(part.name)}</code><br><code class=sum>SHA-256 {part.digest}</code>"
         cells = (
             name,
             escape(say(_KINDS[part.kind])),
             str(part.inspection.page_count),
             f"{len(part.data):,}",
-            escape(found),
         )
-        lines.append(f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
+        held = "".join(f"<td>{cell}</td>" for cell in cells)
+        lines.append(f"<tr>{held}<td class=found>{escape(found)}</td></tr>")
     return f"<table>{''.join(lines)}</table>"
 
 
@@ -144,7 +146,7 @@ def fonts_of(parts: tuple[Part, ...]) -> tuple[tuple[str, bool], ...]:
         if part.inspection.document is not None:
             for page in part.inspection.document.pages:
                 for font in page.fonts:
-                    name = font.name.partition("+")[2] or font.name
+                    name = font.plain_name
                     found[name] = found.get(name, True) and font.is_embedded
     return tuple(sorted(found.items()))
 

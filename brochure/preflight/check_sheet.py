@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from brochure.diagnostics import Message, Severity, message
+from brochure.preflight.colour import PROCESS
 from brochure.preflight.document import Document
-from brochure.preflight.findings import Finding
+from brochure.preflight.findings import Finding, whose
 from brochure.preflight.geometry import Box
 from brochure.preflight.inspect import Inspection
 from brochure.preflight.rules import GROUPS
@@ -80,7 +81,7 @@ def _summary(inspection: Inspection, say: Say) -> Iterator[str]:
         rows += list(_described(document))
     rows.append((message("judged by"), _asked(inspection)))
     counts = say(message("errors: {errors}, warnings: {warnings}", errors=inspection.errors, warnings=warnings))
-    yield f'<p class="{_class(worst)}"><strong>{escape(verdict)}</strong> ({escape(counts)})</p>'
+    yield f'<p class="{_class(worst)}"><strong>{escape(verdict)}</strong> · {escape(counts)}</p>'
     yield _table((say(name), value) for name, value in rows)
 
 
@@ -94,8 +95,10 @@ def _described(document: Document) -> Iterator[tuple[Message, str]]:
     yield message("PDF version"), document.frame.version
     plates = dict.fromkeys(plate for page in document.pages if page.inks for plate in page.inks.grid.used())
     named = dict.fromkeys(name for _, name, _ in spots(document))
-    yield message("inks"), ", ".join(plate for plate in {**plates, **named} if plate != "All") or "–"
-    yield message("fonts"), ", ".join(sorted({font.name for _, font in document.fonts})) or "–"
+    used = {**plates, **named}
+    inks = [*(plate for plate in PROCESS if plate in used), *(plate for plate in used if plate not in PROCESS)]
+    yield message("inks"), ", ".join(plate for plate in inks if plate != "All") or "–"
+    yield message("fonts"), ", ".join(sorted({font.plain_name for _, font in document.fonts})) or "–"
 
 
 def _asked(inspection: Inspection) -> str:
@@ -173,7 +176,7 @@ def _list(found: Iterable[Finding], say: Say) -> str:
         place = f"<br><small>{escape(str(finding.span))}</small>" if finding.span is not None else ""
         items.append(
             f'<li><strong class="{kind}">{escape(say(finding.message))}</strong>{words}{cure}{place}'
-            f"<br><small><code>{escape(finding.rule)}</code> · {escape(finding.standard)}</small></li>"
+            f"<br><small><code>{escape(finding.rule)}</code> · {escape(whose(finding.standard, say))}</small></li>"
         )
     return f"<ol>{''.join(items)}</ol>"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from brochure.diagnostics import Message, Severity, Span
+from brochure.diagnostics import Message, Severity, Span, message
 from brochure.preflight.document import Document
 from brochure.preflight.geometry import Box
 from brochure.preflight.limits import Limits
@@ -43,14 +43,19 @@ class Rule:
     check: Check
 
 
-def error(message: Message, page: int = 0, *boxes: Box, words: str = "") -> Finding:
+def whose(standard: str, say: Callable[[Message], str]) -> str:
+    """Whose demand a rule is, for people: norms by their numbers, printers in the language `say` speaks."""
+    return standard.replace("printers", say(message("printers")))
+
+
+def error(what: Message, page: int = 0, *boxes: Box, words: str = "") -> Finding:
     """A finding for which a printer sends the file back."""
-    return Finding(Severity.ERROR, message, page, boxes, words)
+    return Finding(Severity.ERROR, what, page, boxes, words)
 
 
-def warning(message: Message, page: int = 0, *boxes: Box, words: str = "") -> Finding:
+def warning(what: Message, page: int = 0, *boxes: Box, words: str = "") -> Finding:
     """A finding a printer asks about."""
-    return Finding(Severity.WARNING, message, page, boxes, words)
+    return Finding(Severity.WARNING, what, page, boxes, words)
 
 
 def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -41,6 +41,12 @@ class Font:
     glyph_of: Callable[[int], int] | None = None
 
     @property
+    def plain_name(self) -> str:
+        """The name without the tag of a subset (9.6.4) and the name of a Type 0 font’s CMap at its end (9.7.6)."""
+        name = self.name.partition("+")[2] or self.name
+        return name.removesuffix("-Identity-H").removesuffix("-Identity-V") if self.is_composite else name
+
+    @property
     def is_type3(self) -> bool:
         """Whether its glyphs are little drawings."""
         return self.subtype == "/Type3"

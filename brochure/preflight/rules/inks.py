@@ -54,7 +54,7 @@ def _slivers(document: Document, limits: Limits) -> Iterator[Finding]:
 _LESS = message("take cyan, magenta and yellow back; black alone, or C60 M40 Y40 K100 for areas, is dark enough")
 _WIDER = message("let the colours overlap, or part them by more")
 RULES = (
-    Rule("ink.limit", "GWG 2022 (total ink over 15 mm square)", _LESS, _total),
+    Rule("ink.limit", "GWG 2022", _LESS, _total),
     Rule("ink.solid", "printers", _LESS, _solid_areas),
     Rule("ink.sliver", "printers", _WIDER, _slivers),
 )

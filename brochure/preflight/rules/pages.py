@@ -144,7 +144,7 @@ _ADD = message("add or take away pages; covers and blanks count")
 _LEAVE = message("leave screening and curves to the printer")
 RULES = (
     Rule("page.none", "ISO 32000-1, 7.7.3", _AGAIN, _none),
-    Rule("page.count", "printers (signatures)", _ADD, _count),
+    Rule("page.count", "printers", _ADD, _count),
     Rule("page.rotated", "GWG 2022", message("turn the page in the program it was made with"), _rotated),
     Rule("page.sizes", "GWG 2022", message("make all pages of one file the same size"), _sizes),
     Rule("page.ordered-size", "printers", message("make the pages as large as ordered"), _ordered_size),

@@ -127,7 +127,7 @@ _SAVE = message("open it in a picture program and save it again")
 _CONVERT = message("convert the picture to CMYK with the printer’s profile")
 _DECODE = message("let the PDF say /Decode [1 0 1 0 1 0 1 0], or save the picture as TIFF")
 RULES = (
-    Rule("image.resolution", "GWG 2022 (149/224 ppi, line art 549/799 ppi)", _SHARPER, _resolution),
+    Rule("image.resolution", "GWG 2022 (149/224, 549/799 ppi)", _SHARPER, _resolution),
     Rule("image.rgb", "GWG 2022 (CMYK); ISO 15930-1", _CONVERT, _rgb),
     Rule("image.inverted", "ISO 32000-1, 7.4.8", _DECODE, _inverted),
     Rule("image.exif-rotated", "ISO 32000-1, 7.4.8", message("turn the picture itself and save it"), _turned),
