@@ -265,8 +265,9 @@ def connected(address: str) -> Cluster:
         def __del__(self) -> None:
             """Nothing: it is closed by us, or was never begun; Dask's own way waits for an answer once more."""
 
-    for name in ("distributed", "tornado"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+    for name in ("distributed", "tornado", "asyncio", *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado", "asyncio"):  # Dask gives each of its own a level
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     configure({"distributed.comm.timeouts.connect": f"{_ANSWER}s"})
     try:
         return DaskCluster(address, Quiet(address, timeout=_ANSWER, set_as_default=False))
