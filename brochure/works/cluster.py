@@ -2,7 +2,8 @@
 
 Every worker is held against this program first (`likeness`), is sent the files it has not yet, and hands back the bytes
 of what it made; they are held against the hash they were sent with and laid down here. A batch whose worker is lost is
-given to another by the scheduler, up to the number of times its `allowed-failures` says; one that loses more is told.
+given to another by the scheduler, up to the number of times its `allowed-failures` says. Dask blames every batch a lost
+worker had before it, begun or not; so one that is given up is made once more alone, and told if a worker is lost then.
 """
 
 from __future__ import annotations
@@ -77,7 +78,9 @@ class Branches:
     known: frozenset[str] = frozenset()
     going: dict[Future[Answer], Batch] = field(default_factory=dict[Future[Answer], Batch])
     again: dict[Batch, int] = field(default_factory=dict[Batch, int])
-    alone_since: float = 0.0
+    doubted: dict[Batch, int] = field(default_factory=dict[Batch, int])
+    on_trial: frozenset[str] = frozenset()
+    deserted_since: float = 0.0
 
     @property
     def room(self) -> int:
@@ -96,12 +99,23 @@ class Branches:
     def take(self) -> Outcome:
         """What became of the batch that is finished next. Raises BrochureError where the cluster is gone."""
         while True:
+            if self.doubted and not self.going:
+                if not self._look_round():
+                    time.sleep(_TICK)
+                    continue
+                self.on_trial = self.known
+                self.give(next(iter(self.doubted)))
             done, _ = wait(self.going, timeout=_TICK, return_when=FIRST_COMPLETED)
             for future in done:
                 outcome = self._received(self.going.pop(future), future)
                 if outcome is not None:
-                    return outcome
+                    return self._acquitted(outcome)
             self._look_round()
+            if self.on_trial - self.known and self.going:
+                ((future, batch),) = self.going.items()
+                future.cancel()
+                self.going.clear()
+                return self._acquitted(_killing(batch, self.doubted[batch] + 1))
 
     def leave(self) -> None:
         """Let go of what is not finished; nothing of it is laid down here."""
@@ -118,10 +132,10 @@ class Branches:
             raise self._gone(problem) from problem
         self.known = present
         if present:
-            self.alone_since = 0.0
+            self.deserted_since = 0.0
             return True
-        self.alone_since = self.alone_since or time.monotonic()
-        if time.monotonic() - self.alone_since > PATIENCE:
+        self.deserted_since = self.deserted_since or time.monotonic()
+        if time.monotonic() - self.deserted_since > PATIENCE:
             what = message("the cluster at {address} has no worker", address=self.cluster.address)
             cure = message("begin one there: dask worker {address}", address=self.cluster.address)
             raise BrochureError([error("works.no-worker", what, None, cure)])
@@ -168,8 +182,11 @@ class Branches:
         problem = CancelledError() if future.cancelled() else future.exception()
         if problem is not None:
             losses = self.cluster.lost(problem)
+            if losses and not self.on_trial:
+                self.doubted[batch] = losses
+                return None
             if losses:
-                return _lost(batch, message("workers that were lost over it: {count}", count=losses))
+                return _killing(batch, self.doubted[batch] + losses)
             if isinstance(problem, OSError | CancelledError):
                 raise self._gone(problem) from problem
             raise problem
@@ -183,6 +200,13 @@ class Branches:
         self._look_round()
         self.give(batch)
         return None
+
+    def _acquitted(self, outcome: Outcome) -> Outcome:
+        """The outcome; a trial, if there was one, is over."""
+        if self.on_trial:
+            self.doubted.pop(outcome.batch, None)
+            self.on_trial = frozenset()
+        return outcome
 
     def _laid_down(self, outcome: Outcome) -> Outcome:
         """The outcome, the bytes of its files written and let go."""
@@ -203,6 +227,10 @@ def _lost(batch: Batch, why: Message) -> Outcome:
     file = batch.jobs[0].file_name
     what = message("{file} was not finished: the cluster gave it up", file=file)
     return Outcome(batch, (), (error("works.lost-worker", what, None, why),), True)
+
+
+def _killing(batch: Batch, losses: int) -> Outcome:
+    return _lost(batch, message("workers that were lost over it: {count}", count=losses))
 
 
 def _unlike(worker: str, why: Message) -> Diagnostic:

@@ -111,6 +111,22 @@ def test_the_files_are_made_side_by_side_as_one_by_one(root: Path, monkeypatch: 
     assert made == {path.name: path.read_bytes() for path in (root / "two").iterdir()}
 
 
+def test_what_is_kept_of_one_build_is_not_taken_for_another_records(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    words = ["build", FORM, "--lang", "ja", "--jobs", "1", "-q"]
+    assert main([*words, "-o", "kept"]) == 0
+    edited(root, FILE, "{name}のすがた", "{name}の様子")
+    city = root / "content/cities/town-003.yaml"
+    city.write_text(city.read_text("utf-8").replace(towns(3)[2].name.ja, "新しい町"), "utf-8")
+    assert main([*words, "-o", "kept"]) == 0
+    assert main([*words, "-o", "fresh", "--no-cache"]) == 0
+    kept, fresh = ({path.name: path.read_bytes() for path in (root / name).iterdir()} for name in ("kept", "fresh"))
+    assert len(fresh) == 3
+    assert kept == fresh
+
+
 def test_the_list_shows_the_form(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -148,10 +149,50 @@ def test_a_batch_whose_workers_are_lost_is_told(project: Path, tmp_path: Path, w
     (found,) = report
     assert found.code == "works.lost-worker"
     assert dict(found.message.values) == {"file": "rumoi-ja-screen.pdf"}
-    assert [str(hint) for hint in found.hints] == ["workers that were lost over it: 4"]
+    assert [str(hint) for hint in found.hints] == ["workers that were lost over it: 8"]
     with pytest.raises(BrochureError, match=r"rumoi-ja-screen\.pdf"):
         _build(project, tmp_path / "again")
     assert not list((tmp_path / "again").glob("*ja*"))
+
+
+def test_a_batch_blamed_for_another_is_made_when_it_is_alone(project: Path, tmp_path: Path, worker: OneWorker) -> None:
+    blamed = [1]
+
+    def befall(function: Callable[..., Any], answer: Any) -> Any:
+        if function is branch.perform and answer.batch.language == "ja" and blamed:
+            blamed.clear()
+            raise EOFError
+        return answer
+
+    worker.befalls = befall
+    assert _build(project, tmp_path / "out") == _build(project, tmp_path / "here", Manner(1))
+
+
+def test_a_worker_lost_over_a_batch_that_is_alone_ends_the_trial(
+    project: Path, tmp_path: Path, worker: OneWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[str] = []
+    submit = worker.submit
+
+    def submitted(function: Callable[..., Any], *given: Any) -> Future[Any]:
+        batch = given[-1]
+        if batch.language != "ja":
+            return submit(function, *given)
+        tries.append(batch.language)
+        future: Future[Any] = Future()
+        if len(tries) == 1:
+            future.set_exception(EOFError())
+        else:
+            worker.there = frozenset({"another"})  # begun anew in the place of the one that was lost
+        return future
+
+    monkeypatch.setattr(worker, "submit", submitted)
+    report = Report()
+    build(project, (), (), ("screen",), tmp_path / "out", report, manner=replace(ELSEWHERE, keeps_going=True))
+    (found,) = report
+    assert [str(hint) for hint in found.hints] == ["workers that were lost over it: 5"]
+    assert len(tries) == 2
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["rumoi-zh_CN-screen.pdf"]
 
 
 def test_a_failure_of_our_own_there_is_told_as_one_here(
