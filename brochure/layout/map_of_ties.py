@@ -50,7 +50,7 @@ _EDGE = 6.0  # points between a word and the upper and lower edge
 _RISE = 0.13  # how far a curve rises above its chord, in shares of the chord
 _APART = 0.045  # by how much more each further curve to the same partner does
 _PIECES = 48  # a curve is looked at in so many
-_LINE, _CASING = 1.0, 2.2  # points
+_LINE, _CASING = 1.0, 2.8  # points: a casing this side of 0.3 mm would be a sliver between two inks
 _PITCH = 1.15  # of a label's height, from one to the next in the column
 _LEADER = 0.45  # of black
 
