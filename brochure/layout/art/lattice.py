@@ -49,7 +49,8 @@ def lattice(
         case Lattice.FRET:
             items.append(stroked(_tiled(size, side, fret_cell), ink, side * 0.085, is_round=False))
         case Lattice.STEPS:
-            items.append(stroked(_tiled(size, side, steps_cell), ink, side * 0.042, is_round=False))
+            last = open_polygon(((size.width, 0.0), (size.width, size.height)))
+            items.append(stroked((*_tiled(size, side, steps_cell), *last), ink, side * 0.042, is_round=False))
         case Lattice.ICE:
             items += _ice(size, side, ink, Random(seed))
     return scene(size, items)
@@ -66,9 +67,11 @@ def fret_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
 
 
 def steps_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
-    """Step on step (步步錦): bars at right angles that grow shorter towards the middle of the square."""
+    """Step on step (步步錦): bars at right angles that grow shorter towards the middle of the square. Of its frame each
+    square draws two sides; the others are its neighbours'.
+    """
     parts: list[list[XY]] = [
-        [(0, 0), (8, 0), (8, 8), (0, 8), (0, 0), (8, 0)],
+        [(8, 0), (0, 0), (0, 8)],
         [(1.6, 0), (1.6, 8)],
         [(6.4, 0), (6.4, 8)],
         [(0, 1.6), (1.6, 1.6)],
