@@ -28,6 +28,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
+from itertools import count
 from pathlib import Path
 from statistics import median
 from sysconfig import get_path
@@ -132,11 +133,9 @@ def _ours(engine: str, size: int, root: Path) -> Entrant:
 
     def edit() -> None:
         number = (size + 1) // 2
-        path = root / "edited"
-        is_edited = path.exists()
-        write_town(root, towns(size, 0 if is_edited else number)[number - 1])
-        path.unlink() if is_edited else path.touch()
+        write_town(root, towns(size, number, next(revisions))[number - 1])  # never what was built before
 
+    revisions = count(1)
     write_project(root, towns(size))
     command = (sys.executable, str(ROOT / "make_pdf.py"), "build", EDITION, "-q")
     prepare = {"ours": fresh, "ours-edited": edit, "ours-again": nothing}[engine]

@@ -66,21 +66,22 @@ class Town:
         return f"town-{self.number:03}"
 
 
-def towns(count: int, edited: int = 0) -> tuple[Town, ...]:
-    """The first `count` towns; the story of town `edited` (0: none) says one sentence more."""
-    return tuple(_town(number, number == edited) for number in range(1, count + 1))
+def towns(count: int, edited: int = 0, revision: int = 1) -> tuple[Town, ...]:
+    """The first `count` towns; the story of town `edited` (0: none) says one sentence more, another each revision."""
+    return tuple(_town(number, revision if number == edited else 0) for number in range(1, count + 1))
 
 
-def _town(number: int, is_edited: bool) -> Town:
+def _town(number: int, revision: int) -> Town:
     luck = Random(7919 * number)
     stem = luck.choice(_HEADS) + luck.choice(_TAILS)
     name = Phrase(
         stem + "町", stem.translate(_SIMPLE) + "町", stem.translate(_FULL) + "町", f"Town {number} ({_romaji(luck)})"
     )
     story = tuple((_TITLES[index], _prose(luck, name, 5)) for index in range(3))
-    if is_edited:
+    if revision:
         title, words = story[0]
-        story = ((title, _joined([words, _fill(_SENTENCES[0], luck, name)])), *story[1:])
+        said = _fill(_SENTENCES[revision % len(_SENTENCES)], Random(revision), name)
+        story = ((title, _joined([words, said])), *story[1:])
     return Town(
         number,
         name,

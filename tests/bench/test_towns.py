@@ -51,3 +51,7 @@ def test_peers_get_the_same_words() -> None:
     for source in (typst_source([town]), html_source([town], Path("/a.ttf"), Path("/b.ttf"))):
         assert town.story[2][1].ja in source
         assert source.count(town.events[0].headline.ja) >= 1
+
+
+def test_every_revision_says_something_else() -> None:
+    assert len({towns(1, 1, revision)[0].story[0] for revision in range(12)}) == 12
