@@ -50,7 +50,8 @@ from brochure.translation.ledger import Ledger
 class Matter:
     """An order set, its first page on page `number`. `pages` are its pages without what is drawn on them; of each page
     `anchors` are the names of those on it, `photographs` the files of its pictures and `copy` its words, "" where no
-    page of the edition searches them. `formes` are a tuple for each profile, a forme a page.
+    page of the edition searches them. `seen` are the records looked at while it was set, by kind and id (an id "" is
+    the whole shelf). `formes` are a tuple for each profile, a forme a page.
     """
 
     number: int

@@ -53,7 +53,7 @@ class Page:
     @property
     def copy(self) -> str:
         """The words on it that an index goes by; "" on a page that is no matter of the book."""
-        return text_of(self.frame.items) if self.is_matter else ""
+        return text_of(self.frame.items) if self.is_indexed else ""
 
     @property
     def is_cover(self) -> bool:
@@ -61,7 +61,7 @@ class Page:
         return self.role in COVERS
 
     @property
-    def is_matter(self) -> bool:
+    def is_indexed(self) -> bool:
         """Whether it tells of something an index would lead to: covers and lists of the book's own do not."""
         return not self.is_cover and self.role not in ("half_title", "contents", "index", "colophon", "blank")
 

@@ -19,9 +19,7 @@ from brochure.pdf.forme import Ambiguous, Forme
 from brochure.works.crew import Crew
 
 _LEAST = 40  # pages: what a shorter book's setting on several cores saves, the fork costs
-_SHARE = (
-    12  # pages a take has: so many that handing it over is little work beside setting it, so few that all end at once
-)
+_SHARE = 12  # pages a take has: so many that handing it over costs little, so few that all end at once
 
 Take = tuple[tuple[int, int], ...]
 """Orders, each by its place among all and the number it is taken to begin on."""
