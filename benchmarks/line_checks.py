@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
+
+from msgspec.structs import replace
 
 from benchmarks.type_styles import CONVENTIONS, EM, GlyphPlace, glyph_places, style
 from brochure.typesetting.character_classes import CLOSING_BRACKET, COMMA, FULL_STOP, MIDDLE_DOT, OPENING_BRACKET

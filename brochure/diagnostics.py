@@ -12,8 +12,10 @@ Japanese and Chinese; the template is the `msgid` of `locales/<language>/LC_MESS
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 
 class Severity(StrEnum):
@@ -24,8 +26,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A place in one of the author's files: lines and columns count from 1, in characters; the end is exclusive."""
 
     file: str
@@ -37,16 +38,15 @@ class Span:
     def __post_init__(self) -> None:
         """Let a span without an end stand for the one character it begins at."""
         if not self.end_line:
-            object.__setattr__(self, "end_line", self.line)
+            force_setattr(self, "end_line", self.line)
         if not self.end_column:
-            object.__setattr__(self, "end_column", self.column + 1)
+            force_setattr(self, "end_column", self.column + 1)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence to the user: an English template and the values of its `{named}` fields, translated only when said. A
     value that is words of the program's own is a message itself.
     """
@@ -63,8 +63,7 @@ def message(template: str, /, **values: str | int | float | Message) -> Message:
     return Message(template, tuple(sorted(values.items())))
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: what is wrong, where, what to do about it. `code` is dotted and stable (`content.unknown-key`)."""
 
     severity: Severity
@@ -85,8 +84,7 @@ def warning(code: str, what: Message, span: Span | None = None, *hints: Message)
     return Diagnostic(Severity.WARNING, code, what, span, hints)
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """Everything found so far, in the order of finding; the one value in the program that grows."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])

@@ -9,8 +9,10 @@ is anything to tell, the book is made by the pipeline, which tells it with its p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.book.furniture import furnished
 from brochure.book.page_count import check_page_count
@@ -46,8 +48,7 @@ from brochure.project import Project
 from brochure.translation.ledger import Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """An order set, its first page on page `number`. `pages` are its pages without what is drawn on them; of each page
     `anchors` are the names of those on it, `photographs` the files of its pictures and `copy` its words, "" where no
     page of the edition searches them. `seen` are the records looked at while it was set, by kind and id (an id "" is

@@ -10,9 +10,10 @@ judge    what was written for a press, read again           what a printer would
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from brochure.book.furniture import furnished
 from brochure.book.page_count import check_page_count

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
@@ -27,8 +28,7 @@ from brochure.translation.overrides import override_findings
 from brochure.typefaces.library import TypefaceLibrary
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True, eq=False):
     """Everything the author wrote, read once and used for every file; `catalogs` holds locales/ where that is not the
     project's own; `files` are what its files were known by before they were read; `shelf` and `copy` keep what has been
     read of catalogs and gathered of texts, by language.
@@ -44,8 +44,8 @@ class Project:
     kept: Store | None = None
     catalogs: Path | None = None
     files: Mapping[str, str] = field(default_factory=dict[str, str])
-    shelf: CatalogShelf = field(default_factory=CatalogShelf, compare=False)
-    copy: dict[str, tuple[Text, ...]] = field(default_factory=dict[str, tuple[Text, ...]], compare=False)
+    shelf: CatalogShelf = field(default_factory=CatalogShelf)
+    copy: dict[str, tuple[Text, ...]] = field(default_factory=dict[str, tuple[Text, ...]])
 
     def texts(self, edition: Edition, language: str) -> tuple[Text, ...]:
         """All copy an edition can print in a language: the booklet's, the edition's own and its pages'."""

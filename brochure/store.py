@@ -12,8 +12,9 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 LARGEST = 1 << 30  # bytes the store may hold
 _MAGIC = b"brochure store 1\n"
@@ -30,8 +31,7 @@ def key_of(parts: Iterable[bytes | str]) -> str:
     return whole.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """The store in a folder, which is made with the first entry; `largest` is in bytes."""
 
     folder: Path

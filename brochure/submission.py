@@ -7,8 +7,9 @@ it kept the key every word came from, so a finding's words lead back to the plac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from brochure.content.text import Text
 from brochure.diagnostics import Diagnostic, Span

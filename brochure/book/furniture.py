@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Frame, Placed, Shape, Tagged, rectangle
 from brochure.drawing.geometry import Point

@@ -7,7 +7,9 @@ told of it; the findings of the build tell the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.drawing.colour import PAPER, Colour
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged, rectangle, text_of
@@ -36,8 +38,7 @@ _SHORTEST = 3  # characters: shorter words are looked for as the whole of a line
 _BANNER = mm(5)  # below the upper trim
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(Struct, frozen=True):
     """What is to be shown on a page: faults by the key their words bear, and by the words where they bear another's."""
 
     by_key: Mapping[str, Fault] = field(default_factory=dict[str, Fault])

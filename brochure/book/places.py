@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Group, Placed, Tagged
 from brochure.layout.page import NumberedPage
 from brochure.translation.ledger import Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The pages of every text. `by_key` are those whose frames bear its key; `by_order` those of each order, for words
     that were put together from several texts and bear another's key.
     """

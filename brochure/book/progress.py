@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.book.places import places_in
 from brochure.book.proof import Reading, title_of
@@ -11,8 +12,7 @@ from brochure.layout.page import NumberedPage
 from brochure.translation.status import Status, counted
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The status of what stands on a page in a language; `number` 0 is the whole book, each text counted once."""
 
     language: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.book.highlight import doubtful, highlighted, squeezed
 from brochure.book.places import Places, places_in, told
@@ -19,8 +21,7 @@ from brochure.typesetting.line import MISSING_GLYPH, NOTE_UNPLACED, Finding
 _FILE = "PDF"  # where words stand that no page shows: the file's own title and subject
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One language of a book: its manuscript, which knows what was read; its terms; what its typesetter found."""
 
     manuscript: Manuscript
@@ -28,8 +29,7 @@ class Reading:
     typesetter: Typesetter
 
 
-@dataclass(frozen=True, slots=True)
-class Galleys:
+class Galleys(Struct, frozen=True):
     """A book before its proof: its pages, what they are proofread with, the author's titles of its orders, its title,
     subject and author, and whether its spine is at the right. `titles_in` is the title in the other languages that
     speak in the book, by their BCP 47 tags; `spine` is the spine where it bears words.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields, replace
 from typing import Any, NoReturn
+
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
 
 from brochure import __version__
 from brochure.cli.compose_options import ComposeOptions, add_compose_options
@@ -36,8 +38,7 @@ COMMANDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line says; "" and () where it says nothing. `action` is the second word of `i18n`."""
 
     command: str = "build"

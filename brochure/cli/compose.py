@@ -6,9 +6,11 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
@@ -146,7 +148,7 @@ def _told(copies: Sequence[Paragraph], measure: float) -> dict[str, object]:
     from brochure.typesetting.account import accounts
 
     lines = [
-        {"paragraph": number, **asdict(account)}
+        {"paragraph": number, **to_builtins(account)}
         for number, copy in enumerate(copies, 1)
         for account in accounts(copy, measure)
     ]

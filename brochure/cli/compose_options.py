@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import _ArgumentGroup  # pyright: ignore[reportPrivateUsage]: argparse has no other name for it
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from brochure.cli.speaker import Speaker
 from brochure.diagnostics import Message, message
 
 
-@dataclass(frozen=True, slots=True)
-class ComposeOptions:
+class ComposeOptions(Struct, frozen=True):
     """The options of `compose`; "" where nothing is said. `text` is `-` for the standard input."""
 
     text: str = ""

@@ -6,17 +6,17 @@ import os
 import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from brochure.cli.findings import FORMATS, Sources, as_text
 from brochure.cli.speaker import Speaker
 from brochure.diagnostics import Diagnostic, Message, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """Where and how the program speaks. `root` is the project's folder; `verbosity` is -1 (-q), 0 or 1 (-v)."""
 
     root: Path

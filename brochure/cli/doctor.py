@@ -6,9 +6,10 @@ import importlib.util
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.cli.console import Console
 from brochure.diagnostics import BrochureError, Message, Report, message
@@ -26,8 +27,7 @@ _COLOUR_FOLDERS = (
 _MOST = 3000  # profiles looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Something a machine may have: its name, whether it is there, what is known of it, what it enables, how to get
     it."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.cli.console import Console
 from brochure.diagnostics import UsageError, error, message
@@ -23,8 +24,7 @@ _HEAD = re.compile(r"(?m)^## (\S+)$")
 _PARAGRAPH = re.compile(r"(?P<language>en|ja|zh_CN|zh_TW): (?P<words>.*)", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A code's page: its words by language, and lines of an example."""
 
     code: str

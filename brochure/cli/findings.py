@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.cli.display import shown, underlined
 from brochure.cli.speaker import SEVERITIES, Speaker
@@ -17,8 +18,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """The author's files, read again to show a line; a file that cannot be read shows none."""
 
     root: Path

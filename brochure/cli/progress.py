@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.cli.console import Console
 from brochure.diagnostics import Message, message
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What a build tells on its way: how many files there are to be, which one is begun, that one is done."""
 
     planned: Callable[[int], None]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import Message, Severity, message
 
@@ -50,8 +51,7 @@ TERMS: tuple[Message, ...] = (
 _FIELDS_WITH_TERMS = frozenset({"what", "reason", "problem"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A language and the translations of the templates; a template without one is said in English."""
 
     language: str = "en"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.content.bibliography import Evidence, Work
 from brochure.content.checks import check_entries, check_lives
@@ -42,8 +44,7 @@ from brochure.source.nodes import MappingNode
 R = TypeVar("R", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(Struct, frozen=True):
     """Every record by its id, in the files' order; `register` knows the ids of those with mistakes too.
 
     `spoken` holds the booklets of languages in which something is otherwise; `left_out` are the records a language

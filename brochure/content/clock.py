@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic_core import core_schema
 
 from brochure.diagnostics import message
@@ -16,8 +16,7 @@ _FORM = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 _LOOSE = re.compile(r"(午前|午後|上午|下午|AM|PM)?\s*(\d{1,2})\s*[:.時时点點]\s*(?:(\d{1,2}|半)\s*分?)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ClockTime:
+class ClockTime(Struct, frozen=True, order=True):
     """A time of day to the minute. Raises ValueError for an hour or a minute no clock has."""
 
     hour: int

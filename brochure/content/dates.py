@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from brochure.content.office_dates import Reason, Spelled, read_office_date
 from brochure.diagnostics import Message, message
@@ -23,8 +24,7 @@ Precision = Literal["year", "month", "day"]
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date of a given precision. Raises ValueError for a month or a day the calendar does not have."""
 
     year: int

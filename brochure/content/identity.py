@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
+from msgspec import Struct
 from pydantic import AfterValidator
 
 from brochure.diagnostics import message
@@ -14,8 +14,7 @@ from brochure.source.words import Refused
 _NOT_IN_AN_ID = re.compile(r"[^\w-]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(Struct, frozen=True):
     """A mark on a field whose words are the id of a record of a kind (`people`, `cities` …)."""
 
     kind: str

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 _BOPOMOFO = re.compile(r"[ㄅ-ㄯㆠ-ㆺ]")
 _CHARACTER = re.compile(
@@ -123,8 +124,7 @@ def parse(source: str) -> Parsed:
     return cutter.finish()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mark not yet closed: its opening as written, and the number of pieces before it."""
 
     mark: Mark
@@ -133,8 +133,7 @@ class _Open:
     before: int
 
 
-@dataclass(slots=True)
-class _Cutter:
+class _Cutter(Struct):
     """Cuts copy at its marks, from its beginning to its end."""
 
     source: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from brochure.content.booklet import Booklet
 from brochure.content.shelves import FOLDERS, LISTS
@@ -15,13 +16,11 @@ Note = Callable[[str, str], None]
 """Is told the kind and the id of a record that was looked for, or "" where a whole shelf was gone over."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Shelf(Mapping[str, R]):
     """The records of a kind, telling which are looked for, whether they are there or not."""
 
-    kind: str
-    records: Mapping[str, R]
-    note: Note
+    def __init__(self, kind: str, records: Mapping[str, R], note: Note) -> None:
+        self.kind, self.records, self.note = kind, records, note
 
     def __getitem__(self, name: str) -> R:
         self.note(self.kind, name)

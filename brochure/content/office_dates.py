@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.content.eras import ERAS
 
@@ -37,8 +39,7 @@ _TAIL = re.compile(r"(?:(?P<month>\d{1,2})\s*[月./]\s*)?(?:(?P<day>\d{1,2})\s*[
 _SAME = re.compile(r"同(?:年|じ年)\s*(?P<rest>.*)|(?P<month>\d{1,2}月.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(Struct, frozen=True):
     """A date that was understood: year, and month and day where known; the last day of a range; what else it said."""
 
     year: int
@@ -54,8 +55,7 @@ class Spelled:
         return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Why a spelling is no sure date."""
 
     reason: Reason

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.content.references import Register, references
 from brochure.content.shelves import FOLDERS, LISTS, Found, listed
@@ -25,8 +26,7 @@ from brochure.source.validate import validate
 MOST_SHOWN = 3  # places that are shown of those that name a record
 
 
-@dataclass(frozen=True, slots=True)
-class Overridden:
+class Overridden(Struct, frozen=True):
     """All records as one language has them, and the places where whole records are left out, by kind and id."""
 
     found: Mapping[str, Found]

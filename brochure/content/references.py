@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct, field
 
 from brochure.content.identity import Refers
 from brochure.diagnostics import Message, Report, Span, error, message
@@ -69,8 +70,7 @@ _SINGULAR: dict[str, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """Every id of every kind with its place, those of records with mistakes too.
 
     Of a kind in `unread` some file could not be read at all: nobody can say which of its ids are missing.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.content.bibliography import Evidence, Work
 from brochure.content.chronology import Event
@@ -60,8 +61,7 @@ FOLDERS: dict[str, type[Model]] = {"cities": City, "exchanges": Exchange, "stori
 _OTHERS = ("editions", "themes")  # folders of content/ that others read
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What was found of one kind: all nodes, the records of those without a mistake, and whether a file was unread.
 
     `unnamed` are the names of files whose records lack an id: what refers to them is no further mistake.

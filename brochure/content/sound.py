@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.content.shelves import FOLDERS
 from brochure.content.text import Text, iterate_texts
@@ -18,8 +19,7 @@ from brochure.source.reader import read_document
 from brochure.source.validate import validate
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """Content of which nothing was to be told when it was read last. `ids` are those of the records with a file each,
     by kind, with their places; `changed` are the names of the files among these that have changed since, and nothing
     else in `content/` has but editions. `pages` are the ids of all pages then.
@@ -30,14 +30,12 @@ class Sound:
     pages: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class SoundShelf(Mapping[str, Model]):
     """The records of a kind by their ids, in the order of their files. `read` are those that have been read."""
 
-    root: Path
-    kind: str
-    places: Mapping[str, Span]
-    read: dict[str, Model] = field(default_factory=dict[str, Model])
+    def __init__(self, root: Path, kind: str, places: Mapping[str, Span], read: dict[str, Model] | None = None) -> None:
+        self.root, self.kind, self.places = root, kind, places
+        self.read = {} if read is None else read
 
     def __getitem__(self, name: str) -> Model:
         record = self.read.get(name)
@@ -63,8 +61,7 @@ class SoundShelf(Mapping[str, Model]):
         return record
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(Struct, frozen=True):
     """The files that have changed, read: the nodes and records of a kind, and the shelf they stand on."""
 
     nodes: tuple[Node, ...]

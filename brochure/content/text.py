@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, cast, get_args, get_origin
 
+from msgspec import Struct
 from pydantic_core import core_schema
 
 from brochure.content.mark_rules import wrong_marks
@@ -21,8 +21,7 @@ from brochure.source.words import Refused, Words
 _NOWHERE = Span("")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, eq=False):
     """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is.
 
     `former` is the key it had before a rename, "" for none: its translations are found by it. `language` is the one
@@ -32,10 +31,16 @@ class Text:
 
     source: str
     key: str = ""
-    span: Span = field(default=_NOWHERE, compare=False)
-    node: ScalarNode | None = field(default=None, compare=False, repr=False)
-    former: str = field(default="", compare=False)
-    about: Names | None = field(default=None, compare=False, repr=False)
+    span: Span = _NOWHERE
+    node: ScalarNode | None = None
+    former: str = ""
+    about: Names | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self.source, self.key) == (other.source, other.key)
+
+    def __hash__(self) -> int:
+        return hash((self.source, self.key))
 
     @property
     def language(self) -> str:

@@ -7,12 +7,12 @@ printed to ISO 12647-2, rounded to whole sRGB steps; the whole is a designer's s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+
+class Spot(Struct, frozen=True):
     """An ink of its own plate (特色): the name the plate bears, and the mixture that stands for it where there is no
     such plate."""
 
@@ -20,8 +20,7 @@ class Spot:
     inks: tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A mixture of cyan, magenta, yellow and black, each from 0 to 1. `name` is the theme's word for it.
 
     `share` of a `spot` ink is what a printer who has that ink prints; everybody else prints the mixture.

@@ -8,8 +8,9 @@ Lengths in points, origin at the frame's top left, y down. Painting order is the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from brochure.drawing.colour import BLACK, Colour
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Size, Transform
@@ -21,8 +22,7 @@ Segment: TypeAlias = tuple[str | float, ...]
 Path: TypeAlias = tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(Struct, frozen=True):
     """A blend of colours along a line (`radius` 0) or outward from `start` to `radius`; stops run from 0 to 1."""
 
     start: Point
@@ -34,8 +34,7 @@ class Gradient:
 Paint: TypeAlias = Colour | Gradient
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """How a line is drawn: its colour, its width in points, its dashes in points, butt or round ends and joins."""
 
     colour: Colour = BLACK
@@ -44,8 +43,7 @@ class Stroke:
     is_round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path that is filled, stroked or both."""
 
     path: Path
@@ -85,8 +83,7 @@ K = TypeVar("K")
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A raster picture of the author's, filling `size`; `crop` is the part shown, in shares of the whole (0 to 1)."""
 
     file: str
@@ -94,16 +91,14 @@ class Picture:
     crop: Rect = WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A place to press: the box it covers and where it leads, an anchor's name of this book (`#name`) or a URL."""
 
     size: Size
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A place links and bookmarks can lead to; names are unique in a book. `says` is what a link to it says of itself,
     where no bookmark leads there.
     """
@@ -112,8 +107,7 @@ class Anchor:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes).
 
     `said` is the copy its glyphs are read as, where a program that goes by their places would read it otherwise.
@@ -125,8 +119,7 @@ class Group:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """Items that are one element to a reader who hears the page.
 
     `origin` is the content key the words came from (provenance), `alternative` what a figure shows, in words; `number`
@@ -152,8 +145,7 @@ class Placed(NamedTuple):
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A size and what is drawn in it; items may reach beyond the size (bleed does)."""
 
     size: Size

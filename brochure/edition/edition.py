@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import AfterValidator, Field, PrivateAttr
 
 from brochure.content.dates import PartialDate
@@ -58,8 +59,7 @@ def _paper(name: str) -> str:
 PaperName = Annotated[str, AfterValidator(_paper)]
 
 
-@dataclass(frozen=True, slots=True)
-class PageOrder:
+class PageOrder(Struct, frozen=True):
     """A page as the author ordered it, not yet read: only its page type knows what may be said of it.
 
     `key` is the path the keys of its texts begin with: `editions.rumoi.pages.cover`; `former` that before a rename of

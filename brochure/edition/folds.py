@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """A way of folding a sheet. Panels are numbered as they are read; `outside` and `inside` say which lie side by side
     on each face of the flat sheet, from left to right, of a leaflet read from left to right.
 

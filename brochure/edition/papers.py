@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper: its weight in grams a square metre and the thickness of a leaf in millimetres.
 
     Makers' own figures differ by some hundredths; a printer who names his paper gives the thickness with it.

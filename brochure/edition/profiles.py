@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.colour import Spot
 from brochure.drawing.units import mm
@@ -26,8 +28,7 @@ class Standard(StrEnum):
     X1A = "press-x1a"  # PDF/X-1a:2001 (ISO 15930-1)
 
 
-@dataclass(frozen=True, slots=True)
-class OutputIntent:
+class OutputIntent(Struct, frozen=True):
     """The printing condition a file is made for: its registered identifier and name, and its ICC profile's bytes, which
     X-1a may leave out where the condition is registered."""
 
@@ -37,8 +38,7 @@ class OutputIntent:
     profile: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A kind of file. `bleed` is how far the sheet shows drawings beyond the trim, `slug` how much more there is for
     marks, both in points on each side; `overprints` lets black words and lines print over what is below.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
 
 
-@dataclass(frozen=True, slots=True)
-class TrimSize:
+class TrimSize(Struct, frozen=True):
     """A page size after cutting, in millimetres."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from brochure.content.exchange import Kind
 from brochure.content.office_dates import Reason, Spelled, Unread, read_office_date
@@ -30,8 +31,7 @@ REASONS: dict[Reason, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The ids of people, places and organisations by every name they have."""
 
     people: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -39,8 +39,7 @@ class Names:
     organisations: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """An entry as a row tells it. `values` are YAML words by key; `unclear` says why the row cannot be taken, if so;
     `remarks` say what of the row was left out or supposed.
     """

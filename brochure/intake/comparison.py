@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from msgspec import Struct
 
 from brochure.content.exchange import Entry
 from brochure.content.office_dates import Spelled
@@ -29,8 +30,7 @@ class Outcome(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A value that a row gives otherwise than the entry: YAML words, "" before where the entry has none."""
 
     key: str
@@ -38,8 +38,7 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A candidate, what becomes of it, the entry it was found to be, and what would change there."""
 
     candidate: Candidate

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from brochure.intake.sheets import Row, Sheet
 
@@ -41,8 +42,7 @@ _WITHIN = 40  # rows in which the head is looked for: a title and some notes may
 _UNIT = re.compile(r"[(\[（【].*?[)\]）】]|[:：*※\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """Where the head stands, which column is what, and the columns nobody knows (by number, with their words)."""
 
     row: int

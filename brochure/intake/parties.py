@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.source.chinese_figures import chinese_number
 
@@ -15,8 +16,7 @@ _SEPARATORS = re.compile(r"[、,・;/と和及]|及び|\s+")
 _UNSURE = re.compile(r"約|约|程度|左右|前後|余|以上|ほど|数[名人十]|[~〜～?？]|\d\s*-\s*\d|他|外|ほか")
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """How many there were, and of whom some were; the parts need not be all."""
 
     people: int

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from brochure.diagnostics import BrochureError, error, message
 from brochure.source.files import encoding_of
@@ -19,8 +20,7 @@ Value: TypeAlias = str | int | float | date
 KINDS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that is not empty. `name` is what the spreadsheet program calls it: `C5`."""
 
     value: Value
@@ -35,8 +35,7 @@ class Cell:
         return str(value).strip().strip("\u3000")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row by its number from 1, its cells by their columns from 0; empty cells are not among them."""
 
     number: int
@@ -48,8 +47,7 @@ class Row:
         return cell.text if cell else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet with its rows; `name` is "" in a csv file."""
 
     name: str

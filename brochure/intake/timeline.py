@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.content.booklet import Booklet
 from brochure.content.exchange import Exchange
@@ -21,8 +22,7 @@ from brochure.source.reader import read_document, read_yaml
 from brochure.source.validate import validate
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many rows of a sheet make no entry: those above the head, the head and its repetitions, empty ones."""
 
     sheet: str
@@ -31,8 +31,7 @@ class Count:
     empty: int
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """A verdict for every row of every sheet that has a head, and the rows that are none."""
 
     verdicts: tuple[Verdict, ...]

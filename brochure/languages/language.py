@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct, field
 
 from brochure.content.dates import PartialDate
 from brochure.languages.numbers import by_ten_thousands
@@ -26,8 +27,7 @@ def cardinal(value: int) -> str:
     return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """The forms of a date by how much of it is known, and of the days from one to another.
 
     `months` are the names of the months, and `short_months` those that stand where there is little room; without them
@@ -48,8 +48,7 @@ class Dates:
     short_months: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """How one language writes dates, numbers, names and lists.
 
     `tag` is the catalogs' (`zh_CN`), `bcp47` the documents' (`zh-CN`). `counters` give the form of a number of things,
@@ -72,7 +71,7 @@ class Language:
     anniversary_form: str
     nth_form: str
     last_separator: str = ""
-    singular: Mapping[Counted, str] = field(default_factory=dict[Counted, str], hash=False)
+    singular: Mapping[Counted, str] = field(default_factory=dict[Counted, str])
     share: str = "{what}{people}"
     aside: str = "{words}（{more}）"
     gap: str = "　"
@@ -80,6 +79,9 @@ class Language:
     era_of: Callable[[PartialDate], str] = no_era
     ordinal: Callable[[int], str] = cardinal
     large: Callable[[int], str] = by_ten_thousands
+
+    def __hash__(self) -> int:
+        return hash(self.tag)
 
     def date(self, date: PartialDate) -> str:
         """A date as far as it is known: 1990年4月17日."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, line, rectangle
@@ -15,8 +16,7 @@ _ROOM = 4.0  # points between a label and what it names
 _THICK = 0.55  # of a row: the bar
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A row: its name, and its parts in the order of the colours."""
 
     name: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, circle, line, rectangle
@@ -26,16 +27,14 @@ _GRID_WIDTH = 0.25
 _ROOM = 3.0  # between a label and what it names
 
 
-@dataclass(frozen=True, slots=True)
-class Drafting:
+class Drafting(Struct, frozen=True):
     """What every chart is drawn with: the colours, and who sets its words."""
 
     palette: Palette
     set_label: SetLabel
 
 
-@dataclass(frozen=True, slots=True)
-class YearCount:
+class YearCount(Struct, frozen=True):
     """How many above and below the axis in one year."""
 
     year: int
@@ -43,8 +42,7 @@ class YearCount:
     below: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One kind's events: its name, the kind its mark is drawn by, and the year of each event (fractions are months)."""
 
     name: str

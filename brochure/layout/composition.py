@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import (
@@ -26,8 +27,7 @@ from brochure.drawing.structure import Role
 from brochure.layout.strip import Filled, Strip, fill, stacked
 
 
-@dataclass(slots=True)
-class Composition:
+class Composition(Struct):
     """Collects placed items in reading and painting order; positions in points from the trim's top left corner.
     `copy_depth` is how deep the copy over a band of art at the foot reaches.
     """

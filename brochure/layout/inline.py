@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from brochure.content.marks import Mark, Piece, plain_of
 from brochure.layout.styles import Readings, Style

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Frame
 from brochure.drawing.geometry import Point, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A label and the point it names; `gap` is the room to leave beside the point.
 
     `is_centred`: it stands on the point, and may move about it by its own height or half its width where that is
@@ -25,8 +25,7 @@ class Wanted:
     is_leftward: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(Struct, frozen=True):
     """A label in its place: `box` is its frame's box on the map."""
 
     key: str
@@ -34,8 +33,7 @@ class PlacedLabel:
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """What found room, and the keys of what did not."""
 
     placed: tuple[PlacedLabel, ...]

@@ -7,9 +7,10 @@ Land and points only on the continent: no border is stored or drawn. The page th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, circle, polygon, rectangle
@@ -27,8 +28,7 @@ Roles used here: `place-major` (the two ports), `place`, `sea`, `region` (subpre
 """
 
 
-@dataclass(frozen=True, slots=True)
-class MapPoint:
+class MapPoint(Struct, frozen=True):
     """A point of the locator map; major ones are the ports the booklet is about."""
 
     key: str
@@ -36,8 +36,7 @@ class MapPoint:
     is_major: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MapFrame:
+class MapFrame(Struct, frozen=True):
     """A drawn map, where its labels stand, and the keys of the labels that found no room."""
 
     frame: Frame

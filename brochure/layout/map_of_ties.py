@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
+
+from msgspec import Struct
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, circle, line, polygon, rectangle
@@ -58,8 +59,7 @@ Curve = tuple[Point, Point, Point]
 """Start, handle and end of a quadratic curve."""
 
 
-@dataclass(frozen=True, slots=True)
-class TiesFrame:
+class TiesFrame(Struct, frozen=True):
     """The drawn map, where its names stand, and the keys of those without room and of the partners beyond its edge."""
 
     frame: Frame
@@ -68,8 +68,7 @@ class TiesFrame:
     beyond: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A curve to draw, by the keys of its two points, and the area of Hokkaido its colour is of; "" for all of it."""
 
     start: str

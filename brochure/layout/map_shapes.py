@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any
+
+from msgspec import Struct
 
 from brochure.layout.projection import Place
 
@@ -20,8 +21,7 @@ AREAS = ("道央", "道南", "道北", "オホーツク", "十勝", "釧路・�
 Ring = tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Town:
+class Town(Struct, frozen=True):
     """A municipality: its five-digit code, name, subprefecture and area, and its rings as numbers of shared arcs.
 
     A number below 0 stands for the arc `~number` read backwards. The four northern islands' six villages are one town
@@ -35,8 +35,7 @@ class Town:
     rings: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hokkaido:
+class Hokkaido(Struct, frozen=True):
     """The municipalities and the arcs their boundaries are made of."""
 
     towns: tuple[Town, ...]

@@ -7,7 +7,9 @@ For a hearing reader the call is a reference and the number the note's label (IS
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.content.marks import Mark, Piece, plain_of
 from brochure.drawing.frame import Anchor, Link, Placed, Tagged
@@ -19,8 +21,7 @@ from brochure.layout.text_block import Words
 _BLANK = "　"  # between a note's number and its words
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note as it is set: its number, its words with the number before them, and the anchors of the call and of the
     note itself.
     """
@@ -31,8 +32,7 @@ class Note:
     place: Anchor
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """Counts the notes of some prose in one language, from 1. `name` begins the names of their anchors and is no other
     prose's of the book; `at_note` and `at_call` say, by the number, what a link to a note and one back to its call lead
     to.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Frame, text_of
 from brochure.layout.text_block import Words
@@ -17,8 +18,7 @@ class Side(StrEnum):
     VERSO = "verso"
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """An entry of the outline: its words, how deep it stands (1 the highest), and the anchor it leads to."""
 
     title: str
@@ -26,8 +26,7 @@ class Bookmark:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page before it has a number.
 
     `frame` has the size of the trim; items may reach `bleed` points beyond it on each side. `role` is the page type's
@@ -78,8 +77,7 @@ COVERS = frozenset({"cover", "inside_cover", "back_cover"})
 """The roles of the pages that are printed on the cover's sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedPage:
+class NumberedPage(Struct, frozen=True):
     """A page in its place in the book: number counts from 1, label is what a viewer shows (`表紙`, `3`)."""
 
     page: Page
@@ -88,8 +86,7 @@ class NumberedPage:
     is_recto: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """All pages in reading order, with what the file says of itself.
 
     `name` is the file's stem in ASCII (`rumoi-ja`), `language` a BCP 47 tag, `binding_is_right` whether the spine is at

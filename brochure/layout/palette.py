@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from brochure.drawing.colour import BLACK, PAPER, Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Every colour a drawn picture may use, by role.
 
     `sea`, `sunset`, `gold` and `vermilion` are the theme's solid colours; `sea_deep` is for silhouettes and night,

@@ -7,8 +7,9 @@ fit it is parted: each column keeps what may stand, the rest goes on in the next
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
+
+from msgspec import Struct, field
 
 from brochure.drawing.frame import Placed
 from brochure.drawing.geometry import Rect
@@ -18,8 +19,7 @@ Row = tuple[tuple[Strip, ...], ...]
 """A paragraph in each language; its first strips say what space they want above."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilledRows:
+class FilledRows(Struct, frozen=True):
     """What stands in a set of columns, how deep it reaches in points, and the rows left over."""
 
     items: tuple[Placed, ...]
@@ -27,8 +27,7 @@ class FilledRows:
     rest: tuple[Row, ...]
 
 
-@dataclass(slots=True)
-class _Column:
+class _Column(Struct):
     """A language's column being filled: how far below its box it begins, and its strips."""
 
     head: float = 0.0

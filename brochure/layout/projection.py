@@ -6,10 +6,11 @@ Snyder, Map Projections: A Working Manual (USGS Professional Paper 1395), chapte
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, log, pi, radians, sin, tan
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.drawing.geometry import Point, Size
 
@@ -21,8 +22,7 @@ class Place(NamedTuple):
     latitude: float
 
 
-@dataclass(frozen=True, slots=True)
-class LambertConformal:
+class LambertConformal(Struct, frozen=True):
     """The cone: its central meridian, the latitude where y is 0, and the two parallels that keep their length."""
 
     meridian: float
@@ -51,8 +51,7 @@ def _constants(cone: LambertConformal) -> tuple[float, float, float]:
     return n, factor, factor / _stretch(cone.origin) ** n
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A projection fitted to a box: points a radius of the earth, and where the projection's zero stands in the box."""
 
     projection: LambertConformal

@@ -8,8 +8,9 @@ up. Copy and notes share the type area, so that no word comes nearer to the trim
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from brochure.drawing.geometry import Rect
 from brochure.layout.strip import Strip, height_of, how_many
@@ -21,8 +22,7 @@ _HEAD_GAP = 1  # the same between copy and notes above it
 _BETWEEN = 0.05  # of the grid's line feed: the least blank between one note and the line the next one begins on
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """A box parted between copy and its notes: the copy's part in whole characters, the notes' in whole ems of theirs.
     `lead` is how far below the head of a line of copy a note begins whose first baseline is that line's, in points; in
     vertical lines how far to the left of its right edge.
@@ -58,8 +58,7 @@ def above(area: TypeArea, tier: Rect, em: float, line_feed: float) -> Shared:
     return Shared(copy, tier._replace(height=height), (area.line_feed - line_feed) / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class LinedUp:
+class LinedUp(Struct, frozen=True):
     """How many strips of copy a column takes, its notes with how far from the head of theirs each begins, in points,
     and those that find no room; `over` is by how much all of them together are too long, in points.
     """

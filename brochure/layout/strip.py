@@ -8,16 +8,17 @@ each side. What does not fit is returned, never dropped.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Frame, Group, Placed, Tagged
 from brochure.drawing.geometry import Point, Rect, Size
 from brochure.drawing.structure import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """What strips belong together: the role they have for a hearing reader, and where their words came from.
 
     `number` parts neighbours that are alike in everything else.
@@ -30,8 +31,7 @@ class Element:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One unbreakable piece: items from its own top left corner, and a height in points.
 
     `space_before` is room above it that falls away at the head of a column. `keeps_next` forbids a column end
@@ -48,8 +48,7 @@ class Strip:
     again: Strip | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A column's content: the placed items, how deep they reach in points, and the strips left over."""
 
     items: tuple[Placed, ...]

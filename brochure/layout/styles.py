@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from brochure.drawing.structure import Role
 from brochure.layout.type_area import IDEOGRAPHIC_ASCENT
@@ -21,8 +22,7 @@ class Readings(StrEnum):
     FIRST = "first"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph style in its place on the grid.
 
     `lines` is how many lines of the grid the whole paragraph takes (行取り), 0 where it takes what it needs;
@@ -58,8 +58,7 @@ def centred_baseline(size: float, line_feed: float) -> float:
     return (line_feed - size) / 2 + IDEOGRAPHIC_ASCENT * size
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSheet:
+class StyleSheet(Struct, frozen=True):
     """The styles of a theme for one language, by name."""
 
     styles: Mapping[str, Style]

@@ -7,8 +7,10 @@ its right: `span`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line
@@ -18,8 +20,7 @@ from brochure.layout.strip import Element, Filled, Strip, fill, stacked
 from brochure.layout.text_block import Typesetter, Words
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True):
     """A column of a table: its width in points and the style its cells are set in; a head column names its row.
 
     `gap` is the room, in points, that is left free at its right.
@@ -31,8 +32,7 @@ class TableColumn:
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Words once a language, in a style of their own where one is named, over `span` columns; `notes` stand below."""
 
     words: tuple[Words, ...]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from math import ceil
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
@@ -25,8 +27,7 @@ from brochure.typesetting.line import Finding, Line
 from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Copy in one language and the content key it came from; `pieces` are the same copy with what is marked in it,
     none where nothing is.
 
@@ -71,8 +72,7 @@ class Said(str):
         return Said, (str(self), self.origin)
 
 
-@dataclass(slots=True)
-class Typesetter:
+class Typesetter(Struct):
     """Sets words in the styles of one language; what gave way while composing is gathered in `findings`.
 
     `others` are the typesetters of the other languages of the booklet by their tags: words say which language they are
@@ -85,16 +85,14 @@ class Typesetter:
     styles: StyleSheet
     language: str
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
-    others: dict[str, Typesetter] = field(default_factory=dict[str, "Typesetter"], repr=False)
+    others: dict[str, Typesetter] = field(default_factory=dict[str, "Typesetter"])
     _styles: dict[tuple[str, Alignment | None, Colour | None], Style] = field(
-        default_factory=dict[tuple[str, Alignment | None, Colour | None], Style], init=False, repr=False
+        default_factory=dict[tuple[str, Alignment | None, Colour | None], Style]
     )
-    _labels: dict[tuple[str, int], _Label] = field(
-        default_factory=dict[tuple[str, int], "_Label"], init=False, repr=False
-    )
+    _labels: dict[tuple[str, int], _Label] = field(default_factory=dict[tuple[str, int], "_Label"])
 
     _set: dict[tuple[str, int, float], tuple[Style, tuple[Line, ...]]] = field(
-        default_factory=dict[tuple[str, int, float], tuple[Style, "tuple[Line, ...]"]], init=False, repr=False
+        default_factory=dict[tuple[str, int, float], tuple[Style, "tuple[Line, ...]"]]
     )
 
     def speaking(self, language: str) -> Typesetter:
@@ -200,8 +198,7 @@ class Typesetter:
         return Element(style.role, words.origin, words.language or self.language, number=number)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """A label as composed, and the style it was composed in (held, so that the style's identity stays its own)."""
 
     style: Style

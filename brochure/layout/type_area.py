@@ -5,15 +5,14 @@ W3C JLReq 2.4 (kihon-hanmen) and 2.5 (elements placed against it).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from brochure.drawing.geometry import Rect, Size
 
 IDEOGRAPHIC_ASCENT = 0.88  # em from the head of the body (仮想ボディ) down to the baseline, in the Noto CJK families
 
 
-@dataclass(frozen=True, slots=True)
-class TypeArea:
+class TypeArea(Struct, frozen=True):
     """A page's kihon-hanmen: `characters` of `size` points a line, `lines` at `line_feed` points, and where it stands.
 
     `inner` is the margin at the spine and `head` the margin above, in points; the fore-edge and the foot are what

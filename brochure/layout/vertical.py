@@ -8,8 +8,10 @@ the same margins: its measure is a whole number of characters, its breadth a who
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Group, Placed, Tagged
 from brochure.drawing.geometry import Point, Rect
@@ -47,8 +49,7 @@ def lines_in(area: TypeArea, breadth: float) -> int:
     return int(round((breadth + area.line_feed - area.size) / area.line_feed, 6))
 
 
-@dataclass(frozen=True, slots=True)
-class FilledTiers:
+class FilledTiers(Struct, frozen=True):
     """Tiers filled: the placed items, what each tier has left at its left, and the strips left over."""
 
     items: tuple[Placed, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure import pipeline
 from brochure.diagnostics import Report
@@ -21,8 +23,7 @@ from brochure.submission import inspected, ordered_limits
 _COVER_SHEET = 4  # pages on the outer sheet of a stitched booklet
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A file of a job: its name in ASCII, what it holds (`cover`, `body`, `pages`), its bytes and what was found."""
 
     name: str
@@ -36,8 +37,7 @@ class Part:
         return sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A whole job: what was ordered, how it is made, and its files."""
 
     edition: Edition

@@ -8,8 +8,9 @@ one text for all pages of a group; `{name}` in it is the record's name in the la
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from brochure.content.booklet import Booklet
 from brochure.content.names import Names

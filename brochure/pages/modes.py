@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, zip_longest
+
+from msgspec.structs import replace
 
 from brochure.content.page_content import Mode, PageContent
 from brochure.diagnostics import Diagnostic, Report, error, message, warning

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.content.booklet import Booklet
 from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
@@ -30,8 +32,7 @@ from brochure.translation.labels import Label
 from brochure.translation.manuscript import Manuscript
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What a page is set with, in one language of one edition. `pages` is what the author ordered, in order; `bleed` is
     how far art reaches beyond the trim, in points.
 
@@ -320,8 +321,7 @@ NOTE_STYLES = ("footnote", "side-note")
 """The styles notes are set in on a page of prose, where an author writes any: no page type declares them either."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageType:
+class PageType(Struct, frozen=True):
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and

@@ -7,7 +7,9 @@ beside paragraph; one under the other the second language follows the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.content.city import Section
 from brochure.content.page_content import Mode, PageContent
@@ -29,8 +31,7 @@ from brochure.pages.side_notes import lined_up_beside, shared_by_copy
 from brochure.pages.slots import set_foot_band
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A piece of prose: its style, its words in a voice, and the lines of the grid left free above it."""
 
     style: str
@@ -38,8 +39,7 @@ class Copy:
     lines_above: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """What of some prose is still to be set: strips in reading order, or rows of parallel columns; and all its notes,
     those of each parallel column by themselves.
     """
@@ -107,8 +107,7 @@ def set_noted(words: Words, style: Style | str, measure: float, voice: Setting, 
     return notes.called(voice.typesetter.text(notes.numbered(words), style, measure))
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Where prose stands on a page: its boxes, or the one it shares with its side notes."""
 
     boxes: tuple[Rect, ...]

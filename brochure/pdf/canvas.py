@@ -7,9 +7,11 @@ already is not set again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.drawing.colour import RICH_BLACK, Colour
 from brochure.drawing.frame import (
@@ -40,16 +42,14 @@ _FINE = 2.0  # points: black lines finer than this overprint
 OVERPRINT, KNOCK_OUT, THIN = "Over", "Knock", "Thin"  # names of the graphics states in a page's resources
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLink:
+class PlacedLink(Struct, frozen=True):
     """A link in the sheet's axes (y down) and where it leads."""
 
     box: Rect
     target: str
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """What the graphics state holds at this point of the stream; empty where nobody knows."""
 
     fill: str = ""
@@ -60,8 +60,7 @@ class _State:
     font: str = ""
 
 
-@dataclass(slots=True)
-class Canvas:
+class Canvas(Struct):
     """The stream of one sheet while it is drawn, and what it asks of the file around it."""
 
     profile: Profile

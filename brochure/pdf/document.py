@@ -6,10 +6,11 @@ Equal input gives equal bytes: the file's identifier is drawn from its pages.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Picture
 from brochure.drawing.geometry import Point, Rect

@@ -12,10 +12,10 @@ are embedded as subsets by us; the document needs none registered.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from msgspec.structs import replace
 from reportlab.platypus.flowables import Flowable
 
 from brochure.content.marks import parse_marks, plain_of

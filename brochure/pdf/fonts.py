@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from sys import byteorder
 from typing import TypeAlias
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
 from brochure.pdf.cid_font import Document, embed
@@ -26,8 +27,7 @@ _ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for whose text another glyph
 _IS_LITTLE = byteorder == "little"
 
 
-@dataclass(frozen=True, slots=True)
-class Sorts:
+class Sorts(Struct, frozen=True):
     """The glyphs of one use on a sheet (a type of a fount is a sort), each with its text. `ids` holds two bytes a
     glyph, big end first, and `text` one character each; `others` are glyph numbers as the machine reads those bytes,
     with texts of none or several characters. Without order, so sorted."""

@@ -7,9 +7,10 @@ codes of its glyphs are those of the whole face, so its stream does not depend o
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Gradient, Picture, rectangle
 from brochure.drawing.geometry import Point
@@ -26,8 +27,7 @@ Ambiguous: TypeAlias = frozenset[tuple[str, int]]
 """Glyphs, as (face key, glyph), that stand for more than one text in a book, or for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forme:
+class Forme(Struct, frozen=True):
     """A sheet drawn. `stream` is its content stream, deflated, `digest` the SHA-256 of what was deflated. `fonts` go by
     the names the stream calls them, `pictures` and `gradients` stand in the order of theirs (P1 …, S1 …); `spaces` are
     the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of them, as (face key,

@@ -6,14 +6,14 @@ ISO 32000-1, F.4. Offsets are told as if the hints themselves were not there. Ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from struct import pack
+
+from msgspec import Struct
 
 _DENOMINATOR = 4  # of the place in a page where a shared object is wanted; we name none
 
 
-@dataclass(frozen=True, slots=True)
-class PageHint:
+class PageHint(Struct, frozen=True):
     """A page's objects of its own, which follow one another: how many, how long; and what it shares, by index among
     the shared groups."""
 
@@ -22,8 +22,7 @@ class PageHint:
     shared: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Objects that follow one another: the number of the first, its offset, and the length of each."""
 
     first: int

@@ -16,8 +16,9 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain
+
+from msgspec import Struct
 
 from brochure.pdf.file import LEVEL, PdfFile, header, named, written
 from brochure.pdf.hints import PageHint, Run, hints
@@ -29,8 +30,7 @@ _HELD = "held"  # the name of the object stream in the opening part
 _ENDS = b"startxref\n0\n%%EOF\n"  # of the opening part, whose table the parameters point to
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(Struct, frozen=True):
     """The unsettled numbers in the order they are written: the first page and with it the outline (the last
     `bookmarks` of them), the other pages' own objects, what those share, all the rest; and for each page the shared
     objects it mentions."""

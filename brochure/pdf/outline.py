@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.layout.page import Bookmark
 from brochure.pdf.metadata import text_string
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A bookmark with those below it; `destination` is what its /Dest says."""
 
     title: str

@@ -5,10 +5,11 @@ Pictures without a profile are sRGB, or ink as it will be printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.press.conditions import SHIPPED, SRGB, shipped_profile
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _DEEP = ("I", "I;16", "I;16B", "I;16L", "F")
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """What is known of a picture's numbers from its file: its ICC profile, and whether Pillow has turned ink into
     paper."""
 

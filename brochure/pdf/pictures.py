@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from brochure.diagnostics import BrochureError, Message, Span, error, message
 from brochure.drawing.frame import WHOLE, Picture
@@ -26,16 +27,14 @@ _SPACES = {"RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK", "L": "/DeviceGray", "1": 
 _LINE_ART = 3.4  # line art is kept at so many times a photograph's resolution: 1200 to 350
 
 
-@dataclass(frozen=True, slots=True)
-class PictureShelf:
+class PictureShelf(Struct, frozen=True):
     """Where the author's pictures are found by their names, and where converted ones are kept for the next time."""
 
     find: Callable[[str], Path]
     kept: Store | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Encoded:
+class _Encoded(Struct, frozen=True):
     """An image object's dictionary entries and its data, and its soft mask's where it has one."""
 
     entries: str

@@ -8,7 +8,8 @@ headings without a level left out, sections as the bookmarks have them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
@@ -29,8 +30,7 @@ _HOMES = {  # what needs a home of its own, and which
 _CELLS = (Role.TABLE_CELL, Role.TABLE_HEADER)
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """Gathers the sheets' parts into sections; each bookmark opens one at its level."""
 
     document: Part = field(default_factory=lambda: Part(Role.DOCUMENT))

@@ -6,7 +6,8 @@ ISO 32000-1, 14.7.2 to 14.7.4. Elements are numbered and written here in one go:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
@@ -16,8 +17,7 @@ from brochure.pdf.tagging import Mark, Part, Pressed
 _AHEAD = 2  # objects before the sheets' own: the root, the parents
 
 
-@dataclass(slots=True)
-class TreeWriter:
+class TreeWriter(Struct):
     """Writes parts as objects whose numbers follow one another. `first` is the number of the tree's root; `pages` are
     the mentions of the sheets' pages, `links` those of the annotations by sheet and number; `rectangle` turns a box of
     a sheet into PDF's axes.

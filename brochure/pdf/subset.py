@@ -9,10 +9,10 @@ face's place on its axes on the way.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from struct import unpack_from
 
 import uharfbuzz
+from msgspec import Struct
 
 from brochure.pdf.cff import is_cid_keyed, with_charset
 from brochure.typefaces.face import Face
@@ -35,8 +35,7 @@ _KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp", "CFF ", "CFF2"}
 _VARIATION = {"fvar", "gvar", "avar", "cvar", "HVAR", "MVAR"}  # read when the axes are pinned, and gone after
 
 
-@dataclass(frozen=True, slots=True)
-class FontProgram:
+class FontProgram(Struct, frozen=True):
     """The bytes to embed, which kind they are, and the box of all glyphs in thousandths of an em (l, b, r, t)."""
 
     data: bytes

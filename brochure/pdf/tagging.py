@@ -6,8 +6,9 @@ and a number (ISO 32000-1, 14.7.4). All else that paints is an artifact. A brack
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct, field
 
 from brochure.drawing.frame import Tagged
 from brochure.drawing.geometry import Rect
@@ -30,8 +31,7 @@ class Pressed(NamedTuple):
     number: int
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """An element: its role, what is in it, and what is known of it. `spoken` are words that are heard but are no part
     of the copy (a reading). `target` is where a link leads, `box` what a figure covers, in the sheet's axes, `columns`
     how many of its table a cell covers.
@@ -80,8 +80,7 @@ def part_of(
 Inside: TypeAlias = Part | Mark | Pressed
 
 
-@dataclass(slots=True)
-class Tagging:
+class Tagging(Struct):
     """The brackets of one sheet. `operators` is the stream they go into, `language` the document's."""
 
     sheet: int

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
 from brochure.pdf.cid_font import embed
@@ -66,8 +67,7 @@ class VisitingFonts:
                     known[name] = type0(is_vertical)
 
 
-@dataclass(frozen=True, slots=True)
-class _Host:
+class _Host(Struct, frozen=True):
     """ReportLab's document as our fonts take one: objects under names, told by their mentions."""
 
     document: Any  # ReportLab has no types

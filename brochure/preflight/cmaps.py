@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 _SECTION = re.compile(rb"begin(codespacerange|bfchar|bfrange|cidchar|cidrange)\b([\s\S]*?)end\1\b")
 _ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|\[([^\]]*)\]|(\d+)|/([^\s<>\[\]/]+)")
 _MOST = 0x10000  # entries a single range may have
 
 
-@dataclass(frozen=True, slots=True)
-class CMap:
+class CMap(Struct, frozen=True):
     """`lengths` are the byte lengths codes may have with the ranges they lie in; `cids` and `texts` are by code."""
 
     ranges: tuple[tuple[bytes, bytes], ...] = ()

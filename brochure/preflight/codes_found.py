@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from brochure.preflight.geometry import Box
 
 _QUIET = 4  # modules of light around a code (ISO/IEC 18004, 6.3.8)
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A QR code: where it is, how many modules it has on a side, what it is printed in; `first` is where in the page's
     drawings it begins, `end` where it ends."""
 

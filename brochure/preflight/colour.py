@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from brochure.preflight.functions import Function, FunctionError, read_function
@@ -36,8 +36,7 @@ class Family(StrEnum):
     PATTERN = "Pattern"
 
 
-@dataclass(frozen=True, eq=False)
-class Space:
+class Space(Struct, frozen=True, eq=False, dict=True):
     """A colour space. `names` are its inks where it names them, `base` is what it is told in otherwise: the alternate
     space of an ink, the space of an indexed palette or of an uncoloured pattern. `tint` goes from inks to `base`."""
 
@@ -118,8 +117,7 @@ _DEVICE = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class Paint:
+class Paint(Struct, frozen=True, eq=False, dict=True):
     """What an operator paints with: a colour of a space, or a pattern (`pattern` is its name in the resources)."""
 
     space: Space

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from brochure.preflight.colour import BLACK, PROCESS
 from brochure.preflight.document import Document
@@ -13,8 +14,7 @@ from brochure.preflight.facts import Page
 _SIZE_TOLERANCE = 0.5  # mm
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A page that differs: its number in both files (0: not there), the plates, and the lines gone and new."""
 
     before: int

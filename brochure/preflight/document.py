@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.preflight.colour import Space
 from brochure.preflight.facts import Page
@@ -11,8 +12,7 @@ from brochure.preflight.fonts import Font
 from brochure.preflight.metadata import Intent
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(Struct, frozen=True):
     """What a file carries that no press can print, each as the words or the count of what was found."""
 
     scripts: int = 0
@@ -25,8 +25,7 @@ class Extras:
     transitions: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """How the file is put together: header, cross references, encryption, and what its reader had to mend."""
 
     version: str = ""
@@ -40,8 +39,7 @@ class Frame:
     missing_objects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file. `info` are the entries of the information dictionary without the slash; `xmp` None where the packet is
     broken, empty where there is none."""
 

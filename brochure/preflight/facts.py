@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from brochure.preflight.codes_found import Code
 from brochure.preflight.colour import Paint, Space
@@ -14,8 +15,7 @@ from brochure.preflight.ink_map import InkMap
 from brochure.preflight.plate_log import PlateLog
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A string that is shown. `size` is the type size on the page, in points; `paint` is None where it is not drawn.
 
     `overprints` is what was asked for, `keeps_others` whether it comes of it: process inks of nothing knock out unless
@@ -36,8 +36,7 @@ class Words:
     is_in_pattern: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A path that is filled, stroked or both. `box` is what shows of it, clipped; `width` is the thinnest its line
     gets on the page, in points, or the lesser side of what is only filled, not clipped."""
 
@@ -53,8 +52,7 @@ class Drawn:
     is_in_pattern: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A picture on the page; `ppi` is its resolution as placed, the lesser of both directions."""
 
     box: Box
@@ -65,16 +63,14 @@ class Placed:
     is_in_pattern: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Blended:
+class Blended(Struct, frozen=True):
     """An area filled with a shading."""
 
     box: Box
     space: Space | None
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """The page's boxes as they hold (14.11.2): what is not written falls back as the norm has it."""
 
     media: Box
@@ -84,8 +80,7 @@ class Boxes:
     written: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """An annotation: its subtype without the slash, its box, and the kind of action it has."""
 
     subtype: str
@@ -96,8 +91,7 @@ class Note:
 _HAIR = 0.2  # points
 
 
-@dataclass
-class Page:
+class Page(Struct, dict=True):
     """Everything found on one page. `number` counts from 1. The sets hold words for what was used."""
 
     number: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.diagnostics import Message, Severity, Span, message
 from brochure.preflight.document import Document
@@ -11,8 +13,7 @@ from brochure.preflight.geometry import Box
 from brochure.preflight.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What is wrong, on which page (0: the file as a whole) and where on it, in points of the page, y up.
 
     `words` is the text it is about, by which the author's place can be found. `rule`, `standard` and `cure` are filled
@@ -33,8 +34,7 @@ class Finding:
 Check = Callable[[Document, Limits], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule: its stable id, whose demand it is, the cure, and the function that looks for what breaks it."""
 
     id: str

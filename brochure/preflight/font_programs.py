@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +15,8 @@ from struct import error as StructError
 from struct import unpack_from
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pikepdf import PdfError
 
 from brochure.preflight.objects import unpacked
@@ -36,8 +37,7 @@ _UNREADABLE = (
 _FEW = 100  # a whole typeface has more glyphs than this
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """An embedded font. `cids` are the CIDs of a CID-keyed CFF, `names` the glyph names of a name-keyed one or of a
     Type 1 font, `maps` a TrueType font's character maps by (platform, encoding); `empty` counts glyphs without outline.
     """

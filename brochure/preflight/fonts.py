@@ -4,10 +4,10 @@ whether there is a glyph for them (ISO 32000-1, 9.6 and 9.7)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name, Stream
 
 from brochure.preflight.cmaps import TWO_BYTES, CMap, is_vertical, named_cmap, read_cmap
@@ -18,8 +18,7 @@ _SYMBOLIC = 4  # flag bit 3, table 123
 _HEAD = 0.88  # em above its baseline where an ideograph begins, and the vertical origin where no file says (9.7.4.3)
 
 
-@dataclass(frozen=True, eq=False)
-class Font:
+class Font(Struct, frozen=True, eq=False, dict=True):
     """A font. `widths` are in em by code (by CID in a composite font); `encoding` are glyph names by code of a simple
     one; `glyph_of` gives a CID's glyph number where the file says so."""
 

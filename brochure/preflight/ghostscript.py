@@ -7,10 +7,11 @@ import shutil
 import subprocess
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from brochure.preflight.geometry import Box
 from brochure.preflight.grid import Grid
@@ -30,8 +31,7 @@ class GhostscriptError(RuntimeError):
     """Ghostscript is not installed, or could not draw the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plates:
+class Plates(Struct, frozen=True):
     """One page's plates: pictures in which 255 is solid ink, all of one size."""
 
     page: int

@@ -4,11 +4,12 @@ by as much of it as is covered."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil, floor, hypot
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from brochure.preflight.coverage import Window, box_runs, polygon_runs
 from brochure.preflight.geometry import MM, Box, Matrix
@@ -23,8 +24,7 @@ Inks: TypeAlias = tuple[tuple[str, int], ...]
 """Plates and how much of each, 0 to 255."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """How ink goes down: leaving the other plates alone where it overprints, thinned, or darkening like a filter."""
 
     inks: Inks

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
+from msgspec import Struct
 from pikepdf import Array, Name, PdfError, Stream
 
 from brochure.preflight.colour import CMYK, GREY, RGB, Family, Space, read_space
@@ -22,8 +22,7 @@ _MOST_PIXELS = 120_000_000  # more are not opened: nothing printed on paper need
 _THUMBNAIL = 96  # pixels along the longer side
 
 
-@dataclass(frozen=True, slots=True)
-class Thumbnail:
+class Thumbnail(Struct, frozen=True):
     """A picture's inks, made small: for each plate one byte a pixel, 255 is solid, rows from the top."""
 
     width: int
@@ -31,8 +30,7 @@ class Thumbnail:
     plates: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, eq=False)
-class Pixels:
+class Pixels(Struct, frozen=True, eq=False, dict=True):
     """What a picture is, wherever it is placed. `problem` is a word for what is wrong with its data, or empty."""
 
     width: int
@@ -47,7 +45,7 @@ class Pixels:
     has_alternates: bool = False
     has_opi: bool = False
     problem: str = ""
-    thumbnail: Thumbnail | None = field(default=None, repr=False)
+    thumbnail: Thumbnail | None = None
 
     @property
     def is_line_art(self) -> bool:

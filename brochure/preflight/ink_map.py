@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+
+from msgspec import Struct, field
 
 from brochure.preflight.geometry import Box, Matrix
 from brochure.preflight.grid import Brush, Grid, Inks
@@ -20,8 +21,7 @@ from brochure.preflight.outlines import Outline
 _SOLID = 255
 
 
-@dataclass(slots=True)
-class _Ground:
+class _Ground(Struct):
     """What replaces what it is painted over: its colours, as one byte for each and plate, and the boxes they lie in."""
 
     plates: Mapping[str, bytes]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.diagnostics import Severity, message
 from brochure.preflight.document import Document
@@ -13,8 +15,7 @@ from brochure.preflight.reader import UnreadableError, read_document
 from brochure.preflight.rules import RULES
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """What was found in a file; `document` is None where it could not even be opened."""
 
     document: Document | None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from struct import error as StructError
 from struct import unpack_from
+
+from msgspec import Struct
 
 _FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF}
 _ALONE = {0x01, *range(0xD0, 0xD8)}  # markers without a segment after them
@@ -12,8 +13,7 @@ _SCAN, _END = 0xDA, 0xD9
 _ORIENTATION = 0x0112
 
 
-@dataclass(frozen=True, slots=True)
-class Jpeg:
+class Jpeg(Struct, frozen=True):
     """A JPEG's header. `orientation` is EXIF's, 1 is upright; `is_whole` says whether the file runs to its end."""
 
     width: int

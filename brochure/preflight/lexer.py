@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Operand: TypeAlias = "float | bool | str | bytes | list[Operand] | dict[str, Operand] | InlineImage | None"
 """A number, a name (`/Name`), a string (bytes), an array, a dictionary; null is None."""
@@ -21,8 +22,7 @@ BROKEN = "broken"
 """The operator of our own that stands for bytes that are no token; its operand is what stood there."""
 
 
-@dataclass(frozen=True, slots=True)
-class InlineImage:
+class InlineImage(Struct, frozen=True):
     """A picture written into the stream: its entries with their abbreviations written out, its data still packed."""
 
     entries: dict[str, Operand]

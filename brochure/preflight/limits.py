@@ -5,11 +5,10 @@ Lengths end in `_mm` or are points; inks are shares, 3.0 is 300 %.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The numbers and names a file is judged by; empty, None and 0 where the printer asks for nothing."""
 
     name: str = "press"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from struct import unpack_from
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
@@ -26,8 +27,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """An ICC profile's header: version, device class (`prtr`), colour space (`CMYK`), and its description."""
 
     version: str
@@ -36,8 +36,7 @@ class Profile:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """An output intent: its subtype, the condition it names, where that is registered, its profile."""
 
     subtype: str

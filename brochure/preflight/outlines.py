@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
+
+from msgspec import Struct
 
 from brochure.preflight.geometry import IDENTITY, Box, Matrix
 
@@ -27,8 +28,7 @@ _MOVE, _LINE, _CURVE, _FROM_PEN, _TO_END, _CLOSE = b"mlcvyh"
 _TAKES = {_MOVE: 1, _LINE: 1, _CURVE: 3, _FROM_PEN: 2, _TO_END: 2, _CLOSE: 0}  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A path on the page. `data` are its operators and `ctm` what takes them there."""
 
     box: Box

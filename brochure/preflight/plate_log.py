@@ -7,9 +7,10 @@ is ink. What overprints leaves the others alone, so black words that overprint a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct, field
 
 from brochure.preflight.geometry import Box
 from brochure.preflight.ink_map import InkMap
@@ -17,8 +18,7 @@ from brochure.preflight.ink_map import InkMap
 _ANY = 1  # step of ink
 
 
-@dataclass(slots=True)
-class PlateLog:
+class PlateLog(Struct):
     """The digests of one page's plates while it is painted."""
 
     _digests: dict[str, Any] = field(default_factory=dict[str, Any])

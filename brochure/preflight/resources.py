@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from msgspec import Struct, field
 from pikepdf import Dictionary, PdfError
 
 from brochure.preflight.colour import Space, is_dictionary, read_space
@@ -16,8 +16,7 @@ from brochure.preflight.objects import text
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Store:
+class Store(Struct):
     """Fonts, pictures and colour spaces of one file that have been read, by object number."""
 
     fonts: dict[tuple[int, int], Font] = field(default_factory=dict[tuple[int, int], Font])
@@ -25,8 +24,7 @@ class Store:
     spaces: dict[tuple[int, int], Space] = field(default_factory=dict[tuple[int, int], Space])
 
 
-@dataclass(slots=True)
-class Resources:
+class Resources(Struct):
     """A resource dictionary with what was found in it; `missing` is told of each (kind, name) that is not there."""
 
     entries: Any

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.preflight.colour import BLACK_PAINT, Paint
 from brochure.preflight.fonts import Font
@@ -13,8 +14,7 @@ from brochure.preflight.outlines import Outline
 NORMAL = ("Normal", "Compatible")
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """Matrix, clip, colours, line, transparency, overprint and text state."""
 
     ctm: Matrix = IDENTITY

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+
+from msgspec import Struct
 
 from brochure.preflight.geometry import Box
 
 _LONGER_SIDE = 420  # pixels
 
 
-@dataclass(frozen=True, slots=True)
-class Thumbnail:
+class Thumbnail(Struct, frozen=True):
     """A page's picture as a `data:` address, and the box of the page it shows, in points."""
 
     address: str

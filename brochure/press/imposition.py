@@ -7,7 +7,8 @@ where a way of folding needs more pages than there are, and are told.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.diagnostics import Report, UsageError, error, message, warning
 from brochure.drawing.geometry import Size
@@ -45,8 +46,7 @@ IMPOSITIONS = (PAGES, SPREADS, SADDLE, *SIGNATURES, COVER, BODY, *FOLDS)
 """Every way pages can be laid on sheets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """What laying out asks of the binding: the spine's width and the paper's thickness in millimetres, and whether the
     spine is glued, so that each page is ground off at it."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.diagnostics import Message, UsageError, error, message
 from brochure.edition.edition import Edition
@@ -14,8 +15,7 @@ from brochure.press.orders import NO_WISHES, Wishes, chosen_way
 from brochure.source.nearest import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One file to be made: an edition in a language for a medium; `others` speak in it too, where it is bilingual.
     `way` is how its pages lie on the sheets. A draft is for looking at, never for the press."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.diagnostics import Report
 from brochure.drawing.colour import Spot
@@ -14,8 +15,7 @@ from brochure.press.conditions import intent_of
 from brochure.press.imposition import PAGES, SPREADS
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What is asked for beyond an edition's own order: another printer's preset, another ICC profile, another way of
     laying pages on sheets; a draft, which shows what may not be printed; a folder whose locales/ are taken instead."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import atan2, cos, hypot, sin
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Frame, Group, Placed
 from brochure.drawing.geometry import Point, Rect, Size, Transform
@@ -15,8 +16,7 @@ from brochure.press.slug import Slug, beside, silenced
 _STAMP = 0.62  # of a page's diagonal: how long the words across it are
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """A page on a sheet. `trim` is where its trim lies, `shown` what of it and its bleed is printed, in the sheet's
     axes; a turned page stands on its head."""
 
@@ -26,8 +26,7 @@ class Placement:
     is_turned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One side of a sheet. `trim` and `bleed` are boxes on it; `marks` are in its own axes, outside the bleed; `stamp`
     is printed over all of it, thinly. `label` is what a viewer calls it where it holds more than one page.
     """
@@ -52,8 +51,7 @@ class Sheet:
         return self.label or (self.pages[0].label if self.pages else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """What is drawn on every sheet besides its pages and marks: the slug, and the words across each page of a proof."""
 
     slug: Slug | None = None
@@ -112,8 +110,7 @@ def laid_out(
     return Sheet(tuple(placements), size, trim, bleed, around, stamp, tuple(folds), label)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A place for a page on a sheet; None stands for a blank one. A cell `is_joined` to the one at its left where no
     knife goes between them. `shift` moves the page towards the right, in points (creep)."""
 

@@ -8,7 +8,9 @@ languages differ in nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.colour import BLACK, Colour
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged, rectangle
@@ -35,8 +37,7 @@ _HALVES = tuple(colour.tint(0.5) for _, colour in _PLATES)
 _PAIRS = (Colour(0.0, 1.0, 1.0), Colour(1.0, 0.0, 1.0), Colour(1.0, 1.0, 0.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Slug:
+class Slug(Struct, frozen=True):
     """What the line says of every sheet of a file; `setter` sets its words."""
 
     job: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.diagnostics import Report
 from brochure.source import slips
@@ -18,8 +19,7 @@ STRUCTURE = re.compile(rf"(?:[-‐‑–—−－・] *)?{KEY}[ \t]*[:：]|-(?: 
 """How a line begins that is a key, an item or a note, with the slips that are mended later."""
 
 
-@dataclass(slots=True)
-class BlockText:
+class BlockText(Struct):
     """A text that is being read: the column of its key, the columns open around it, and that of its own lines.
 
     Columns count from 0; `indent` is 0 until the first line is seen.

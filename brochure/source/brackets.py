@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import Diagnostic
 from brochure.source import slips
@@ -24,8 +25,7 @@ _ITEM = re.compile(
 _STRUCTURE = re.compile(r"(?:- |[A-Za-z_][\w-]*:(?: |$))", re.ASCII)
 
 
-@dataclass(slots=True)
-class Brackets:
+class Brackets(Struct):
     """A bracketed value while it is read: the brackets open at the moment, each with its sign and place."""
 
     lines: Lines

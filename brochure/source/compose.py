@@ -7,10 +7,10 @@ rest of the file is read on.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import yaml
+from msgspec import Struct, field
 
 from brochure.diagnostics import Diagnostic, Report, Severity, error, message
 from brochure.source.lines import Lines
@@ -22,8 +22,7 @@ MOST_ALIASES = 20  # that are followed for the sake of other findings
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, 8 times faster than the pure reader
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """What the parser says when it gives up: its words, and the places it names (lines and columns from 0)."""
 
     problem: str
@@ -34,8 +33,7 @@ class Complaint:
     context_column: int = 0
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet; in a mapping keys and values alternate."""
 
     is_mapping: bool

@@ -5,15 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.diagnostics import Span
 from brochure.source.files import write_safely
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(Struct, frozen=True, order=True):
     """Put `text` in the place of the characters from `start` to `end` (offsets in the file's text)."""
 
     start: int
@@ -21,8 +21,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """A file's text as it lies on the disk, with where its lines begin; line ends stand in it as they are."""
 
     text: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import Span
 from brochure.source.block_text import KEY
@@ -35,8 +36,7 @@ class _NotFair(Exception):
     """Something stands here that this reader does not know."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or a mapping that is open: where it begins (from 0), what is in it, the key that has no value yet."""
 
     line: int

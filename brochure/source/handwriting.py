@@ -8,8 +8,9 @@ finding, and is mended in memory, so that one run finds what is wrong in the who
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import Diagnostic, Report
 from brochure.source import slips
@@ -31,8 +32,7 @@ _WIDE_HASH = re.compile(rf"[ \t]*(?P<sign>[{WIDE}])[ \t{WIDE}]*#")
 _QUOTES = (("“", "”"), ("”", "”"), ("„", "“"), ("＂", "＂"), ("‘", "’"), ("〝", "〟"))
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     """A list or a mapping that is open: the column its dashes or keys begin in, and the last key."""
 
     column: int
@@ -40,8 +40,7 @@ class _Level:
     key: str = ""
 
 
-@dataclass(slots=True)
-class _Walker:
+class _Walker(Struct):
     lines: Lines
     report: Report
     levels: list[_Level] = field(default_factory=list[_Level])

@@ -7,15 +7,15 @@ always told in the file as the author has it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """Put `replacement` in the place of `length` characters; line and column count from 0, in the mended text."""
 
     line: int
@@ -24,8 +24,7 @@ class Repair:
     replacement: str
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """Lines of text without their ends. `origins` holds, for each mended line, the old column of every character."""
 
     file: str

@@ -7,8 +7,9 @@ gives them a type.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from brochure.diagnostics import Span
 
@@ -16,8 +17,7 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain scalar says when it says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(Struct, frozen=True):
     """Words between the lines: `style` is "" (plain), "'", '"', "|" or ">".
 
     `indent` is the column at which the words of a block scalar ("|", ">") begin, counted from 1; 0 for the others.
@@ -51,16 +51,14 @@ class ScalarNode:
         return self.span.end_column - self.span.column == len(self.text) + 2 * bool(self.style)
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(Struct, frozen=True):
     """A list, in order."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(Struct, frozen=True):
     """Keys and their values, in the author's order; every key occurs once."""
 
     entries: tuple[tuple[ScalarNode, Node], ...]

@@ -5,9 +5,10 @@ For programs that use the engine alone, for `brochure compose`, and for ReportLa
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from brochure.diagnostics import Report, UsageError, error, message
 from brochure.drawing.colour import BLACK, Colour
@@ -53,7 +54,7 @@ def ready_style(
     """A justified paragraph in a language (`ja`, `zh_CN`, `zh_TW`); `family` is `mincho` or `gothic`.
 
     Lengths in points; a line feed of 0 is one and three quarters of the size. What else a paragraph may be is changed
-    with `dataclasses.replace` on `style.paragraph`. Raises UsageError for a language or a family there is not, and
+    with `msgspec.structs.replace` on `style.paragraph`. Raises UsageError for a language or a family there is not, and
     BrochureError where a font file is missing.
     """
     theme, library = _base(), ready_typefaces()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.geometry import Size
@@ -18,8 +20,7 @@ from brochure.typesetting.paragraph import Alignment, Breaks, HeadBracket, LastL
 from brochure.typesetting.text_style import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class GridRule:
+class GridRule(Struct, frozen=True):
     """A kihon-hanmen as a theme orders it for one trim size: sizes in points, margins in millimetres."""
 
     size: float
@@ -46,8 +47,7 @@ class GridRule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(Struct, frozen=True):
     """What a style orders of its lines beyond what its language does; None: as the language has it.
 
     `has_tight_marks`: whether brackets and commas may be set solid before kanji and kana are parted; books leave them a
@@ -76,8 +76,7 @@ class LineRule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class StyleRule:
+class StyleRule(Struct, frozen=True):
     """A text style as a theme orders it, before a language gives it a face and a grid gives it a line.
 
     Sizes and feeds in points (`line_feed` 0: the grid's), tracking, indents and the
@@ -105,8 +104,7 @@ class StyleRule:
     line: LineRule = LineRule()
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """All a theme says, complete."""
 
     name: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import Report, Span, error, message, warning
 from brochure.source.files import read_text
@@ -32,8 +33,7 @@ class State(StrEnum):
         return self in (State.SOURCE, State.APPROVED, State.TRANSLATED)
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogEntry:
+class CatalogEntry(Struct, frozen=True):
     """One translation: the source it was made from, its text, and where it stands in the PO file.
 
     `previous` is the source before a change that the translation has not followed yet, "" where none is told.
@@ -62,8 +62,7 @@ class CatalogEntry:
         return older if older != source else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """The entries of one PO file by their keys; `name` is the file's, relative to the project."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from brochure.translation.po import PoEntry, PoFile, read_po
 from brochure.translation.po_changes import with_text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.content.text import Text
 from brochure.diagnostics import Span
@@ -12,8 +14,7 @@ from brochure.translation.po import PoEntry, PoFile, read_po
 from brochure.translation.po_changes import joined, new_entry
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True):
     """One text to be translated. `context` is its key, the msgctxt ("" where the source itself is the key, as in the
     program's messages), `former` the one it had before a rename; `fields` are the `{names}` a translation has to keep.
     """

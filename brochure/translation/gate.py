@@ -7,8 +7,10 @@ as an error; a draft for the screen shows it, and is told the same as warnings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.content.marks import said
 from brochure.diagnostics import Diagnostic, Message, Severity, Span, error, message
@@ -29,8 +31,7 @@ class Fault(StrEnum):
     GLYPH = "glyph"
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A text in one language that may not be printed: where its words stand, what they were on the page, and what is to
     be said of it. `change` is what has changed in its source since.
     """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word or sentence of the program's, in Japanese, with `{named}` fields; `key` is its msgctxt in labels.po."""
 
     key: str

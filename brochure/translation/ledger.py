@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """What was read, by the order it was read for; `order` is the id of the one being set, "" for the book's words.
 
     `notes` are what is noted in a text, in plain words; `placed` the orders and texts whose notes found a place.

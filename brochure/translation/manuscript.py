@@ -10,9 +10,10 @@ What an override says is written in one language: there it is printed as it stan
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct, field
 
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Mark, Piece, may_be_marked, parse, parse_marks, plain_of
@@ -27,8 +28,7 @@ from brochure.translation.ledger import Ledger
 GETA = "〓"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A text in one language: its words, its key, its state, where they stand, and the words as marked if they are."""
 
     text: str
@@ -39,8 +39,7 @@ class Copy:
     pieces: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, eq=False):
     """An edition's texts in one language. What is read of it is what is placed on pages: the ledger keeps it.
     `sources` are those of the program's words that were said.
     """
@@ -50,8 +49,8 @@ class Manuscript:
     content: Catalog | None
     labels: Catalog | None
     report: Report
-    ledger: Ledger = field(default_factory=Ledger, compare=False)
-    sources: dict[str, str] = field(default_factory=dict[str, str], compare=False)
+    ledger: Ledger = field(default_factory=Ledger)
+    sources: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
     def is_source(self) -> bool:
@@ -151,8 +150,7 @@ def _copy(source: str, key: str, language: str, state: State, span: Span | None)
     return Copy(plain_of(pieces), key, language, state, span, pieces if is_marked else ())
 
 
-@dataclass(slots=True)
-class CatalogShelf:
+class CatalogShelf(Struct):
     """The catalogs of a project, each read once for all editions; what reading finds is told every time."""
 
     read: dict[tuple[Path, str, str], tuple[Catalog | None, tuple[Diagnostic, ...]]] = field(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import field
+from msgspec.structs import replace
 
 from brochure.content.booklet import Booklet
 from brochure.content.text import Text
@@ -19,8 +21,7 @@ from brochure.translation.proper_names import proper_names
 from brochure.translation.termbase import Termbase, termbase
 
 
-@dataclass(frozen=True)
-class _Own(Checked):
+class _Own(Checked, frozen=True, dict=True):
     """A text an override gives, looked at as if it were a translation of itself."""
 
     written: Text = field(default_factory=lambda: Text(""))

@@ -8,12 +8,13 @@ entry becomes a change of a thousand lines. Here an entry is its lines; a change
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
 import polib
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Kind(IntEnum):
@@ -65,8 +66,7 @@ class Part(NamedTuple):
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class PoEntry:
+class PoEntry(Struct, frozen=True, dict=True):
     """One entry: its parts in order, the blank lines after it, the number of its first line (0: not from a file)."""
 
     parts: tuple[Part, ...]
@@ -161,8 +161,7 @@ class PoEntry:
         return "".join(map(read_string, part.lines)) if part else ""
 
 
-@dataclass(frozen=True, slots=True)
-class PoFile:
+class PoFile(Struct, frozen=True):
     """A whole file: its header, its entries, the comments after the last; how it ends its lines, and its first mark."""
 
     header: PoEntry | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import polib
+from msgspec.structs import replace
 
 from brochure.translation.po import FUZZY, KEYWORDS, Kind, Part, PoEntry, read_po, read_string
 

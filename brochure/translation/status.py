@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.translation.catalogs import Catalog, State
 from brochure.translation.extract import SourceEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """Numbers of texts. `translated` are those that can be printed; `approved` and `same` are some of them: those that
     were looked at once more, and those whose words are the source's, which is right for 留萌市.
     """

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from brochure.content.termbase import BoundTerm, Wording
 from brochure.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Struct, frozen=True):
     """A translation that goes against a term: `word` is the one that is there and must not be, or the word of the
     source whose wording is missing; `wanted` are the words it must be.
     """
@@ -23,8 +23,7 @@ class Breach:
     place: Span | None
 
 
-@dataclass(frozen=True)
-class Termbase:
+class Termbase(Struct, frozen=True, dict=True):
     """The terms of a language: those bound to words of the source, and words never printed."""
 
     language: str

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.source.files import write_safely
 from brochure.translation.extract import SourceEntry, entry_of, new_catalog
@@ -31,8 +33,7 @@ from brochure.translation.po_changes import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The keys an update touched. `renamed` and `alike` are pairs, new and old: what `was` led from one to the other,
     and what is word for word the same and so may have been renamed without saying it.
     """
@@ -101,8 +102,7 @@ def save(file: PoFile, path: Path) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(Struct, frozen=True):
     """The old entry a source goes on with, and whether another text may have as good a claim to it."""
 
     entry: PoEntry | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.diagnostics import Message, Span, message
 
@@ -19,8 +20,7 @@ class PlaceKind(StrEnum):
     SYSTEM = "system"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place a font file may be at.
 
     `path` is relative to fonts/, to the installed packages (`module/…/file.ttf`) or absolute, by kind; `package` is
@@ -79,8 +79,7 @@ class Place:
                 return message("install the font on this computer again")
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """A font file by name: its places, the first that has it winning, and whose work it is under which licence."""
 
     name: str
@@ -103,8 +102,7 @@ class FontFile:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class FaceSource:
+class FaceSource(Struct, frozen=True):
     """One face of a family: a weight (100 to 900), the file it comes from, and the values of the file's axes."""
 
     family: str
@@ -124,8 +122,7 @@ class FaceSource:
         return self.file.name, self.axes
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Faces of one design in several weights, and the families that lend what it has not, in the order of asking."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from brochure.diagnostics import BrochureError, Diagnostic, Report, Severity
 from brochure.typefaces import findings

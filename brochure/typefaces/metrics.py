@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from struct import unpack_from
 
 import uharfbuzz
+from msgspec import Struct
 
 _TAGS = uharfbuzz.OTMetricsTag
 
@@ -13,8 +13,7 @@ IDEOGRAPHIC_ASCENT = 0.88  # em; where nothing is said: the body of Adobe's and 
 _SCRIPTS = {"ja": ("kana", "hani"), "zh_CN": ("hani",), "zh_TW": ("hani",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """What a line, a box or a font descriptor needs to know of a face.
 
     `ideographic_ascent` and `ideographic_descent` are the edges of the ideographic body (仮想ボディ) above and below

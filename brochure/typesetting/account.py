@@ -7,7 +7,8 @@ x from the head of the line's measure, along the line.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.typesetting.compose import SetLine, set_lines
 from brochure.typesetting.galley import Galley
@@ -24,8 +25,7 @@ SPREAD = "spread"  # a line spread over its measure
 RUBY = "ruby"  # room made for a reading
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """One cluster of a line: the copy it stands for, where its body begins, the body's length, the gap after it.
 
     `gap` is what is set, `natural` what the classes ask for; `step` says by what the two differ: a step of `Reduction`
@@ -45,8 +45,7 @@ class Character:
         return self.body + self.gap
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One line: its characters, its measure and its length in points, what it lacked before its gaps were changed, and
     whether it had to be broken where no line may end.
     """

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
+
+from msgspec import Struct
 
 EM = 1000
 LETTER_SIZE = 3 * EM // 10
@@ -47,8 +48,7 @@ class Ink(NamedTuple):
     top: int
 
 
-@dataclass(frozen=True, slots=True)
-class BopomofoColumn:
+class BopomofoColumn(Struct, frozen=True):
     """The places of a reading's parts: x from the right edge of the base's body, y down from the body's top.
 
     A letter's place is the upper left corner of its square body of `letter_size`. A tone's is the corner of the box

@@ -7,7 +7,9 @@ under twelve ems (`Conventions.narrow`) the very strict level gives way to the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.galley import Galley, set_galley
@@ -62,8 +64,7 @@ def compose(copy: Paragraph, measure: float) -> Composed:
     return Composed(tuple(lines), findings)
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A line before its glyphs: what the account of a line is drawn from. Lengths in thousandths of the paragraph's em.
 
     `cut` is of the galley of `placing`; `start` is where that galley's text begins in the paragraph's; `measure` is
@@ -148,8 +149,7 @@ def _lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle) -> tuple
     return lines, tuple(_gave_way(piece, style, lines))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """What stands between two line ends typed in the copy, cut into lines; indents in thousandths of an em."""
 
     galley: Galley

@@ -10,8 +10,9 @@ UNICODE a language of which nothing is known: lines end by UAX #14
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from brochure.typesetting.character_classes import CENTRED_MARK, COMMA, FULL_STOP, HELD_SLASH, SLASH
 
@@ -63,8 +64,7 @@ class Reduction(StrEnum):
     CLOSE = "close"  # the quarter em brackets and commas keep in books (JLReq Table 5), down to nothing (Table 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Struct, frozen=True):
     """A country's punctuation setting.
 
     `reduction` is the order in which gaps are reduced; brackets and commas give a quarter em first and the other only
@@ -89,16 +89,17 @@ class Conventions:
         Reduction.LATIN,
         Reduction.CLOSE,
     )
-    together: Mapping[Reduction, Reduction] = field(
-        default_factory=lambda: {Reduction.COMMA: Reduction.BRACKET}, hash=False
-    )
-    classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
-    vertical_classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
-    line_classes: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
-    vertical_forms: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    together: Mapping[Reduction, Reduction] = field(default_factory=lambda: {Reduction.COMMA: Reduction.BRACKET})
+    classes: Mapping[str, int] = field(default_factory=dict[str, int])
+    vertical_classes: Mapping[str, int] = field(default_factory=dict[str, int])
+    line_classes: Mapping[str, int] = field(default_factory=dict[str, int])
+    vertical_forms: Mapping[str, str] = field(default_factory=dict[str, str])
     has_dots_below: bool = False
     narrow: int = 12
     is_by_unicode: bool = False
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
 
 _CHINESE_ORDER = (

@@ -6,8 +6,9 @@ addresses are parted only at spaces and after hyphens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from brochure.typesetting.character_classes import (
     DIGIT,
@@ -42,8 +43,7 @@ _AFTER_SPACE_ONLY = frozenset({WESTERN_HYPHEN, SLASH, HELD_SLASH})
 _HOLDING = frozenset({OPENING_BRACKET, WESTERN_OPENING, PREFIX})  # nothing is freed after these
 
 
-@dataclass(frozen=True, slots=True)
-class _Freedom:
+class _Freedom(Struct, frozen=True):
     """What a level frees: the classes that may begin a line, and those after which a line may end; and what it keeps.
 
     CSS keeps units with whatever stands before them (UAX #14, LB23a), JLReq with numbers only; after a space it keeps

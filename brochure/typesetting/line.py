@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.drawing.frame import Placed
@@ -25,8 +26,7 @@ class Line(NamedTuple):
     is_vertical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that gave way: a character no face has, a line that had to be broken where no line may end.
 
     `text` is what it is about, `offset` where in the paragraph: where a forced line ends, where an overfull one begins.
@@ -101,8 +101,7 @@ OVERFULL = "typesetting.overfull"
 NARROW_MEASURE = "typesetting.narrow-measure"
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """The lines of a paragraph and what gave way in composing them."""
 
     lines: tuple[Line, ...]

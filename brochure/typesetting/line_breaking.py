@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
@@ -53,8 +54,7 @@ class Cut(NamedTuple):
     price: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """The lengths of a paragraph's lines: the first, and all others."""
 
     head: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from math import pi, sin
+
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Group, Path, Placed, Shape, Stroke, Tagged
 from brochure.drawing.geometry import Point

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.ruby import Ruby
@@ -93,8 +94,7 @@ class Setting(StrEnum):
     RAISED = "raised"  # a note's number, small and high (合印)
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """How a paragraph is set. `line_feed` in points from baseline to baseline; indents in em of the text's size.
 
     `phrase_gap` parts phrases by so many em of blank (分かち書き, copy for small children), and lines end between them.
@@ -125,8 +125,7 @@ class ParagraphStyle:
         return self.writing_mode is WritingMode.VERTICAL
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Copy in one style; `target` makes it a link (`#anchor` or a URL).
 
     `ruby` stands along the whole run, which is its base. `goes_on` is true of a run whose side line is one with that of
@@ -143,8 +142,7 @@ class Run:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Runs in order, the style they are broken by, and the content key the copy came from."""
 
     runs: tuple[Run, ...]

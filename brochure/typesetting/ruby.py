@@ -8,9 +8,10 @@ CLReq 3.3 and, where a reading is joined to a word, GB/T 16159.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, groupby, pairwise
+
+from msgspec import Struct
 
 EM = 1000
 HALF_SIZE = 0.5  # ruby is half as large as its base (JLReq 3.3.3)
@@ -27,8 +28,7 @@ class RubyKind(StrEnum):
     BOPOMOFO = "bopomofo"  # 注音符號: beside each character (see bopomofo.py)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruby:
+class Ruby(Struct, frozen=True):
     """The readings a run of text carries: one for each base character, or a single one for all (GROUP, PINYIN)."""
 
     readings: tuple[str, ...]
@@ -36,8 +36,7 @@ class Ruby:
     scale: float = HALF_SIZE  # size of the ruby in shares of the base's
 
 
-@dataclass(frozen=True, slots=True)
-class RubyBlock:
+class RubyBlock(Struct, frozen=True):
     """A word and its readings, placed.
 
     The block is as wide as `lead`, the bases with their gaps, and `trail`. What of `lead` and `trail` a neighbour's
@@ -94,8 +93,7 @@ def overhang(need: int, blank: int, kana: int) -> int:
     return max(0, min(need, max(0, blank) + max(0, kana)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """Bodies side by side, and behind which of them no space may be put (all but the last are asked)."""
 
     widths: tuple[int, ...]

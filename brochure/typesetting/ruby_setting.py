@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typesetting.bopomofo import column_width, letter_size
 from brochure.typesetting.itemise import Item, Kind
@@ -15,8 +17,7 @@ from brochure.typesetting.shape import Shaped, shape
 _NOTHING = Shaped(b"", (), (0,), [], [], {})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A reading shaped: what it is an item of, and its clusters' widths in thousandths of the paragraph's em."""
 
     item: Item
@@ -25,8 +26,7 @@ class Reading:
     is_latin: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RubyPlace:
+class RubyPlace(Struct, frozen=True):
     """The clusters `first` to `end` (exclusive), their bodies' widths, and the ruby that stands along them."""
 
     first: int

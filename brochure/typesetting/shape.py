@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from sys import byteorder
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.typefaces.face import Face
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.type_case import shaped_buffer, type_case
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """An item's glyphs. Lengths in thousandths of an em of the item's own size.
 
     `ids` two bytes a glyph; `clusters` are the offsets in the item's text where clusters begin; `glyphs` the number of

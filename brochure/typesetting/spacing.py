@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typesetting.character_classes import (
     CENTRED_MARK,
@@ -60,8 +62,7 @@ _CLOSING_STEPS = (Reduction.BRACKET, Reduction.COMMA, Reduction.FULL_STOP)
 _OWN = 64  # codes: class for gaps + 64 × class for line ends
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two neighbours: gap and parting in thousandths of an em, rooms packed by step, whether a line may end between."""
 
     gap: int

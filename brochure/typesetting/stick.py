@@ -6,8 +6,9 @@ Lengths in thousandths of the paragraph's em. It ends up holding the galley's ar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, chain
+
+from msgspec.structs import replace
 
 from brochure.typesetting.itemise import Item, Kind, itemise
 from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined, upright_figures

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from brochure.drawing.colour import BLACK, Colour
 from brochure.typefaces.chain import FaceChain
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """A run's style. `size` in points, `tracking` (字間) in em after every character, `features` OpenType tags."""
 
     faces: FaceChain

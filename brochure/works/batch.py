@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from brochure.diagnostics import Diagnostic
 from brochure.press.jobs import Job
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Jobs of one edition in one language, a medium each: its pages are set once for all of them."""
 
     jobs: tuple[Job, ...]
@@ -27,8 +27,7 @@ class Batch:
         return self.jobs[0].language
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """A file that was made: its pages, its size in bytes, its SHA-256, and the seconds it took (setting counts for the
     first of a batch). `data` is given only where the file is to be laid down elsewhere than it was made.
     """
@@ -41,8 +40,7 @@ class Product:
     data: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a batch. `is_stopped` says that its findings stop the whole build, not its own files alone; `bug`
     is the story of a failure of our own, "" for none.
     """

@@ -16,9 +16,11 @@ import tempfile
 import threading
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.diagnostics import Report
 from brochure.pipeline import Project, read_project
@@ -35,8 +37,7 @@ _MOST = 4  # freights a branch keeps at once
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is the same for every batch of a build: the freight's key, the wishes, the parent's SOURCE_DATE_EPOCH."""
 
     freight: str
@@ -45,8 +46,7 @@ class Order:
     keeps_going: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(Struct, frozen=True):
     """What a worker says of itself: its likeness, and the digests of the files it has not."""
 
     likeness: Likeness

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from functools import partial
 from os import environ
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.diagnostics import BrochureError, Report
 from brochure.pipeline import Project, read_project, set_book
@@ -24,16 +26,14 @@ from brochure.works.rack import files_of
 from brochure.works.soundness import keep_sound, sound_content
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build made, and the files outside the content it may have read on the way (fonts, ICC profiles)."""
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a build is run: in how many processes (0: one a core), whether it goes on where one file stops it, and by the
     workers of which Dask scheduler ("": here).
     """

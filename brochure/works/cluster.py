@@ -14,12 +14,14 @@ import re
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from socket import create_connection
 from typing import Any, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.diagnostics import BrochureError, Diagnostic, Message, UsageError, error, message
 from brochure.source.files import write_safely
@@ -66,8 +68,7 @@ class Cluster(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Branches:
+class Branches(Struct):
     """Hands of a cluster, one batch a worker; what they make is laid down in `out`."""
 
     cluster: Cluster
@@ -323,8 +324,7 @@ class DaskCluster:
         self._client.close(timeout=_ANSWER)
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
+class _Call(Struct, frozen=True):
     """A call that is made where its pickle is loaded."""
 
     function: Callable[..., Any]

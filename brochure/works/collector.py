@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ROUND = 64  # pages after which it is worth going round: a page leaves about a quarter of a MiB behind
 
@@ -24,8 +25,7 @@ def unhurried_collector() -> Generator[None]:
             gc.enable()
 
 
-@dataclass(slots=True)
-class Rounds:
+class Rounds(Struct):
     """The collector's rounds between books; `pages` are those made since the last. What a finished book and its file
     leave behind points at itself here and there, so that memory would grow with every book. What is there after the
     first round (the project, fonts, all that was read) is not walked again.

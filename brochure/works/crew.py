@@ -12,9 +12,10 @@ import gc
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Generic, NoReturn, TypeVar, cast
+
+from msgspec import Struct, field
 
 _TERM = 32  # tasks after which a process goes home
 
@@ -22,8 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-@dataclass(slots=True)
-class _Hand(Generic[T]):
+class _Hand(Struct, Generic[T]):
     """A process of the crew: its number, our end of the pipe to it, what it is at (in a list, for a task may be
     anything), how many it has done."""
 
@@ -33,8 +33,7 @@ class _Hand(Generic[T]):
     made: int = 0
 
 
-@dataclass(slots=True)
-class Crew(Generic[T, R]):
+class Crew(Struct, Generic[T, R]):
     """Up to `room` processes, each doing one task at a time. `making` does it there and raises nothing; `lost` gives
     what became of a task whose process is gone, by its exit code, or less than 0 the signal that killed it.
     """

@@ -8,9 +8,11 @@ profile/                      an ICC profile the command line names outside the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.diagnostics import BrochureError, error, message
 from brochure.press.conditions import is_shipped
@@ -24,8 +26,7 @@ _INPUTS = ("content", "locales", "fonts")
 _CATALOGS, _PROFILE = "catalogs", "profile"
 
 
-@dataclass(frozen=True, slots=True)
-class Freight:
+class Freight(Struct, frozen=True):
     """The digest (SHA-256 in hexadecimal) of every file by its name in the worker's folder, and where it lies here."""
 
     digests: Mapping[str, str]

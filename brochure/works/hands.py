@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from signal import Signals
 from traceback import format_exception
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from brochure.diagnostics import error, message
 from brochure.works.batch import Batch, Outcome
@@ -39,8 +40,7 @@ class Hands(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Alone:
+class Alone(Struct):
     """The program's own process: one batch after another."""
 
     making: Making

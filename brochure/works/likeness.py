@@ -5,10 +5,11 @@ from __future__ import annotations
 import platform
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure import __version__
 from brochure.store import key_of
@@ -37,8 +38,7 @@ each other.
 _ABSENT = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """Versions by name, those worth telling first; the program's own files last, by digest."""
 
     parts: tuple[tuple[str, str], ...]

@@ -13,10 +13,11 @@ from __future__ import annotations
 import pickle
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec import Struct, field
 
 from brochure.content.shelves import FOLDERS, LISTS
 from brochure.content.text import Text
@@ -78,8 +79,7 @@ def files_of(root: Path) -> dict[str, str]:
     return found
 
 
-@dataclass(slots=True)
-class Rack:
+class Rack(Struct):
     """The matter of one edition in one language for some profiles. `files` are those of the project as they were before
     it was read; `common` is what all its orders depend on."""
 

@@ -11,9 +11,10 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from brochure.source.files import write_safely
 from brochure.store import Store, key_of
@@ -24,8 +25,7 @@ _INPUTS = ("content", "locales", "fonts")  # the project's folders that a build 
 _LARGE = 1 << 20  # bytes from which a file is known by its size and time instead of its bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file of a build: its name in the output folder, and the key its bytes are kept under."""
 
     name: str

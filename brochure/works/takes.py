@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
@@ -83,8 +84,7 @@ def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
         return None
 
 
-@dataclass(slots=True)
-class MadeUp:
+class MadeUp(Struct):
     """A book made up (大組み) of its orders' matter, in their order; `compositor` knows the whole book. `measured`
     are those that refer to others as they were before it was known, by their places. `changed` is told of an order that
     was drawn again while the book was printed, by its place."""

@@ -1,10 +1,9 @@
 """Folio and running head stand at the foot by the fore-edge, and only where a page wants them."""
 
-from dataclasses import replace
-
 import pytest
 from layout.art.pictures import HARBOUR
 from layout.setting import typesetter
+from msgspec.structs import replace
 
 from brochure.book.furniture import furnished
 from brochure.book.paginate import paginate

@@ -47,7 +47,7 @@ def test_a_leaflet_with_a_panel_too_few_is_found() -> None:
     shipped = project()
     leaflet = edition("delegation-yingkou")
     pages = {**shipped.pages, leaflet.id: shipped.pages[leaflet.id][:5]}
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     report = Report()
     pipeline.set_book(replace(shipped, pages=pages), leaflet, "ja", report)

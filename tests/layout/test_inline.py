@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from brochure.content.marks import parse_marks, plain
 from brochure.drawing.frame import Glyphs, Link, Shape, Tagged, text_of, walk

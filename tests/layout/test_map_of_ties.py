@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 
 from brochure.drawing.colour import contrast
 from brochure.drawing.describe import fingerprint

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
+from msgspec.structs import fields
 
 from brochure.drawing.colour import Colour, contrast, percent
 from brochure.layout.palette import palette_of

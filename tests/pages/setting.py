@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
 from shipped.booklet import LANGUAGES, ROOT, project
 from shipped.booklet import edition as shipped_edition
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
@@ -34,7 +34,7 @@ ORDERS = sorted(set(PAGE_TYPES) - {order(name).type for name in NUMBERS} - {"sto
 FOREIGN = {"phrasebook", "kids"}  # where words of the other side are spoken on purpose
 
 
-class Lenient(Manuscript):
+class Lenient(Manuscript, frozen=True, eq=False):
     """A manuscript to which the tests' own words are translated as they are."""
 
     def read(self, text: Text, language: str) -> Copy:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from brochure.content.dates import PartialDate
 from brochure.content.exchange import Kind, Tie, TieKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Frame, Placed, Tagged, text_of, walk
 from brochure.drawing.geometry import Rect

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import pytest
+from msgspec.structs import replace
 from shipped.booklet import edition, project
 
 from brochure.content.marks import plain
@@ -22,8 +21,7 @@ BUDGETED = sorted(name for name, page_type in PAGE_TYPES.items() if page_type.le
 LANGUAGES = ("ja", "zh_CN")
 
 
-@dataclass(frozen=True, slots=True)
-class Shortened(Manuscript):
+class Shortened(Manuscript, frozen=True, eq=False):
     """A manuscript of which every text longer than a heading is cut to its first characters, and may be lengthened."""
 
     kept: int = 12

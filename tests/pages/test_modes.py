@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from shipped.booklet import edition as shipped_edition
 
 from brochure.content.page_content import Mode

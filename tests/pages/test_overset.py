@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 from shipped.booklet import LANGUAGES, edition, project
 
 from brochure.content.page_content import PageContent
@@ -22,8 +22,7 @@ SENTENCE = "港の鑰をわたします。"
 LEAST = 4.0  # points an em: the smallest type there is
 
 
-@dataclass(frozen=True, slots=True)
-class Filled(Manuscript):
+class Filled(Manuscript, frozen=True, eq=False):
     """A manuscript with so many characters in the place of the words of one key."""
 
     filled: str = ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from brochure.content.city import Section
 from brochure.content.page_content import Mode
@@ -24,7 +24,7 @@ from pages.setting import bilingual, booklet, edition, order, read_runs, setting
 LONG = "港の町から海をわたる人びとの行き来が続いています。"
 
 
-class _Lenient(Manuscript):
+class _Lenient(Manuscript, frozen=True, eq=False):
     """A manuscript to which the tests' own words are translated as they are."""
 
     def read(self, text: Text, language: str) -> Any:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from brochure.book.paginate import next_number, paginate, spine_of
 from brochure.content.text import Text

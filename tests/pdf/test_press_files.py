@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from brochure.drawing.colour import BLACK, Colour, percent
 from brochure.drawing.frame import Glyphs, Placed, Shape, Stroke, line, rectangle

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Shape, rectangle
 from brochure.drawing.geometry import Point, Transform

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from brochure.preflight.inspect import inspect
 from brochure.preflight.limits import PRESS, Limits

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pdf.books import FACE, book_of, glyphs, profile, words
 
 from brochure.drawing.colour import REGISTRATION, Colour, Spot

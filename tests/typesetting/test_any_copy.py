@@ -1,12 +1,12 @@
 """Any copy at any measure: nothing is lost, nothing forbidden happens unsaid, the same copy gives the same lines."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Glyphs, text_of
 from brochure.typesetting.compose import compose

@@ -1,11 +1,11 @@
 """Where lines end, and where none may."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from brochure.typesetting.conventions import GB, JIS, Conventions, Hanging, KinsokuLevel
 from brochure.typesetting.galley import Galley, set_galley

@@ -1,8 +1,7 @@
 """Ordinary copy set from logotypes is what the stick makes of it, and what is not ordinary is left to the stick."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from brochure.typesetting.compose import compose
 from brochure.typesetting.conventions import JIS

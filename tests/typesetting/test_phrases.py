@@ -2,9 +2,9 @@
 
 import re
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from brochure.typesetting import phrase_finder
 from brochure.typesetting.conventions import JIS, Hanging

@@ -1,8 +1,7 @@
 """Kanji, Latin and quotes of one run and face are one run of glyphs on the page; the setting is the same for it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Glyphs
 from brochure.typesetting import galley

@@ -49,7 +49,7 @@ def test_the_indent_is_of_the_first_line_alone() -> None:
 
 
 def test_tracking_is_added_between_characters() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from brochure.typesetting.compose import compose
     from brochure.typesetting.paragraph import paragraph

@@ -6,12 +6,12 @@ import re
 import socket
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from projects import copied, edited
 
 from brochure.cli import main

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.text import iterate_texts
@@ -19,8 +20,7 @@ from brochure.translation.proper_names import proper_names
 from brochure.translation.termbase import termbase
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What there is to translate: the entries of each domain, the languages they go into, and the names as data.
     `settled` are the keys of the texts a language's overrides give or leave out.
     """

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
@@ -16,8 +18,7 @@ from brochure.translation.status import Status, status_of
 BY = ("language", "edition", "page")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the answer: what it is about, the status, and the findings that say where each doubtful text stands."""
 
     about: dict[str, str | int]

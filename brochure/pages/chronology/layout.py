@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from brochure.content.chronology import Event, printed
 from brochure.drawing.frame import Group, Placed

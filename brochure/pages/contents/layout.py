@@ -6,7 +6,9 @@ The band of the motif covers the foot of the page, so the page bears no folio (é
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.content.page_content import PageContent
 from brochure.drawing.frame import Frame, Tagged
@@ -25,8 +27,7 @@ _LEAST_BAND = 4  # lines of the grid inside the type area: a lower band looks li
 _HIGHEST_BAND = 190.0  # points above the lower trim
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line of the contents: where it leads, its words in each language and its page number."""
 
     anchor: str

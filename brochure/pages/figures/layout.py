@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.content import figures
 from brochure.content.exchange import Exchange, Kind
@@ -25,8 +26,7 @@ _BARS_LINES = 8
 _LANES_LINES = 9
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(Struct, frozen=True):
     """A figure to be read from afar: the number, its unit, what it counts, and a line of detail."""
 
     value: str

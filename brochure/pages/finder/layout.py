@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from brochure.content.directory import Region, Subprefecture, of_region
 from brochure.drawing.colour import Colour

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from brochure.content.directory import Municipality, of_subprefecture
 from brochure.content.partnership import Partnership
@@ -11,8 +11,7 @@ from brochure.pages.cross_references import page_of_city
 from brochure.pages.page_type import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A municipality of the finder: its ties, and the page that tells of it (0: none) with that page's anchor."""
 
     municipality: Municipality

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.content.names import Names
 from brochure.languages.collation import initial, sort_key
 from brochure.pages.page_type import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A name, the letter it is listed under, and the pages it is printed on."""
 
     name: str

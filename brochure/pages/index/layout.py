@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, height_of, shares, stacked, with_space

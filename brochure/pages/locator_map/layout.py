@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
+
+from msgspec.structs import replace
 
 from brochure.content.city import City
 from brochure.content.records import Location

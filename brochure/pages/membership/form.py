@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Shape, Stroke, line, rectangle
 from brochure.drawing.geometry import Rect
@@ -20,8 +21,7 @@ _FRAME, _RULE = 0.6, 0.3
 _BOX = "□ "
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """The fields of a row, how wide each is, and how high the row is, in points."""
 
     fields: tuple[FormField, ...]

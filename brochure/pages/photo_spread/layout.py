@@ -4,7 +4,7 @@ alone across both pages.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from brochure.diagnostics import message, warning
 from brochure.drawing.geometry import Rect

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from brochure.content.quiz import Found, Question
 from brochure.diagnostics import message, warning

@@ -7,7 +7,8 @@ Its type is chosen by its width from three sizes; a spine too thin for the small
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.diagnostics import Message, message, warning
 from brochure.drawing.geometry import Rect, Size
@@ -85,8 +86,7 @@ def _set_words(page: Composition, content: SpineContent, setting: Setting, style
     _set(page, foot, max(top, box.y), box.bottom, gap, content, setting)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """Words of one language in one vertical line: what they are, and how long the line is in points."""
 
     words: Words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.drawing.geometry import Rect
 from brochure.layout.composition import Composition
@@ -14,8 +15,7 @@ from brochure.pages.slots import set_foot_band, set_picture
 from brochure.pages.sponsors.content import Sponsor, SponsorsContent, Tier
 
 
-@dataclass(frozen=True, slots=True)
-class _Rank:
+class _Rank(Struct, frozen=True):
     """How a tier is set: how many names stand side by side, in which style, and how high a logo may be, in lines."""
 
     abreast: int

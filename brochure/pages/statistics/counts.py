@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.content.booklet import Booklet
 from brochure.content.directory import MunicipalityKind, Region, of_region, of_subprefecture
 from brochure.content.partnership import Partnership
 
 
-@dataclass(frozen=True, slots=True)
-class AreaCount:
+class AreaCount(Struct, frozen=True):
     """An area: its subprefectures, its municipalities by kind, and the ties of its towns."""
 
     region: Region

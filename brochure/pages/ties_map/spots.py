@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.content.names import Names
 from brochure.content.partnership import Partnership
@@ -15,8 +16,7 @@ from brochure.pages.page_type import Setting
 _NEAR = 0.3  # degrees under which two partners are one point on the map
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A tie with its number, the area its town lies in by the map's name of it ("" for all of Hokkaido), its two places
     where they are known, and what the town is called."""
 
@@ -28,8 +28,7 @@ class Numbered:
     town: Names
 
 
-@dataclass(slots=True)
-class Spot:
+class Spot(Struct):
     """A point of the map, and its lines: each name with the numbers of the ties that end here under it."""
 
     key: str

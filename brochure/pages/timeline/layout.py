@@ -7,7 +7,9 @@ is named again. Years without an entry are left visible as a dotted part of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.content.exchange import Duration, Entry, Exchange
 from brochure.drawing.frame import Group, Placed, Shape, Stroke, Tagged, line
@@ -32,8 +34,7 @@ _ERA_RISE = 3.0  # points the era is drawn up to its year: its baseline stays wi
 _LEAST_GAP = 5.0  # points between an entry's words and the next entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """An entry on its way to the page: its strip and whether years lie empty before it."""
 
     entry: Entry

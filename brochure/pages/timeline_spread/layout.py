@@ -6,7 +6,8 @@ A year without an entry keeps a line, so a gap in time is a gap on the page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from brochure.content.exchange import Entry, Lane
 from brochure.drawing.colour import Colour

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from brochure.content.marks import plain, said
 from brochure.diagnostics import Span
@@ -12,8 +13,7 @@ from brochure.translation.extract import SourceEntry
 from brochure.translation.termbase import Termbase
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """What is known of a language: its tag; `names`, proper names as it writes them, which no rule complains of; its
     terms; and the code points its typefaces draw (None where that is not known).
     """
@@ -24,8 +24,7 @@ class Knowledge:
     coverage: frozenset[int] | None = None
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True, dict=True):
     """One translated entry: what it is of, its words, their place, and what is known of the language."""
 
     source: SourceEntry

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from brochure.diagnostics import Diagnostic, Message, error, message, warning
 from brochure.languages import SOURCE_LANGUAGE

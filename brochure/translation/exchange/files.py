@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from brochure.diagnostics import Report, Span, error, message
 from brochure.translation.catalogs import parse_po, place_of

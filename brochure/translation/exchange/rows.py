@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from brochure.diagnostics import Span
 from brochure.translation.catalogs import Catalog, State
@@ -11,8 +12,7 @@ from brochure.translation.extract import SourceEntry
 from brochure.translation.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One text. `current` is its translation when the row was written (None where the file has no such column),
     `text` the one to be taken in, `number` the row's in its table, from 1, `place` where it can be shown.
     """
@@ -30,8 +30,7 @@ class Row:
     place: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows and the language they are translated into ("" where the file does not say)."""
 
     rows: tuple[Row, ...]

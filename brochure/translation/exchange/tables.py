@@ -6,9 +6,10 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from brochure.diagnostics import Span
 from brochure.translation.exchange.columns import HEADS, HELP, STATES, columns_in, heads

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.diagnostics import Diagnostic, error, message, warning
 from brochure.translation.difference import difference
@@ -15,8 +17,7 @@ from brochure.translation.po_changes import with_comments, with_fuzzy, with_text
 from brochure.translation.update import revised
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+class TakenIn(Struct, frozen=True):
     """A catalog with the rows in it: the keys that were taken, how many rows said nothing new, and what was refused."""
 
     file: PoFile
