@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
-from brochure.content.sound import Sound, SoundCopy
+from brochure.content.sound import NotSound, Sound, SoundCopy
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Report
 from brochure.edition.edition import Edition
@@ -82,13 +83,15 @@ def read_project(root: Path, report: Report, keeps_going: bool = False, sound: S
     """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set.
 
     Where the work is to go on, an edition whose own file has errors is left out, and the others can be set. What is
-    `sound` is read when somebody looks at it; if anything is to be told of the rest, all is read after all.
+    `sound` is read when somebody looks at it; if anything is to be told of the rest, all is read after all. What is on
+    trust must be vouched for before anything is printed (`Booklet.vouch`).
     """
     if sound is not None:
         own = Report()
-        project = _read(root, own, keeps_going, sound)
-        if project is not None and not own:
-            return project
+        with suppress(NotSound):
+            project = _read(root, own, keeps_going, sound)
+            if project is not None and not own:
+                return project
     return _read(root, report, keeps_going)
 
 
@@ -102,7 +105,11 @@ def _read(root: Path, report: Report, keeps_going: bool, sound: Sound | None = N
     check_languages(editions, report)
     report.extend(override_findings(booklet))
     names = dict.fromkeys(page.id for each in pages.values() for page in each)
-    copy = booklet.read_texts() if sound and sound.pages == tuple(names) else booklet.texts()
+    is_read_later = sound and (sound.is_on_trust or sound.pages == tuple(names))
+    copy = booklet.read_texts() if is_read_later else booklet.texts()
+    if sound and sound.is_on_trust:
+        for shelf in booklet.sound.values():
+            shelf.sift(lambda record: lost_links(iterate_texts(record), names))
     report.extend(lost_links((*copy, *iterate_texts(editions), *iterate_texts(tuple(pages.values()))), names))
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITION_FILES):
