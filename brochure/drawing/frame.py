@@ -7,8 +7,8 @@ Lengths in points, origin at the frame's top left, y down. Painting order is the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
@@ -145,6 +145,14 @@ class Placed(NamedTuple):
     item: Item
 
 
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
+
+
+def put(item: Item, x: float, y: float) -> Placed:
+    """An item at (x, y) of the frame around it: what a page has thousands of, made without the tuples' constructors."""
+    return _new(Placed, (_new(Point, (x, y)), item))
+
+
 class Frame(Struct, frozen=True):
     """A size and what is drawn in it; items may reach beyond the size (bleed does)."""
 
@@ -153,7 +161,11 @@ class Frame(Struct, frozen=True):
 
     def placed(self, x: float, y: float) -> Placed:
         """This frame as one item at (x, y) of another."""
-        return Placed(Point(x, y), Group(self.items))
+        items = self.items
+        if len(items) != 1:
+            return put(Group(items), x, y)
+        (left, top), item = items[0]
+        return put(item, x + left, y + top)
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Path:

@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, Shape, Stroke, circle, polygon, rectangle
-from brochure.drawing.geometry import Size, Transform
-from brochure.layout.art.paths import ORIGIN, arc, filled, mapped, rounded_square, stroked
+from brochure.drawing.geometry import ORIGIN, Size, Transform
+from brochure.layout.art.paths import arc, filled, mapped, rounded_square, stroked
 from brochure.layout.palette import Palette
 
 _Sign: TypeAlias = Callable[[Colour, Colour], list[Placed]]
