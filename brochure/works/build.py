@@ -23,8 +23,8 @@ from brochure.works.collector import unhurried_collector
 from brochure.works.crew import Crew, can_fork
 from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
 from brochure.works.making import make
-from brochure.works.rack import files_of
 from brochure.works.soundness import keep_sound, sound_content
+from brochure.works.standing import files_of
 
 
 class Built(Struct, frozen=True):

@@ -11,7 +11,6 @@ What is read back is made of our own plain values and no others, whoever wrote i
 from __future__ import annotations
 
 import pickle
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -27,7 +26,7 @@ from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.source.model import Model
 from brochure.store import Store, key_of
-from brochure.works.standing import known_files, program_key
+from brochure.works.standing import files_of, program_key
 from brochure.works.takes import MadeUp, Sheaf, packed
 
 _PLAIN = {
@@ -40,6 +39,7 @@ _PLAIN = {
     "brochure.drawing.structure": ("Role",),
     "brochure.pdf.forme": ("Forme",),
     "brochure.pdf.fonts": ("Sorts",),
+    "brochure.pdf.ornaments": ("Ornament",),
     "brochure.pdf.canvas": ("PlacedLink",),
     "brochure.pdf.tagging": ("part_of", "Mark", "Pressed"),
     "builtins": ("frozenset", "set", "object"),
@@ -64,14 +64,6 @@ class _Unpickler(pickle.Unpickler):
 def unpacked(data: bytes) -> Matter:
     """Matter that was kept, read back. Raises UnpicklingError where anything else is in it."""
     return cast(Matter, _Unpickler(BytesIO(data)).load())
-
-
-def files_of(root: Path) -> dict[str, str]:
-    """What every file a build reads is known by, by its name from the project's root."""
-    found: dict[str, str] = {}
-    for name, data in known_files(root):
-        found[unicodedata.normalize("NFC", name)] = key_of([data])
-    return found
 
 
 class Rack(Struct):
@@ -120,7 +112,8 @@ class Rack(Struct):
         for at, matter in made.measured.items():
             self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
         for at, matter in enumerate(made.matter):
-            self._take_set(made.compositor, at, matter, pack=packs.get((at, matter.number)))
+            pack = None if self._refers(at) else packs.get((at, matter.number))
+            self._take_set(made.compositor, at, matter, pack=pack)
         made.changed = lambda at, matter: self._take_set(made.compositor, at, matter, is_new=True)
 
     def keep(self, root: Path) -> None:

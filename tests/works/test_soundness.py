@@ -14,8 +14,8 @@ from brochure.content import sound as reading
 from brochure.diagnostics import Diagnostic, Report
 from brochure.pipeline import Project, read_project
 from brochure.store import Store
-from brochure.works.rack import files_of
 from brochure.works.soundness import keep_sound, sound_content
+from brochure.works.standing import files_of
 
 TOWNS = towns(4)
 FIRST, SECOND = TOWNS[0].id, TOWNS[1].id
