@@ -6,7 +6,9 @@ them; and of those whose sorts are all in the case, on nothing but their own.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from brochure.typesetting.itemise import printable
 from brochure.typesetting.paragraph import ParagraphStyle, Run
@@ -20,7 +22,12 @@ _MOST = 4096  # pieces remembered by a founder; a booklet has fewer
 _RARE = "\0"  # the code of what is left to the stick
 _STEERING = "\u2060\u200b\ufeff\u00ad\n"
 _FIGURES = "0123456789"
-_FIGURES_BESIDE_FIGURES = "".join(first + second for first in _FIGURES for second in _FIGURES)
+_FIGURES_AND_NEIGHBOURS = "".join(first + second for first in _FIGURES for second in _FIGURES + "., ") + "0"
+_BESIDE = "0-9., \u3000-\u30ff\u3400-\u9fff\uff01-\uff5e"
+_FREE_FIGURE = re.compile(f"(?<![^{_BESIDE}])[1-9](?![^{_BESIDE}])")
+_ONLY_FIGURES = re.compile("[0-9.,]+")
+
+_Figures: TypeAlias = dict[str, tuple[str, int]]
 
 
 class Logotype(NamedTuple):
@@ -77,44 +84,53 @@ class _OrdinaryCodes(Codes):
 
 
 class _Sorts(dict[int, str]):
-    """The sorts of the case, and of figures where all are alike: of those with one code all have one width."""
+    """The sorts of the case, and of figures where all are alike: of those with one code all have one width. Where
+    features change the face there is no case.
+    """
 
-    def __init__(self, case: TypeCase, codes: Codes, style: ParagraphStyle) -> None:
+    def __init__(self, case: TypeCase, codes: Codes, style: ParagraphStyle, figures: Callable[[], _Figures]) -> None:
         super().__init__()
         self._case = case
         self._codes = codes
-        self._style = style
+        self._has_case = not style.text.features
+        self._figures = figures
 
     def __missing__(self, point: int) -> str:
         if chr(point) in _FIGURES:
-            figures = _alike_figures(self._style) or {ord(sign): NOT_IN_CASE for sign in _FIGURES}
-            self.update(figures)
-            return figures[point]
-        is_like_figures = self._codes[point] == self._codes[ord("0")]
-        found = self[point] = NOT_IN_CASE if is_like_figures else self._case[point]
+            figures = self._figures()
+            is_alike = len({width for _, width in figures.values()}) == 1
+            self.update((ord(sign), figures[sign][0] if is_alike else NOT_IN_CASE) for sign in _FIGURES)
+            return self[point]
+        is_sorted = self._has_case and self._codes[point] != self._codes[ord("0")]
+        found = self[point] = self._case[point] if is_sorted else NOT_IN_CASE
         return found
 
 
-def _alike_figures(style: ParagraphStyle) -> dict[int, str]:
-    """The sorts of the figures, if all have one width and none changes or moves beside another; else none."""
-    stick = Stick((Run(_FIGURES_BESIDE_FIGURES, style.text),), style, is_relaxed=False)
+def _figures_of(style: ParagraphStyle) -> _Figures:
+    """The glyph of each figure, as a character, and its width, if none changes or moves beside another, a comma, a full
+    stop or a space; else none.
+    """
+    stick = Stick((Run(_FIGURES_AND_NEIGHBOURS, style.text),), style, is_relaxed=False)
     stick.fill()
     stretches = joined(stick.segments)
-    if len(stretches) != 1 or not len(stretches[0].ids) == 2 * len(_FIGURES_BESIDE_FIGURES) == 2 * len(stick.bodies):
+    if len(stretches) != 1 or not len(stretches[0].ids) == 2 * len(_FIGURES_AND_NEIGHBOURS) == 2 * len(stick.bodies):
         return {}
     ids, shaped = stretches[0].ids, stretches[0].shaped
-    glyphs = {sign: ids[2 * at : 2 * at + 2] for at, sign in enumerate(_FIGURES_BESIDE_FIGURES)}
-    is_alike = ids == b"".join(map(glyphs.__getitem__, _FIGURES_BESIDE_FIGURES))
-    is_even = len({*stick.bodies}) == len({*stick.codes}) == 1 and not stick.offsets and not stick.moves()
-    if not is_alike or not is_even or (shaped is not None and shaped.shifts):
+    signs = [
+        (sign, (ids[2 * at : 2 * at + 2], body))
+        for at, (sign, body) in enumerate(zip(_FIGURES_AND_NEIGHBOURS, stick.bodies, strict=True))
+    ]
+    known = dict(signs)
+    is_alone = all(known[sign] == each for sign, each in signs)
+    if not is_alone or stick.offsets or stick.moves() or (shaped is not None and shaped.shifts):
         return {}
-    return {ord(sign): chr(int.from_bytes(glyph, "big")) for sign, glyph in glyphs.items()}
+    return {sign: (chr(int.from_bytes(known[sign][0], "big")), known[sign][1]) for sign in _FIGURES}
 
 
 class Founder:
     """Casts the logotypes of a typeface in a language and under its conventions, whatever the size they are set in.
 
-    `style` is any style in it; `case` its case.
+    `style` is any style in it that has no tracking; `case` its case.
     """
 
     def __init__(self, style: ParagraphStyle, is_relaxed: bool, case: TypeCase) -> None:
@@ -122,7 +138,8 @@ class Founder:
         self._style = style
         self._is_relaxed = is_relaxed
         self._codes = _OrdinaryCodes(style)
-        self._sorts = _Sorts(case, self._codes, style)
+        self._sorts = _Sorts(case, self._codes, style, self._known_figures)
+        self._figures: _Figures | None = None
         self._by_codes: dict[str, Logotype | None] = {}
         self._by_copy: dict[tuple[str, str, str], Logotype | None] = {}
 
@@ -165,9 +182,47 @@ class Founder:
         if key not in known:
             if len(known) >= _MOST:
                 known.clear()
-            first = len(key[0])
-            known[key] = self._cast(copy, first, first + len(key[1])) if key[0] or key[2] else None
+            known[key] = self._of_figures(key, copy) or self._new(key, copy)
         return known[key]
+
+    def _of_figures(self, key: tuple[str, str, str], copy: str) -> Logotype | None:
+        """A piece with figures, from the one with noughts in their place: where none depends on what stands beside it,
+        1,237 is 0,000 with other glyphs. None where they do, or there are none.
+        """
+        text = key[1]
+        pattern = _FREE_FIGURE.sub("0", text)
+        figures = self._known_figures() if pattern != text else {}
+        if not figures:
+            return None
+        first = len(key[0])
+        noughts = key[0], pattern, key[2]
+        if noughts not in self._by_copy:
+            self._by_copy[noughts] = self._new(noughts, copy[:first] + pattern + copy[first + len(text) :])
+        piece = self._by_copy[noughts]
+        if piece is None or piece.ids is None or piece.swallowed:
+            return None
+        bodies, steps, ids = piece.bodies.copy(), piece.steps.copy(), bytearray(piece.ids)
+        for at, sign in enumerate(text):
+            if sign != pattern[at]:
+                glyph, width = figures[sign]
+                more = width - figures["0"][1]
+                bodies[at] += more
+                steps[first + at] += more
+                ids[2 * at : 2 * at + 2] = ord(glyph).to_bytes(2, "big")
+        excess = sum(steps) - _EM * len(steps)
+        return piece._replace(bodies=bodies, steps=steps, excess=excess, ids=bytes(ids))
+
+    def _known_figures(self) -> _Figures:
+        if self._figures is None:
+            self._figures = _figures_of(self._style)
+        return self._figures
+
+    def _new(self, key: tuple[str, str, str], copy: str) -> Logotype | None:
+        """A piece cast; None for copy with nothing beside it, which does not come back, unless it is a number."""
+        if not (key[0] or key[2] or _ONLY_FIGURES.fullmatch(key[1])):
+            return None
+        first = len(key[0])
+        return self._cast(copy, first, first + len(key[1]))
 
     def _cast(self, copy: str, first: int, end: int) -> Logotype | None:
         """The piece as the stick sets it between its neighbours; None where a cluster has more than one glyph."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from codecs import utf_16_be_encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Glyphs, put
 from brochure.typefaces.chain import FaceChain
@@ -32,13 +33,14 @@ _NONE: frozenset[int] = frozenset()
 
 
 class _Manner(Struct, frozen=True):
-    """How a style is set: by which founder, if by any; `indent` is the first line's, in thousandths of an em.
-    `has_slugs`: whether a line shorter than its measure stands at the measure's head, solid.
+    """How a style is set: by which founder, if by any; `indent` is the first line's and `tracking` the style's, in
+    thousandths of an em. `has_slugs`: whether a line shorter than its measure stands at the measure's head, solid.
     """
 
     style: ParagraphStyle
     founder: Founder | None
     indent: int
+    tracking: int
     has_slugs: bool
 
 
@@ -56,7 +58,7 @@ class Ordinary(NamedTuple):
         if not manner.has_slugs or run.target or codes[-1] == SPACE or indent > room - _EM:
             return None
         count = len(codes)
-        width = _EM * count
+        width = _EM * count + manner.tracking * (count - 1)
         for _, _, piece in pieces:
             width += piece.excess
         if width > room - indent:
@@ -76,6 +78,8 @@ class Ordinary(NamedTuple):
                 ids[2 * first : 2 * end] = piece.ids
             if not first and piece.offsets and not piece.offsets[0][0]:
                 begin += piece.offsets[0][1]
+        if manner.tracking:
+            shifts = _tracked(dict(shifts), range(1, count), manner.tracking)
         style, text = run.style, str(run.text)
         em = style.size
         filled = width * em / _EM
@@ -128,6 +132,9 @@ class Ordinary(NamedTuple):
             moved = {at - bisect_left(swallowed, at): move for at, move in moved.items()}
             offsets = {at - bisect_left(swallowed, at): move for at, move in offsets.items()}
             count -= len(swallowed)
+        if manner.tracking:
+            steps = [step + manner.tracking for step in steps[:-1]] + steps[-1:]
+            moved = dict(_tracked(moved, range(count - 1), manner.tracking))
         assert manner.founder is not None
         pairs = manner.founder.pairs
         item = Item(0, text, 0, run.style, run.style.faces.main, Kind.HAN)
@@ -161,6 +168,12 @@ class Ordinary(NamedTuple):
         )
 
 
+def _tracked(moves: Mapping[int, int], places: Iterable[int], tracking: int) -> list[tuple[int, int]]:
+    """The moves of the pen at places, each longer by the tracking; those that come to 0 left out."""
+    get = moves.get
+    return [(at, move) for at in places if (move := get(at, 0) + tracking)]
+
+
 _Array = TypeVar("_Array", list[int], list[str], bytearray)
 
 
@@ -172,7 +185,7 @@ def _take_out(array: _Array, places: Sequence[int]) -> _Array:
 
 
 _manners: dict[tuple[int, bool], _Manner] = {}
-_founders: dict[tuple[FaceChain, str, Conventions, bool], Founder | None] = {}
+_founders: dict[tuple[FaceChain, str, tuple[tuple[str, int], ...], Conventions, bool], Founder | None] = {}
 
 
 def ordinary(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -> Ordinary | None:
@@ -200,8 +213,8 @@ def _manner(style: ParagraphStyle, is_relaxed: bool) -> _Manner:
             style.alignment is Alignment.JUSTIFIED and style.last_line is LastLine.START
         )
         has_slugs = is_at_start and style.head_bracket is HeadBracket.FLUSH
-        found = _Manner(style, _founder(style, is_relaxed), round(style.indent * _EM), has_slugs)
-        _manners[key] = found
+        indent, tracking = round(style.indent * _EM), round(style.text.tracking * _EM)
+        found = _manners[key] = _Manner(style, _founder(style, is_relaxed), indent, tracking, has_slugs)
     return found
 
 
@@ -209,16 +222,17 @@ def _founder(style: ParagraphStyle, is_relaxed: bool) -> Founder | None:
     """Who casts for a style; None where its copy is for the stick."""
     text = style.text
     is_able = (
-        not (text.tracking or text.features or style.phrase_gap or style.hyphenation)
+        not (style.phrase_gap or style.hyphenation)
         and not (style.is_vertical or style.conventions.is_by_unicode)
         and style.head_bracket is not HeadBracket.FULL
     )
     if not is_able:
         return None
-    key = text.faces, text.language, style.conventions, is_relaxed
+    key = text.faces, text.language, text.features, style.conventions, is_relaxed
     if key not in _founders:
         if len(_founders) >= _FOUNDERS:
             _founders.clear()
         case = type_case(text.faces.main, text.language, False)
-        _founders[key] = Founder(style, is_relaxed, case) if case is not None else None
+        solid = replace(style, text=replace(text, tracking=0.0))
+        _founders[key] = Founder(solid, is_relaxed, case) if case is not None else None
     return _founders[key]

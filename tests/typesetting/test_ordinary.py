@@ -11,7 +11,7 @@ from brochure.typesetting.ordinary import ordinary
 from brochure.typesetting.paragraph import Alignment, Breaks, Fit, HeadBracket, ParagraphStyle, Run, paragraph
 from brochure.typesetting.stick import Stick
 from brochure.typesetting.writing_mode import WritingMode
-from typesetting.setting import EM, style
+from typesetting.setting import EM, library, style
 
 COPY = (
     "港は1990年4月、「Port」と呼ばれ、100%の人が（Ａ1）と書いた。",
@@ -48,6 +48,10 @@ STYLES = (
     style(alignment=Alignment.START, head_bracket=HeadBracket.HALF),
     style("zh_CN", indent=2.0),
     style("zh_TW", Alignment.CENTRE),
+    replace(style(), text=replace(style().text, tracking=0.06)),
+    replace(style(alignment=Alignment.START), text=replace(style().text, features=(("tnum", 1),))),
+    replace(style(), text=replace(style().text, faces=library().chain("ja-mincho"))),
+    replace(style("zh_CN", Alignment.END), text=replace(style("zh_CN").text, tracking=0.1)),
 )
 
 
@@ -61,6 +65,18 @@ STYLES = (
 @example("「1」", 9.0, STYLES[1])
 @example("港①1", 30.0, STYLES[0])
 def test_any_copy_is_set_as_the_stick_sets_it(copy: str, ems: float, chosen: ParagraphStyle) -> None:
+    made = compose(paragraph(copy, chosen), ems * EM)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
+        assert made == compose(paragraph(copy, chosen), ems * EM)
+
+
+NUMBERS = st.from_regex(r"(人?[1-9][0-9,.]{0,5}( km²|cm|%|（|冊|–)?[0-9]{0,4}。?){1,3}", fullmatch=True)
+
+
+@settings(deadline=None, max_examples=300)
+@given(NUMBERS, st.sampled_from([6.0, 30.0]), st.sampled_from(STYLES))
+def test_any_number_is_set_as_the_stick_sets_it(copy: str, ems: float, chosen: ParagraphStyle) -> None:
     made = compose(paragraph(copy, chosen), ems * EM)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
