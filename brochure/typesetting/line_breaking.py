@@ -7,19 +7,31 @@ spaces and quarter ems little, parting Han and kana much, the last step most. Le
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
-from math import inf
-from typing import NamedTuple
+from math import ceil, inf
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import ALL, APART, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
+from brochure.typesetting.spacing import (
+    ALL,
+    APART,
+    GROW_LATIN,
+    GROW_SPACE,
+    KEPT_AT_END,
+    MASK,
+    PLAIN,
+    SHIFTS,
+    SPACE,
+    may_hang,
+)
 
 _EM = 1000
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
 _UNPARTED = 0.94  # the same for lines in which nothing is parted
 _REDUCTION_PRICE, _REDUCTION_SLOPE = 5.0, 20.0
@@ -27,6 +39,9 @@ _CLOSE_PRICE = 60.0  # more, where brackets and commas give what books leave the
 _GROWTH_PRICE, _GROWTH_SLOPE = 5.0, 20.0
 _PARTING_PRICE, _PARTING_SLOPE = 300.0, 8000.0  # two lines a little parted are seen less than one parted twice as much
 _PARTING_EACH = 0.3  # by thousandth of an em of room: a long line that is parted has more gaps that are not solid
+_PARTING_LEAST = 1.5 * (2 * _PARTING_SLOPE * _PARTING_EACH**2) ** (1 / 3)
+"""The price of parting by `need`, each + slope · (need / room)² over the room it is taken from, is never less than this
+times need^⅔."""
 _LAST_STEP_PRICE, _LAST_STEP_SLOPE = 20_000.0, 100_000.0
 _NOTHING_TO_GROW = 1_000_000.0
 _HANGING_PRICE = 10.0
@@ -36,6 +51,7 @@ _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with 
 _LINE_PRICE = 1.0
 _REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
 _SOLID_ENDS = PLAIN
+_MOST_KEPT = max(KEPT_AT_END.values())
 _CLOSE = SHIFTS[Reduction.CLOSE]
 
 
@@ -86,12 +102,12 @@ def ragged(
 def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
     """Each line the cheapest from where the one before it ended."""
     press = _Pricing(galley, conventions)
-    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, galley.total
+    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley.bodies)
     is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
     first = 0
     while first < total:
-        measure = measures.of(first)
+        measure = measures.other if first else measures.head
         target = edges[first] + measure
         end = bisect_right(edges, target, first) - 1
         if (
@@ -101,14 +117,15 @@ def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
             and may_end[end]
             and codes[end - 1] in _SOLID_ENDS
         ):
-            cuts.append(Cut(first, end))
+            cuts.append(_new(Cut, (first, end, 0, 0, False, 0.0)))
             first = end
             continue
         near = press.cuts(first, measure, _PARTING_PRICE) or press.cuts(first, measure, inf)
         cut = near[-1]
-        for other in reversed(near):  # of two that cost the same the longer
-            if other.price < cut.price:
-                cut = other
+        if len(near) > 1:
+            for other in reversed(near):  # of two that cost the same the longer
+                if other.price < cut.price:
+                    cut = other
         cuts.append(cut)
         first = cut.end
     return cuts
@@ -125,7 +142,7 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     if bound <= _LINE_PRICE * len(likely):
         return likely
     press = _Pricing(galley, conventions)
-    total = galley.total
+    total = len(galley.bodies)
     regret = max(_REGRET, likely[-1].price)
     ends = [cut.end for cut in likely]
     prices = [*accumulate(cut.price + _LINE_PRICE for cut in likely), *[bound] * _AHEAD]
@@ -139,15 +156,15 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         most = min(bound, prices[bisect_left(ends, first) + _AHEAD] + regret) - so_far
         if most < 0.0:
             continue
-        for cut in press.cuts(first, measures.of(first), most):
-            price = so_far + cut.price
-            known = reached.get(cut.end)
+        for cut in press.cuts(first, measures.other if first else measures.head, most):
+            end, price = cut.end, so_far + cut.price
+            known = reached.get(end)
             if known is None:
-                heappush(waiting, cut.end)
+                heappush(waiting, end)
             elif known[0] <= price:
                 continue
-            reached[cut.end] = price, cut
-            if cut.end == total and price < bound:
+            reached[end] = price, cut
+            if end == total and price < bound:
                 bound = price
     return _traced(reached, total) if total in reached else likely
 
@@ -172,54 +189,88 @@ class _Pricing:
         self._steps = galley.steps
         self._total = galley.total
         self._is_simple = not galley.heads and not galley.tails
+        self._is_final = conventions.hanging is Hanging.OFF
+        self._arrays = galley.edges, galley.bodies, galley.rooms, galley.codes, galley.may_end
 
     def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
         """The likely lines from `first` within the budget; where none is feasible, the longest that fits."""
-        galley = self._galley
-        edges, may_end, total = galley.edges, galley.may_end, self._total
-        at = edges[first]
-        begin = min(bisect_left(edges, at + self._least(measure, budget), first + 1), total)  # a last line may be short
+        edges, bodies, rooms, codes, may_end = self._arrays
+        total = self._total
+        at, before = edges[first], rooms[first]
+        target, is_final = at + measure, self._is_final
+        least = self._least(first, measure, budget)
+        begin = min(bisect_left(edges, least, first + 1), total)  # a last line may be short
         stop = bisect_right(edges, at + int(measure * _MOST) + _EM, begin)
         found: list[Cut] = []
         cheapest = inf
-        codes, bodies, is_simple = galley.codes, galley.bodies, self._is_simple
-        is_final = self._hanging is Hanging.OFF
+        plain_until = total if self._is_simple else 0
+        most_room = (budget - _PARTING_PRICE) / _PARTING_EACH if budget < _LAST_STEP_PRICE else inf
         for end in range(begin, stop):
             if not may_end[end]:
                 continue
             last = end - 1
-            if is_simple and end < total and codes[last] in _SOLID_ENDS:
-                slack = measure + at - edges[last] - bodies[last]
-                if slack < 0:
-                    price = self._reducing(first, last, -slack)
-                    if price is None:
-                        if is_final:
+            code = codes[last]
+            is_solid = code in _SOLID_ENDS
+            if end < plain_until and (is_solid or (is_final and code != SPACE)):
+                slack = target - edges[last] - bodies[last]
+                kept = 0
+                if not is_solid and code in KEPT_AT_END and self._keeps:
+                    kept = self._galley.kept(last)
+                    if slack < kept:
+                        kept = 0
+                    slack -= kept
+                price = 0.0
+                if slack:
+                    packed = rooms[last] - before
+                    if slack > 0:
+                        if packed >> APART > most_room and slack > _growth(packed):
+                            continue  # parted it costs too much
+                        price = self._grown(packed, slack, first, last)
+                    elif -slack > packed >> ALL & MASK:
+                        if is_final and is_solid:
                             break  # no gap gives more than it adds to the width
                         continue
-                else:
-                    price = self._growing(first, last, slack) if slack else 0.0
-                cut = None
+                    else:
+                        price = self._reduced(packed, -slack)
+                if price <= budget:
+                    found.append(_new(Cut, (first, end, kept, 0, False, price)))
             else:
                 cut = self._cut(first, end, measure)
                 if cut is None:
                     continue
                 price = cut.price
+                if price <= budget:
+                    found.append(cut)
             if price < cheapest:
                 cheapest = price
-            if price <= budget:
-                found.append(cut or Cut(first, end, 0, 0, False, price))
         if cheapest >= _LAST_STEP_PRICE and budget >= _LAST_STEP_PRICE:
             self._add_last_resort(found, first, measure)
         return found
 
-    def _least(self, measure: int, budget: float) -> int:
-        """The least natural width worth looking at: parting alone would cost more than the budget."""
+    def _least(self, first: int, measure: int, budget: float) -> int:
+        """The first edge worth looking at: with less before it parting alone would cost more than the budget.
+
+        A line can lack no more of its end than its mark keeps, its gaps grow by and parting gives; so much parted costs
+        least with gaps of a certain room, and more with fewer or more of them.
+        """
+        edges, _, rooms, _, _ = self._arrays
+        at = edges[first]
         if budget >= _LAST_STEP_PRICE:
-            return int(measure * _LEAST)
+            return at + int(measure * _LEAST)
+        parted = 0
         if budget <= _PARTING_PRICE:
-            return int(measure * _UNPARTED)
-        share = ((budget - _PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
-        return int(measure * max(_LEAST, _UNPARTED - share / 4))
+            least = at + int(measure * _UNPARTED)
+        else:
+            share = ((budget - _PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
+            least = at + int(measure * max(_LEAST, _UNPARTED - share / 4))
+            parted = ceil(((budget - _PARTING_PRICE) / _PARTING_LEAST) ** 1.5)
+        if not self._is_simple or not self._is_final:
+            return least
+        target = at + measure
+        lack = _MOST_KEPT + parted
+        if self._galley.growth:
+            lack += _growth(rooms[bisect_left(edges, target, first, self._total)] - rooms[first])
+        return max(least, target - lack)
 
     def _add_last_resort(self, found: list[Cut], first: int, measure: int) -> None:
         cut = _last_that_fits(self._galley, self._galley.may_end, first, measure, Hanging.OFF)
@@ -273,16 +324,17 @@ class _Pricing:
         return Cut(first, end, 0, body, False, hanging + _HANGING_PRICE)
 
     def _price(self, first: int, last: int, slack: int) -> float | None:
+        """The price of a line whose gaps grow by `slack`, or shrink; None where they do not give as much."""
         if not slack:
             return 0.0
-        return self._growing(first, last, slack) if slack > 0 else self._reducing(first, last, -slack)
-
-    def _reducing(self, first: int, last: int, need: int) -> float | None:
-        """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
         rooms = self._galley.rooms
         packed = rooms[last] - rooms[first]
-        if need > packed >> ALL & MASK:
-            return None
+        if slack > 0:
+            return self._grown(packed, slack, first, last)
+        return None if -slack > packed >> ALL & MASK else self._reduced(packed, -slack)
+
+    def _reduced(self, packed: int, need: int) -> float:
+        """The price of taking `need` from gaps that have it."""
         price = 0.0
         for shift in self._steps:
             room = packed >> shift & MASK
@@ -292,13 +344,12 @@ class _Pricing:
                     return price + step_price + _REDUCTION_SLOPE * (need / room) ** 2
                 price += step_price + _REDUCTION_SLOPE
                 need -= room
-        return None
+        return price
 
-    def _growing(self, first: int, last: int, need: int) -> float:
-        """The price of adding `need` to the gaps after clusters first to last - 1."""
+    def _grown(self, packed: int, need: int, first: int, last: int) -> float:
+        """The price of adding `need` to the gaps after clusters first to last - 1, whose rooms are packed."""
         galley = self._galley
         price = 0.0
-        packed = galley.rooms[last] - galley.rooms[first]
         for shift in galley.growth:
             room = packed >> shift & MASK
             if room:
@@ -313,6 +364,11 @@ class _Pricing:
         if not evens:
             return _NOTHING_TO_GROW
         return price + _LAST_STEP_PRICE + _LAST_STEP_SLOPE * ((need - room) / evens / 250) ** 2
+
+
+def _growth(packed: int) -> int:
+    """What gaps grow by before any two characters are parted."""
+    return (packed >> GROW_SPACE & MASK) + (packed >> GROW_LATIN & MASK)
 
 
 def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int, hanging: Hanging) -> Cut:
