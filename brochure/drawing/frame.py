@@ -111,12 +111,14 @@ class Group(Struct, frozen=True):
     """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes).
 
     `said` is the copy its glyphs are read as, where a program that goes by their places would read it otherwise.
+    An ornament is art of shapes alone that recurs: a file holds it once.
     """
 
     items: tuple[Placed, ...]
     transform: Transform = IDENTITY
     clip: Path = ()
     said: str = ""
+    is_ornament: bool = False
 
 
 class Tagged(Struct, frozen=True):
@@ -166,6 +168,10 @@ class Frame(Struct, frozen=True):
             return put(Group(items), x, y)
         (left, top), item = items[0]
         return put(item, x + left, y + top)
+
+    def as_ornament(self) -> Frame:
+        """This frame as one ornament."""
+        return Frame(self.size, (Placed(Point(0.0, 0.0), Group(self.items, is_ornament=True)),))
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Path:

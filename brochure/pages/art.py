@@ -27,7 +27,7 @@ def drawing(name: str, size: Size, palette: Palette, seed: int) -> Frame:
 
     The same drawing is drawn once: a booklet of many towns bears one motif on many pages.
     """
-    return motif(art_name(name))(size, palette, seed)
+    return motif(art_name(name))(size, palette, seed).as_ornament()
 
 
 def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:

@@ -7,8 +7,6 @@ already is not set again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -28,12 +26,13 @@ from brochure.drawing.frame import (
     Stroke,
     Tagged,
 )
-from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Size, Transform
+from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
 from brochure.drawing.units import mm
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.pdf.cid_font import PEN_BELOW_HEAD
-from brochure.pdf.colours import components, fill, is_black_only, number, numbers, stroke
+from brochure.pdf.colours import fill, is_black_only, number, numbers, stroke
 from brochure.pdf.fonts import FontBook, in_order
+from brochure.pdf.paths import bounds, joined, turned, written
 from brochure.pdf.runs import said, shown_by
 from brochure.pdf.tagging import Tagging
 
@@ -60,14 +59,21 @@ class _State(Struct):
     font: str = ""
 
 
+def no_ornament(group: Group) -> tuple[str, Rect]:
+    """Where there are no ornaments."""
+    raise ValueError("no ornaments are known")
+
+
 class Canvas(Struct):
-    """The stream of one sheet while it is drawn, and what it asks of the file around it."""
+    """The stream of one sheet while it is drawn, and what it asks of the file around it. Of no `height`, its axes are
+    those it is shown in."""
 
     profile: Profile
     fonts: FontBook
     ambiguous: frozenset[tuple[str, int]]
     height: float
     picture_name: Callable[[Picture], str]
+    ornament: Callable[[Group], tuple[str, Rect]] = no_ornament  # its name, and the box it covers in its axes
     operators: list[str] = field(default_factory=list[str])
     links: list[PlacedLink] = field(default_factory=list[PlacedLink])
     anchors: dict[str, Point] = field(default_factory=dict[str, Point])
@@ -84,7 +90,8 @@ class Canvas(Struct):
     _saved: list[_State] = field(default_factory=list[_State])
 
     def __post_init__(self) -> None:
-        self.operators.append(f"1 0 0 -1 0 {number(self.height)} cm")
+        if self.height:
+            self.operators.append(f"1 0 0 -1 0 {number(self.height)} cm")
         for face, glyph in self.ambiguous:
             self._odd.setdefault(face, set()).add(in_order(glyph))
 
@@ -97,7 +104,7 @@ class Canvas(Struct):
         turned ones stand on their heads."""
         if clip:
             self._save()
-            self.operators.append(f"{_path(clip)} W n")
+            self.operators.append(f"{written(clip)} W n")
         if is_turned:
             items = (Placed(Point(0.0, 0.0), Group(items, HALF_TURN)),)
         self._items(items, origin.x, origin.y)
@@ -147,26 +154,26 @@ class Canvas(Struct):
                 if self.tags is not None:
                     self.tags.shape()
                     if self.tags.is_figure:
-                        self.tags.cover(_bounds(item.path, _joined(Transform(e=x, f=y), self._axes)))
+                        self.tags.cover(bounds(item.path, joined(Transform(e=x, f=y), self._axes)))
                 self._shape(item, x, y)
             case Picture():
                 if self.tags is not None:
                     self.tags.shape()
                     if self.tags.is_figure:
-                        self.tags.cover(self._covered(x, y, item.size))
+                        self.tags.cover(self._covered(Rect(x, y, *item.size)))
                 self._picture(item, x, y)
             case Link():
                 if self.tags is not None:
                     self.tags.press(len(self.links), item.target)
-                self.links.append(PlacedLink(self._covered(x, y, item.size), item.target))
+                self.links.append(PlacedLink(self._covered(Rect(x, y, *item.size)), item.target))
             case Anchor():
                 self.anchors[item.name] = self._axes.apply(x, y)
                 if item.says:
                     self.says[item.name] = item.says
 
-    def _covered(self, x: float, y: float, size: Size) -> Rect:
-        """What a box at (x, y) covers of the sheet."""
-        return _box(self._axes.apply(x, y), self._axes.apply(x + size.width, y + size.height))
+    def _covered(self, box: Rect) -> Rect:
+        """What a box covers of the sheet."""
+        return turned(box, self._axes)
 
     def _group(self, group: Group, x: float, y: float) -> None:
         if group.said and self._told is None:
@@ -176,18 +183,32 @@ class Canvas(Struct):
             self._told = None
             return
         if group.transform == IDENTITY and not group.clip:
-            self._items(group.items, x, y)
+            if group.is_ornament:
+                self._ornament(group, x, y)
+            else:
+                self._items(group.items, x, y)
             return
         self._save()
         turn = group.transform
         turn = turn._replace(e=x + turn.e, f=y + turn.f)
         self.operators.append(f"{numbers(turn)} cm")
         if group.clip:
-            self.operators.append(f"{_path(group.clip)} W n")
-        around, self._axes = self._axes, _joined(turn, self._axes)
+            self.operators.append(f"{written(group.clip)} W n")
+        around, self._axes = self._axes, joined(turn, self._axes)
         self._items(group.items, 0.0, 0.0)
         self._axes = around
         self._restore()
+
+    def _ornament(self, group: Group, x: float, y: float) -> None:
+        """Show an ornament. It takes it that nothing overprints where it begins."""
+        name, box = self.ornament(group)
+        if self.tags is not None:
+            self.tags.shape()
+            if self.tags.is_figure:
+                self.tags.cover(self._covered(Rect(x + box.x, y + box.y, box.width, box.height)))
+        self._knock_out()
+        move = f"1 0 0 1 {number(x)} {number(y)} cm " if x or y else ""
+        self.operators.append(f"q {move}/{name} Do Q")
 
     def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
         if not run.ids:
@@ -220,8 +241,7 @@ class Canvas(Struct):
         return odd is not None and not odd.isdisjoint(memoryview(run.ids).cast("H"))
 
     def _shape(self, shape: Shape, x: float, y: float) -> None:
-        is_moved = bool(x or y)
-        path = _path(shape.path, x, y) if is_moved else _path(shape.path)
+        path = written(shape.path, x, y)
         if isinstance(shape.fill, Gradient):
             self._gradient(shape.fill, path, x, y, shape.is_even_odd)
         elif shape.fill is not None:
@@ -240,7 +260,7 @@ class Canvas(Struct):
         """Black of a large area (墨ベタ) with other inks under it: alone it would look grey and show pinholes."""
         if self.profile.colours is ColourModel.RGB or not is_black_only(colour):
             return colour
-        box = _bounds(path, IDENTITY)
+        box = bounds(path)
         return RICH_BLACK if min(box.width, box.height) >= _LARGE else colour
 
     def _gradient(self, gradient: Gradient, path: str, x: float, y: float, is_even_odd: bool) -> None:
@@ -312,83 +332,8 @@ class Canvas(Struct):
         self.operators.append("Q")
 
 
-def shading(gradient: Gradient, profile: Profile) -> str:
-    """A gradient as a shading dictionary: axial, or radial where it has a radius (ISO 32000-1, 8.7.4.5)."""
-    space = f"/Device{profile.colours.value.upper()}"
-    start, end = gradient.start, gradient.end
-    if gradient.radius:
-        kind, coordinates = 3, (*start, 0.0, *start, gradient.radius)
-    else:
-        kind, coordinates = 2, (*start, *end)
-    return (
-        f"<< /ShadingType {kind} /ColorSpace {space} /Coords [{numbers(tuple(coordinates))}] /Extend [true true]"
-        f" /Function {_blend(gradient.stops, profile)} >>"
-    )
-
-
-def _blend(stops: tuple[tuple[float, Colour], ...], profile: Profile) -> str:
-    pieces = [
-        f"<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [{numbers(components(before, profile))}]"
-        f" /C1 [{numbers(components(after, profile))}] >>"
-        for (_, before), (_, after) in pairwise(stops)
-    ]
-    bounds = numbers(tuple(at for at, _ in stops[1:-1]))
-    encode = " ".join(["0 1"] * len(pieces))
-    return f"<< /FunctionType 3 /Domain [0 1] /Functions [{' '.join(pieces)}] /Bounds [{bounds}] /Encode [{encode}] >>"
-
-
-def _path(path: Path, x: float = 0.0, y: float = 0.0) -> str:
-    """A path as operators, moved by (x, y), to a hundredth of a point; formatted in one go, as art has many points."""
-    forms: list[str] = []
-    values: list[Any] = []
-    for segment in path:
-        forms.append(_PATH_FORMS[segment[0]])
-        values += segment[1:]
-    if x:
-        values[0::2] = [value + x for value in values[0::2]]
-    if y:
-        values[1::2] = [value + y for value in values[1::2]]
-    return " ".join(forms) % tuple(values)
-
-
-_PATH_FORMS: dict[str | float, str] = {
-    "M": "%.2f %.2f m",
-    "L": "%.2f %.2f l",
-    "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
-    "Z": "h",
-}
-
-
-def _joined(inner: Transform, outer: Transform) -> Transform:
-    """First the inner, then the outer."""
-    x, y = outer.apply(inner.e, inner.f)
-    return Transform(
-        outer.a * inner.a + outer.c * inner.b,
-        outer.b * inner.a + outer.d * inner.b,
-        outer.a * inner.c + outer.c * inner.d,
-        outer.b * inner.c + outer.d * inner.d,
-        x,
-        y,
-    )
-
-
 def _is_run(item: Item) -> bool:
     """Whether an item is a run of glyphs, lying or standing."""
     return isinstance(item, Glyphs) or (
         isinstance(item, Group) and all(isinstance(inside.item, Glyphs) for inside in item.items)
     )
-
-
-def _bounds(path: Path, to_sheet: Transform) -> Rect:
-    """The box about a path's points, in the sheet's axes."""
-    values = [value for segment in path for value in segment[1:] if isinstance(value, float | int)]
-    points = [to_sheet.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)]
-    left, right = min(point.x for point in points), max(point.x for point in points)
-    top, bottom = min(point.y for point in points), max(point.y for point in points)
-    return Rect(left, top, right - left, bottom - top)
-
-
-def _box(one: Point, other: Point) -> Rect:
-    left, right = sorted((one.x, other.x))
-    top, bottom = sorted((one.y, other.y))
-    return Rect(left, top, right - left, bottom - top)

@@ -39,6 +39,7 @@ _PLAIN = {
     "brochure.drawing.structure": ("Role",),
     "brochure.pdf.forme": ("Forme",),
     "brochure.pdf.fonts": ("Sorts",),
+    "brochure.pdf.ornaments": ("Ornament",),
     "brochure.pdf.canvas": ("PlacedLink",),
     "brochure.pdf.tagging": ("part_of", "Mark", "Pressed"),
     "builtins": ("frozenset", "set", "object"),

@@ -29,7 +29,7 @@ def mark(kind: str, size: float, palette: Palette, colour: Colour | None = None)
     """
     sign, role = MARKS.get(kind, MARKS["other"])
     items = sign(colour or _colour(palette, role), palette.paper)
-    return Frame(Size(size, size), tuple(_scaled(item, size) for item in items))
+    return Frame(Size(size, size), tuple(_scaled(item, size) for item in items)).as_ornament()
 
 
 def _colour(palette: Palette, role: str) -> Colour:
