@@ -112,7 +112,8 @@ class Rack(Struct):
         for at, matter in made.measured.items():
             self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
         for at, matter in enumerate(made.matter):
-            self._take_set(made.compositor, at, matter, pack=packs.get((at, matter.number)))
+            pack = None if self._refers(at) else packs.get((at, matter.number))
+            self._take_set(made.compositor, at, matter, pack=pack)
         made.changed = lambda at, matter: self._take_set(made.compositor, at, matter, is_new=True)
 
     def keep(self, root: Path) -> None:

@@ -46,15 +46,12 @@ def packed(matter: Matter) -> bytes:
 
 
 def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
-    """The orders that refer to no others and are not `ready`, set by this process and others beside it, one a core.
-    What is not among them, for there was anything to tell or a process was lost, is to be set as if nobody had tried.
+    """The orders that are not `ready`, set by this process and others beside it, one a core; those that refer to others
+    as they are before that is known. What is not among them, for there was anything to tell or a process was lost, is
+    to be set as if nobody had tried.
     """
     orders = compositor.orders
-    wanted = [
-        (at, number)
-        for at, number in enumerate(compositor.numbers())
-        if not PAGE_TYPES[orders[at].type].refers and (at, number) not in ready
-    ]
+    wanted = [each for each in enumerate(compositor.numbers()) if each not in ready]
     if cores < 2 or not compositor.is_clean or sum(compositor.wanted(orders[at]) for at, _ in wanted) < _LEAST:
         return Together()
     takes = deque(_takes(wanted))
@@ -101,8 +98,9 @@ def _takes(wanted: Sequence[tuple[int, int]]) -> Iterator[Take]:
 
 
 def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
+    order = compositor.orders[at]
     try:
-        return compositor.set(compositor.orders[at], number)
+        return compositor.measure(order, number) if PAGE_TYPES[order.type].refers else compositor.set(order, number)
     except Exception:  # set again by whoever makes the book up, it fails there, where it can be told
         return None
 

@@ -71,8 +71,8 @@ def test_the_processes_beside_this_one_set_some_of_it(root: Path, monkeypatch: p
 
     monkeypatch.setattr(Compositor, "set", told)
     together = takes.set_together(compositor, 3, {})
-    assert len(together.sheaf) == 2 * _TOWNS
-    assert 0 < len(together.packs) < 2 * _TOWNS  # nothing is kept here, so only what was handed on is packed
+    assert len(together.sheaf) == 2 * _TOWNS + 1  # and the contents, measured
+    assert 0 < len(together.packs) < 2 * _TOWNS + 1  # nothing is kept here, so only what was handed on is packed
     assert {kind for kind, _ in together.seen} >= {"cities", "exchanges"}
     assert 0 < len(here) < 2 * _TOWNS
 
