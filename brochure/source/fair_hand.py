@@ -21,12 +21,12 @@ _UNUSUAL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd-\uffff\ud800-\udfff]"
 )
 """Tabs, what nobody sees, and what the YAML reader refuses."""
-_LINE = re.compile(rf"( *)(- )?(?:({KEY}):(?: (\S.*))?|([^ ].*))", re.ASCII)
+_KEY = rf"{KEY}(?:-[a-z]+)?"  # zh_CN-gothic, too
+_LINE = re.compile(rf"( *)(- )?(?:({_KEY}):(?: (\S.*))?|([^ ].*))", re.ASCII)
 _FIRST = r"[^\x00-/:-@\[-`{-\x7f\s、，]"
 _ITEM = rf"(?:\"[^\"\\]*\"|'[^']*'|{_FIRST}[^,\[\]{{}}\"'#:、，]*)"
-_LIST = re.compile(rf"\[(?:{_ITEM}(?:, {_ITEM})*)?\]")
-_MAPPING = re.compile(rf"\{{{KEY}: {_ITEM}(?:, {KEY}: {_ITEM})*\}}")
-_ITEMS, _PAIRS = re.compile(_ITEM), re.compile(rf"({KEY}): ({_ITEM})")
+_NEXT = re.compile(rf"({_ITEM})(, (?=[^\]])|\])")
+_PAIR = re.compile(rf"({_KEY}): (?:({_ITEM})(, |\}})|(?=[\[{{]))")
 _WORDS_BEGIN = re.compile(r"-?[0-9A-Za-z]|[^\x00-\x7f\s［｛“”„＂‘’〝〟‐‑‒–—―−－ー・•●◆■＊]")
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
 _DEEPEST = 20
@@ -175,25 +175,59 @@ def _item(file: str, line: int, column: int, text: str) -> ScalarNode:
     return ScalarNode(text, Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
 
 
-def _list(file: str, line: int, column: int, text: str) -> SequenceNode:
-    if not _LIST.fullmatch(text):
+def _bracketed(file: str, line: int, column: int, text: str) -> Node:
+    """What stands between brackets, to the end of the line."""
+    node, end = (_list if text[0] == "[" else _mapping)(file, line, column, text, 0)
+    if end != len(text):
         raise _NotFair
-    items = tuple([_item(file, line, column + each.start(), each[0]) for each in _ITEMS.finditer(text)])
-    return SequenceNode(items, Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
+    return node
 
 
-def _mapping(file: str, line: int, column: int, text: str) -> MappingNode:
-    if not _MAPPING.fullmatch(text):
-        raise _NotFair
-    entries: dict[str, tuple[ScalarNode, Node]] = {}
-    for each in _PAIRS.finditer(text):
-        key, value = each.groups()
-        at = column + each.start()
-        if key in entries:
+def _list(file: str, line: int, column: int, text: str, start: int) -> tuple[Node, int]:
+    """The list that begins at a place of the text, and where it ends; words alone may stand in it."""
+    items: list[Node] = []
+    at = start + 1
+    more = text[at : at + 1] != "]"
+    while more:
+        found = _NEXT.match(text, at)
+        if found is None:
             raise _NotFair
-        place = Span(file, line + 1, at + 1, line + 1, at + len(key) + 1)
-        entries[key] = ScalarNode(key, place), _item(file, line, column + each.start(2), value)
-    return MappingNode(tuple(entries.values()), Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
+        items.append(_item(file, line, column + at, found[1]))
+        at, more = found.end(), found[2] != "]"
+    end = at if items else at + 1
+    return SequenceNode(tuple(items), Span(file, line + 1, column + start + 1, line + 1, column + end + 1)), end
+
+
+def _mapping(file: str, line: int, column: int, text: str, start: int, depth: int = 0) -> tuple[Node, int]:
+    """The mapping that begins at a place of the text, and where it ends."""
+    entries: dict[str, tuple[ScalarNode, Node]] = {}
+    at = start + 1
+    more = text[at : at + 1] != "}"
+    while more:
+        found = _PAIR.match(text, at)
+        if found is None or found[1] in entries or depth > _DEEPEST:
+            raise _NotFair
+        key, value, close = found.groups()
+        name = ScalarNode(key, Span(file, line + 1, column + at + 1, line + 1, column + at + len(key) + 1))
+        if value is not None:
+            entries[key] = name, _item(file, line, column + found.start(2), value)
+            at = found.end()
+        else:
+            begin = found.end()
+            inner, at = (
+                _list(file, line, column, text, begin)
+                if text[begin] == "["
+                else _mapping(file, line, column, text, begin, depth + 1)
+            )
+            entries[key] = name, inner
+            close = text[at : at + 1] if text[at : at + 1] == "}" else text[at : at + 2]
+            at += len(close)
+        if close not in (", ", "}"):
+            raise _NotFair
+        more = close == ", "
+    end = at if entries else at + 1
+    span = Span(file, line + 1, column + start + 1, line + 1, column + end + 1)
+    return MappingNode(tuple(entries.values()), span), end
 
 
 def _block(lines: Lines, number: int, owner: int, column: int, bar: str) -> tuple[ScalarNode, int]:
@@ -224,6 +258,6 @@ def _block(lines: Lines, number: int, owner: int, column: int, bar: str) -> tupl
 _READERS: dict[str, Callable[[str, int, int, str], Node]] = {
     '"': _quoted,
     "'": _quoted,
-    "[": _list,
-    "{": _mapping,
+    "[": _bracketed,
+    "{": _bracketed,
 }
