@@ -25,7 +25,7 @@ from brochure.layout.vertical import upright
 from brochure.patterns import pattern
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
-from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
+from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, ParagraphStyle, Run, paragraph
 
 
 class Words(Struct, frozen=True):
@@ -91,6 +91,7 @@ class Typesetter(Struct):
     _styles: dict[tuple[str, Alignment | None, Colour | None], Style] = field(
         default_factory=dict[tuple[str, Alignment | None, Colour | None], Style]
     )
+    _in_labels: dict[int, tuple[Style, ParagraphStyle]] = field(default_factory=dict[int, tuple[Style, ParagraphStyle]])
     _cast: dict[tuple[str, int], _Label] = field(default_factory=dict[tuple[str, int], "_Label"])
     _labels: dict[tuple[str, int, str, bool], Frame] = field(default_factory=dict[tuple[str, int, str, bool], Frame])
     _set: dict[tuple[str, int, float], _Copy] = field(default_factory=dict[tuple[str, int, float], "_Copy"])
@@ -183,7 +184,7 @@ class Typesetter(Struct):
 
     def _set_label(self, text: str, style: Style, origin: str) -> _Label:
         """A label composed; what gave no finding is kept, for months, years and units come back on every page."""
-        at_start = replace(style.paragraph, alignment=Alignment.START, indent=0.0)
+        at_start = self._at_start(style)
         known = len(self.findings)
         lines = self._composed(paragraph(text, at_start, origin), 100_000.0)
         width = max((line.width for line in lines), default=0.0)
@@ -196,6 +197,14 @@ class Typesetter(Struct):
         if len(self.findings) == known:
             self._cast[text, id(style)] = made
         return made
+
+    def _at_start(self, style: Style) -> ParagraphStyle:
+        """How the labels of a style are set: the same each time."""
+        known = self._in_labels.get(id(style))
+        if known is None:
+            own = replace(style.paragraph, alignment=Alignment.START, indent=0.0)
+            known = self._in_labels[id(style)] = style, own
+        return known[1]
 
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""

@@ -47,7 +47,7 @@ def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:
 
 def _listed(page: MappingNode) -> tuple[MappingNode, ...]:
     """The mappings in the lists of a page: its pictures."""
-    lists = (value.items for _, value in page.entries if isinstance(value, SequenceNode))
+    lists = (value.items for value in page.values.values() if isinstance(value, SequenceNode))
     return tuple(item for items in lists for item in items if isinstance(item, MappingNode))
 
 
