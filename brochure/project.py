@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from brochure.content.booklet import Booklet, read_booklet
 from brochure.content.page_content import PageContent
-from brochure.content.sound import Sound, SoundCopy
+from brochure.content.sound import NotSound, Sound, SoundCopy
 from brochure.content.text import Text, iterate_texts
 from brochure.diagnostics import Report
 from brochure.edition.edition import Edition
@@ -24,7 +25,6 @@ from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import CatalogShelf, read_manuscript
-from brochure.translation.overrides import override_findings
 from brochure.typefaces.library import TypefaceLibrary
 
 
@@ -82,13 +82,15 @@ def read_project(root: Path, report: Report, keeps_going: bool = False, sound: S
     """Read everything a project holds; every mistake of every file goes to the report. None: nothing can be set.
 
     Where the work is to go on, an edition whose own file has errors is left out, and the others can be set. What is
-    `sound` is read when somebody looks at it; if anything is to be told of the rest, all is read after all.
+    `sound` is read when somebody looks at it; if anything is to be told of the rest, all is read after all. What is on
+    trust must be vouched for before anything is printed (`Booklet.vouch`).
     """
     if sound is not None:
         own = Report()
-        project = _read(root, own, keeps_going, sound)
-        if project is not None and not own:
-            return project
+        with suppress(NotSound):
+            project = _read(root, own, keeps_going, sound)
+            if project is not None and not own:
+                return project
     return _read(root, report, keeps_going)
 
 
@@ -100,9 +102,16 @@ def _read(root: Path, report: Report, keeps_going: bool, sound: Sound | None = N
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     check_languages(editions, report)
-    report.extend(override_findings(booklet))
+    if booklet.spoken:
+        from brochure.translation.overrides import override_findings
+
+        report.extend(override_findings(booklet))
     names = dict.fromkeys(page.id for each in pages.values() for page in each)
-    copy = booklet.read_texts() if sound and sound.pages == tuple(names) else booklet.texts()
+    is_read_later = sound and (sound.is_on_trust or sound.pages == tuple(names))
+    copy = booklet.read_texts() if is_read_later else booklet.texts()
+    if sound and sound.is_on_trust:
+        for shelf in booklet.sound.values():
+            shelf.sift(lambda record: lost_links(iterate_texts(record), names))
     report.extend(lost_links((*copy, *iterate_texts(editions), *iterate_texts(tuple(pages.values()))), names))
     if report.has_errors:
         if not keeps_going or not report.is_confined_to(EDITION_FILES):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -57,17 +56,17 @@ class Store(Struct, frozen=True):
     def put(self, key: str, payload: bytes) -> None:
         """Keep bytes under a key. A disk that is full or may not be written costs the saving, not the build."""
         path = self._path(key)
-        partial = ""
+        partial: Path | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, partial = tempfile.mkstemp(dir=path.parent, prefix=".partial-")
-            with os.fdopen(handle, "wb") as file:
+            partial = path.with_name(f".partial-{os.getpid()}-{os.urandom(4).hex()}")
+            with partial.open("xb") as file:
                 file.write(_MAGIC + hashlib.sha256(payload).digest() + payload)
-            Path(partial).replace(path)
+            partial.replace(path)
         except OSError:
             if partial:
                 with contextlib.suppress(OSError):
-                    Path(partial).unlink()
+                    partial.unlink()
 
     def trim(self) -> None:
         """Remove the entries used longest ago until the rest is within the bound; partial files of a day ago too."""

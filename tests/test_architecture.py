@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +38,8 @@ FLOORS = {
     "typefaces": 3,
     "drawing": 2,
     "store": 1,
+    "rows": 1,
+    "patterns": 1,
     "diagnostics": 1,
 }
 HOMES = {
@@ -75,6 +78,8 @@ def _imports(path: Path) -> Iterator[tuple[str, int]]:
             for alias in node.names:
                 inner = f"{module}.{alias.name}"
                 yield (inner if _is_module(inner) else module), node.lineno
+        elif isinstance(node, ast.Constant) and re.fullmatch(r"brochure(\.\w+)+:\w+", str(node.value)):
+            yield str(node.value).partition(":")[0], node.lineno  # a row of a table that is loaded when it is asked for
 
 
 def _is_module(dotted: str) -> bool:

@@ -12,10 +12,9 @@ from msgspec.structs import fields, replace
 from brochure import __version__
 from brochure.cli.compose_options import ComposeOptions, add_compose_options
 from brochure.cli.findings import FORMATS
-from brochure.cli.misheard import told
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
-from brochure.edition.profiles import MEDIA
+from brochure.edition.media import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
@@ -96,13 +95,24 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     said = list(words)
     if not set(said) & {*COMMANDS, "-h", "--help", "--version"} and (not said or said[0].startswith("-")):
         said.insert(0, "build")
-    found = vars(_parser(speaker).parse_args(said))
+    found = _found(said, speaker)
     known = {field.name for field in fields(Options)}
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
     for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
     lines = {each.name: found[each.name] for each in fields(ComposeOptions) if each.name in found}
     return _sorted_out(Options(**given, lines=ComposeOptions(**lines)))
+
+
+def _found(said: Sequence[str], speaker: Speaker) -> dict[str, Any]:
+    """What is said, by the options' names. The parser of a command that comes first is the only one made."""
+    if said[0] not in COMMANDS:
+        return vars(_parser(speaker).parse_args(said))
+    name, about, describe = next(row for row in _rows() if row[0] == said[0])
+    parser = _Parser(f"brochure {name}", about, speaker)
+    describe(parser)
+    _common(parser)
+    return {"command": name, **vars(parser.parse_args(said[1:]))}
 
 
 def early(words: Sequence[str], option: str, known: Sequence[str]) -> str:
@@ -140,6 +150,8 @@ class _Parser(argparse.ArgumentParser):
         self.group = self.add_argument_group(speaker.say(message("options")))
 
     def error(self, message: str) -> NoReturn:
+        from brochure.cli.misheard import told
+
         what, *cures = told(message)
         raise UsageError([error("usage.arguments", what, None, *cures)])
 
@@ -173,10 +185,8 @@ def _formatter(speaker: Speaker) -> type[argparse.HelpFormatter]:
     return Formatter
 
 
-def _parser(speaker: Speaker) -> _Parser:
-    about = message("Make booklets for print and screen from content and translations.")
-    parser = _Parser("brochure", about, speaker)
-    rows: tuple[Command, ...] = (
+def _rows() -> tuple[Command, ...]:
+    return (
         ("build", message("make the PDFs; without names, all of them"), _build),
         ("check", message("read and set everything, write nothing"), _nothing),
         ("list", message("the editions with their languages and media"), _nothing),
@@ -193,7 +203,12 @@ def _parser(speaker: Speaker) -> _Parser:
         ("new", message("begin a project, a city, a story, an edition or a language"), _new),
         ("explain", message("tell what a code of a finding means, and what to do"), _explain),
     )
-    parser.commands("command", rows)
+
+
+def _parser(speaker: Speaker) -> _Parser:
+    about = message("Make booklets for print and screen from content and translations.")
+    parser = _Parser("brochure", about, speaker)
+    parser.commands("command", _rows())
     parser.option("--version", action="version", version=f"brochure {__version__}", about=message("the version"))
     _common(parser)
     return parser

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.project import readable_path
 from brochure.diagnostics import BrochureError, Diagnostic, Report, UsageError, error, message
 from brochure.works import standing
-from brochure.works.batch import Outcome
+
+if TYPE_CHECKING:
+    from brochure.works.batch import Outcome
 
 
 def build(options: Options, console: Console, report: Report) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -147,6 +146,8 @@ def _tell_bug(problem: Exception, words: Sequence[str], console: Console) -> Non
     from brochure.cli.crash import write_crash_report
 
     if "--debug" in words:
+        import traceback
+
         traceback.print_exception(problem)
         return
     kind = type(problem).__name__

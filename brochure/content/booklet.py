@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -94,6 +94,14 @@ class Booklet(Struct, frozen=True):
         """The shelves of which not everything has been read, by their kinds."""
         return {shelf.kind: shelf for shelf in self.shelves() if isinstance(shelf, SoundShelf)}
 
+    def vouch(self, seen: Collection[tuple[str, str]] = ()) -> None:
+        """Read what is on trust and has not been read, nor by others who have `seen` it (kind and id). Raises NotSound
+        where anything is to be told."""
+        for kind, shelf in self.sound.items():
+            for name in shelf if shelf.on_trust else ():
+                if (kind, name) not in seen:
+                    _ = shelf[name]
+
     def read_texts(self) -> Iterator[Text]:
         """The copy of what has been read so far."""
         for shelf in self.shelves():
@@ -109,7 +117,7 @@ class Booklet(Struct, frozen=True):
 
 def read_booklet(root: Path, report: Report, sound: Sound | None = None) -> Booklet:
     """Read all of `content/` under a project's root; every mistake of every file goes to the report. What is `sound` is
-    not read before somebody looks at it.
+    not read before somebody looks at it. Raises NotSound where it is on trust and anything is to be told of it.
 
     Records with mistakes are left out, so where the report has errors the booklet is not one to print.
     """
@@ -121,6 +129,10 @@ def read_booklet(root: Path, report: Report, sound: Sound | None = None) -> Book
         )
     check_names(folder, report)
     found = {kind: read_list(folder, kind, model, report) for kind, model in LISTS.items()}
+    if sound and sound.is_on_trust:
+        found |= {kind: Found() for kind in FOLDERS}
+        shelves = {kind: SoundShelf(root, kind, sound.ids[kind]) for kind in FOLDERS}
+        return _bound(found, folder, report, shelves=shelves, is_on_trust=True)
     changed = fresh(root, sound) if sound else None
     if changed is not None:
         found |= {kind: Found([*each.nodes], [*each.records]) for kind, each in changed.items()}
@@ -140,9 +152,10 @@ def _bound(
     report: Report,
     left_out: Mapping[str, Mapping[str, Span]] = MappingProxyType({}),
     shelves: Mapping[str, SoundShelf] = MappingProxyType({}),
+    is_on_trust: bool = False,
 ) -> Booklet:
     """What was found as a booklet, all of it compared; what is told of several languages is told once. Of the kinds on
-    sound `shelves` only what has changed was found.
+    sound `shelves` only what has changed was found; those on trust are compared when they are read.
     """
     register = Register(
         {kind: shelves[kind].places if kind in shelves else _places(each) for kind, each in found.items()},
@@ -181,6 +194,10 @@ def _bound(
     exchanges = booklet.exchanges
     if shelves:
         booklet = replace(booklet, **shelves)
+    if is_on_trust:
+        for shelf in shelves.values():
+            shelf.on_trust = register
+        shelves["exchanges"].sift(_entry_findings)
     check_lives(booklet.organisations.values(), report)
     check_pictures(booklet.pictures.values(), folder, report)
     for exchange in exchanges.values():
@@ -191,6 +208,13 @@ def _bound(
     report.extend(programme_findings(booklet.programmes.values()))
     report.extend(termbase_findings(booklet.termbase.values()))
     return booklet
+
+
+def _entry_findings(exchange: Model) -> Report:
+    report = Report()
+    if isinstance(exchange, Exchange):
+        check_entries(exchange, report)
+    return report
 
 
 def _of(model: type[R], found: Found) -> Mapping[str, R]:

@@ -111,7 +111,7 @@ def check_all_references(
                 if name.text in left_out.get(referred, {}):
                     named.setdefault((referred, name.text), []).append(name)
                 else:
-                    register.check(referred, name.text, name.span, report)
+                    register.check_at(referred, name, report)
     for (kind, record), places in named.items():
         report.add(named_but_left_out(record, left_out[kind][record], *places))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -93,32 +93,38 @@ class Register(Struct, frozen=True):
         report.add(error("content.dangling-reference", what, span, *hints))
         return False
 
+    def check_at(self, kind: str, name: ScalarNode, report: Report) -> bool:
+        """The same of an id as it is written."""
+        return name.text in self.ids.get(kind, ()) or self.check(kind, name.text, name.span, report)
+
 
 def check_references(model: type[Model], node: Node, register: Register, report: Report) -> None:
     """A finding for every reference in a node, read as a model, that leads nowhere."""
     for kind, name in references(model, node):
-        register.check(kind, name.text, name.span, report)
+        register.check_at(kind, name, report)
 
 
-def references(model: type[Model], node: Node) -> Iterator[tuple[str, ScalarNode]]:
+def references(model: type[Model], node: Node) -> list[tuple[str, ScalarNode]]:
     """Every reference in a node as (kind, id with its place)."""
-    if not isinstance(node, MappingNode):
-        return
-    plan = _plan(model)
-    for key, value in node.entries:
-        inner, is_list = plan.get(key.text, (None, False))
-        if inner is not None and is_list is isinstance(value, SequenceNode):
-            yield from _inside(inner, value)
+    found: list[tuple[str, ScalarNode]] = []
+    _gather(model, node, found)
+    return found
 
 
-def _inside(inner: str | type[Model], value: Node) -> Iterator[tuple[str, ScalarNode]]:
-    if isinstance(value, SequenceNode):
-        for item in value.items:
-            yield from _inside(inner, item)
-    elif isinstance(inner, type):
-        yield from references(inner, value)
-    elif isinstance(value, ScalarNode) and not value.is_nothing:
-        yield inner, value
+def _gather(inner: str | type[Model], node: Node, found: list[tuple[str, ScalarNode]]) -> None:
+    """Take in the references of a node, read as a model or itself the id of a record of a kind."""
+    if isinstance(node, SequenceNode):
+        for item in node.items:
+            _gather(inner, item, found)
+    elif isinstance(inner, str):
+        if isinstance(node, ScalarNode) and not node.is_nothing:
+            found.append((inner, node))
+    elif isinstance(node, MappingNode):
+        plan = _plan(inner)
+        for name, value in node.values.items():
+            own, is_list = plan.get(name, ("", False))
+            if own and is_list is isinstance(value, SequenceNode):
+                _gather(own, value, found)
 
 
 @cache
@@ -126,7 +132,11 @@ def _plan(model: type[Model]) -> dict[str, tuple[str | type[Model], bool]]:
     """The fields that hold references (by kind) or other models, for one class, and whether they hold lists."""
     hints = get_type_hints(model, include_extras=True)
     found = {name: (_leading(hints[name]), _is_list(hints[name])) for name in model.model_fields if name in hints}
-    return {name: (inner, is_list) for name, (inner, is_list) in found.items() if inner is not None}
+    return {
+        name: (inner, is_list)
+        for name, (inner, is_list) in found.items()
+        if isinstance(inner, str) or (inner is not None and _plan(inner))
+    }
 
 
 def _is_list(annotation: Any) -> bool:

@@ -104,7 +104,7 @@ def listed(root: Node | None, kind: str, report: Report) -> SequenceNode | None:
             if inner is None:
                 return None
     if isinstance(inner, ScalarNode) and inner.is_nothing:
-        return SequenceNode((), inner.span)
+        return SequenceNode((), inner.place)
     if not isinstance(inner, SequenceNode):
         what = message("the file should hold one list, under the key “{key}”", key=kind)
         cure = message("begin the file with “{key}:” and each record with “  - id: …”", key=kind)

@@ -7,8 +7,8 @@ Lengths in points, origin at the frame's top left, y down. Painting order is the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
@@ -111,12 +111,14 @@ class Group(Struct, frozen=True):
     """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes).
 
     `said` is the copy its glyphs are read as, where a program that goes by their places would read it otherwise.
+    An ornament is art of shapes alone that recurs: a file holds it once.
     """
 
     items: tuple[Placed, ...]
     transform: Transform = IDENTITY
     clip: Path = ()
     said: str = ""
+    is_ornament: bool = False
 
 
 class Tagged(Struct, frozen=True):
@@ -145,6 +147,14 @@ class Placed(NamedTuple):
     item: Item
 
 
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
+
+
+def put(item: Item, x: float, y: float) -> Placed:
+    """An item at (x, y) of the frame around it: what a page has thousands of, made without the tuples' constructors."""
+    return _new(Placed, (_new(Point, (x, y)), item))
+
+
 class Frame(Struct, frozen=True):
     """A size and what is drawn in it; items may reach beyond the size (bleed does)."""
 
@@ -153,7 +163,15 @@ class Frame(Struct, frozen=True):
 
     def placed(self, x: float, y: float) -> Placed:
         """This frame as one item at (x, y) of another."""
-        return Placed(Point(x, y), Group(self.items))
+        items = self.items
+        if len(items) != 1:
+            return put(Group(items), x, y)
+        (left, top), item = items[0]
+        return put(item, x + left, y + top)
+
+    def as_ornament(self) -> Frame:
+        """This frame as one ornament."""
+        return Frame(self.size, (Placed(Point(0.0, 0.0), Group(self.items, is_ornament=True)),))
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Path:

@@ -57,6 +57,7 @@ class Transform(NamedTuple):
         return Point(self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
 
 
+ORIGIN = Point(0.0, 0.0)
 IDENTITY = Transform()
 QUARTER_TURN_CLOCKWISE = Transform(0.0, 1.0, -1.0, 0.0, 0.0, 0.0)
 HALF_TURN = Transform(-1.0, 0.0, 0.0, -1.0, 0.0, 0.0)

@@ -71,9 +71,6 @@ class Profile(Struct, frozen=True):
 SCREEN = Profile("screen", ColourModel.RGB, Standard.ACCESSIBLE, resolution=200.0)
 PROOF = Profile("proof", ColourModel.RGB, resolution=96.0, is_proof=True)
 
-MEDIA = ("screen", "press", "press-x4", "press-x1a", "proof")
-"""Every medium a file can be made for; `press` is what the edition's preset says."""
-
 _SLUG = mm(10)  # room for marks 8 mm long
 
 

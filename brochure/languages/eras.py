@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from brochure.content.dates import PartialDate
 from brochure.content.eras import ERAS
 
 
+@lru_cache(maxsize=4096)
 def japanese_era(date: PartialDate) -> str:
     """The year by era; both, where the date is not known closely enough to tell (1989年: 昭和64年・平成元年).
 

@@ -8,13 +8,12 @@ each side. What does not fit is returned, never dropped.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.drawing.frame import Frame, Group, Placed, Tagged
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.frame import Frame, Group, Placed, Tagged, put
+from brochure.drawing.geometry import ORIGIN, Rect, Size
 from brochure.drawing.structure import Role
 
 
@@ -100,19 +99,33 @@ def shares(strips: Sequence[Strip], boxes: Sequence[Rect], is_balanced: bool = F
 
 def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
     """The strips one under the other from (x, y), those of one element under one tag."""
-    placed: list[Placed] = []
+    found: list[Placed] = []
+    inside: list[Placed] = []
+    element: Element | None = None
     top = y
-    is_first = True
-    for element, group in groupby(strips, key=lambda strip: strip.element):
-        inside: list[Placed] = []
-        for strip in group:
-            top += 0.0 if is_first else strip.space_before
-            is_first = False
-            inside.append(Placed(Point(x, top), Group(strip.items)))
-            top += strip.height
-        tag = Tagged(element.role, tuple(inside), element.language, element.alternative, element.origin, element.number)
-        placed.append(Placed(Point(0.0, 0.0), tag))
-    return tuple(placed)
+    for strip in strips:
+        if strip.element is not element and strip.element != element:
+            if element is not None:
+                found.append(_as_one(element, inside))
+                inside = []
+            element = strip.element
+        if found or inside:
+            top += strip.space_before
+        items = strip.items
+        if len(items) == 1:
+            (left, down), item = items[0]
+            inside.append(put(item, x + left, top + down))
+        else:
+            inside.append(put(Group(items), x, top))
+        top += strip.height
+    if element is not None:
+        found.append(_as_one(element, inside))
+    return tuple(found)
+
+
+def _as_one(element: Element, inside: Sequence[Placed]) -> Placed:
+    own = element
+    return Placed(ORIGIN, Tagged(own.role, tuple(inside), own.language, own.alternative, own.origin, own.number))
 
 
 def as_frame(strips: Sequence[Strip], width: float) -> Frame:

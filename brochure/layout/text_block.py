@@ -15,16 +15,17 @@ from msgspec.structs import replace
 
 from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Placed, Tagged
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.frame import Frame, Placed, Tagged, put
+from brochure.drawing.geometry import ORIGIN, Size
 from brochure.drawing.structure import Role
 from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
 from brochure.layout.styles import Readings, Style, StyleSheet
 from brochure.layout.vertical import upright
+from brochure.patterns import pattern
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
-from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, Run, paragraph
+from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, ParagraphStyle, Run, paragraph
 
 
 class Words(Struct, frozen=True):
@@ -54,6 +55,7 @@ class Words(Struct, frozen=True):
 
 
 NO_WORDS = Words("")
+_NO_ELEMENT = Element()
 
 
 class Said(str):
@@ -89,11 +91,10 @@ class Typesetter(Struct):
     _styles: dict[tuple[str, Alignment | None, Colour | None], Style] = field(
         default_factory=dict[tuple[str, Alignment | None, Colour | None], Style]
     )
-    _labels: dict[tuple[str, int], _Label] = field(default_factory=dict[tuple[str, int], "_Label"])
-
-    _set: dict[tuple[str, int, float], tuple[Style, tuple[Line, ...]]] = field(
-        default_factory=dict[tuple[str, int, float], tuple[Style, "tuple[Line, ...]"]]
-    )
+    _in_labels: dict[int, tuple[Style, ParagraphStyle]] = field(default_factory=dict[int, tuple[Style, ParagraphStyle]])
+    _cast: dict[tuple[str, int], _Label] = field(default_factory=dict[tuple[str, int], "_Label"])
+    _labels: dict[tuple[str, int, str, bool], Frame] = field(default_factory=dict[tuple[str, int, str, bool], Frame])
+    _set: dict[tuple[str, int, float], _Copy] = field(default_factory=dict[tuple[str, int, float], "_Copy"])
 
     def speaking(self, language: str) -> Typesetter:
         """The typesetter of a language, this one where the language is not the booklet's."""
@@ -111,14 +112,19 @@ class Typesetter(Struct):
         """The lines of one paragraph at a measure in points."""
         if words.pieces:
             return self._marked_lines(words, style, measure)
+        return self._plain(words, style, measure).lines
+
+    def _plain(self, words: Words, style: Style, measure: float) -> _Copy:
+        """A paragraph in which nothing is marked, composed; what gave no finding is kept."""
         key = words.text, id(style), measure
         known = self._set.get(key)
         if known is None:
             count = len(self.findings)
-            known = style, self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+            lines = self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+            known = _Copy(style, lines, strips_of(lines, style, _NO_ELEMENT))
             if len(self.findings) == count:
                 self._set[key] = known
-        return known[1]
+        return known
 
     def _marked_lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         copy, found = marked(words, style)
@@ -135,12 +141,24 @@ class Typesetter(Struct):
         if speaker is not self:
             return speaker.text(words, speaker._in_own_faces(style), measure)
         chosen = self.styles[style] if isinstance(style, str) else style
+        if not words.text:
+            return ()
+        if words.pieces:
+            return self._marked_text(words, chosen, measure)
         strips: list[Strip] = []
-        if chosen.readings is Readings.FIRST and words.pieces:
-            words = replace(words, pieces=first_readings(words.pieces))
         for number, copy in enumerate(paragraphs_of(words, chosen)):
-            lines = self.lines(copy, chosen, measure)
-            made = strips_of(lines, chosen, self._element(chosen, words, number))
+            element = self._element(chosen, words, number)
+            for each in self._plain(copy, chosen, measure).strips:
+                strips.append(Strip(each.items, each.height, element, each.space_before, each.keeps_next))
+        return tuple(strips)
+
+    def _marked_text(self, words: Words, style: Style, measure: float) -> tuple[Strip, ...]:
+        if style.readings is Readings.FIRST:
+            words = replace(words, pieces=first_readings(words.pieces))
+        strips: list[Strip] = []
+        for number, copy in enumerate(paragraphs_of(words, style)):
+            lines = self.lines(copy, style, measure)
+            made = strips_of(lines, style, self._element(style, words, number))
             strips.extend(_with_calls(made, lines, copy) if any(piece.note for piece in copy.pieces) else made)
         return tuple(strips)
 
@@ -153,26 +171,40 @@ class Typesetter(Struct):
         """One line of its natural width as a frame as high as the style's line feed, its words tagged."""
         chosen = self.styles[style] if isinstance(style, str) else style
         origin = origin or (text.origin if isinstance(text, Said) else "")
-        made = self._labels.get((text, id(chosen))) or self._set_label(text, chosen, origin)
+        key = text, id(chosen), origin, is_artifact
+        known = self._labels.get(key)
+        if known is not None:
+            return known
+        made = self._cast.get((text, id(chosen))) or self._set_label(text, chosen, origin)
         role = Role.ARTIFACT if is_artifact else Role.SPAN
-        tagged = Tagged(role, made.items, self.language, origin=origin)
-        return Frame(made.size, (Placed(Point(0.0, 0.0), tagged),))
+        frame = Frame(made.size, (Placed(ORIGIN, Tagged(role, made.items, self.language, origin=origin)),))
+        if (text, id(chosen)) in self._cast:
+            self._labels[key] = frame
+        return frame
 
     def _set_label(self, text: str, style: Style, origin: str) -> _Label:
         """A label composed; what gave no finding is kept, for months, years and units come back on every page."""
-        at_start = replace(style.paragraph, alignment=Alignment.START, indent=0.0)
+        at_start = self._at_start(style)
         known = len(self.findings)
         lines = self._composed(paragraph(text, at_start, origin), 100_000.0)
         width = max((line.width for line in lines), default=0.0)
         items = tuple(
-            Placed(Point(at.x, at.y + style.baseline + number * style.line_feed), item)
+            put(item, x, y + style.baseline + number * style.line_feed)
             for number, line in enumerate(lines)
-            for at, item in line.items
+            for (x, y), item in line.items
         )
         made = _Label(style, Size(width, style.line_feed * max(1, len(lines))), items)
         if len(self.findings) == known:
-            self._labels[text, id(style)] = made
+            self._cast[text, id(style)] = made
         return made
+
+    def _at_start(self, style: Style) -> ParagraphStyle:
+        """How the labels of a style are set: the same each time."""
+        known = self._in_labels.get(id(style))
+        if known is None:
+            own = replace(style.paragraph, alignment=Alignment.START, indent=0.0)
+            known = self._in_labels[id(style)] = style, own
+        return known[1]
 
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""
@@ -198,6 +230,14 @@ class Typesetter(Struct):
         return Element(style.role, words.origin, words.language or self.language, number=number)
 
 
+class _Copy(Struct, frozen=True):
+    """A paragraph as composed, its strips not yet of an element, and the style (held as a label's is)."""
+
+    style: Style
+    lines: tuple[Line, ...]
+    strips: tuple[Strip, ...]
+
+
 class _Label(Struct, frozen=True):
     """A label as composed, and the style it was composed in (held, so that the style's identity stays its own)."""
 
@@ -221,13 +261,16 @@ def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[St
     if style.lines:
         return (_in_whole_lines(lines, style, element),)
     last = len(lines) - 1
+    if not last:
+        return (Strip(_stood(lines[0], style, 0.0), style.line_feed, element, style.space_before),)
+    feed = style.line_feed
     return tuple(
         Strip(
             _stood(line, style, 0.0),
-            style.line_feed,
+            feed,
             element,
             space_before=0.0 if index else style.space_before,
-            keeps_next=(index == 0 and last > 0) or (index == last - 1 and last > 0),
+            keeps_next=index == 0 or index == last - 1,
         )
         for index, line in enumerate(lines)
     )
@@ -265,13 +308,13 @@ def _stood(line: Line, style: Style, down: float) -> tuple[Placed, ...]:
     """A line's items in its strip, so far from the strip's head; a vertical strip begins at its right."""
     if line.is_vertical:
         middle = -down - style.line_feed / 2
-        return tuple(Placed(Point(at.x + middle, at.y), item) for at, item in line.items)
-    return tuple(Placed(Point(at.x, at.y + down + style.baseline), item) for at, item in line.items)
+        return tuple([put(item, x + middle, y) for (x, y), item in line.items])
+    return tuple([put(item, x, y + down + style.baseline) for (x, y), item in line.items])
 
 
-_PARAGRAPH_END = re.compile(r"\n[ \t\u3000]*\n+")
-_LINE_END = re.compile(r"(.?)\n[ \t]*(.?)")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff、-〿‘-‟…—]")
+_PARAGRAPH_END = pattern(r"\n[ \t\u3000]*\n+")
+_LINE_END = pattern(r"(.?)\n[ \t]*(.?)")
+_WIDE = pattern(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff、-〿‘-‟…—]")
 
 
 def paragraphs(copy: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def drawing(name: str, size: Size, palette: Palette, seed: int) -> Frame:
 
     The same drawing is drawn once: a booklet of many towns bears one motif on many pages.
     """
-    return motif(art_name(name))(size, palette, seed)
+    return motif(art_name(name))(size, palette, seed).as_ornament()
 
 
 def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:
@@ -47,7 +47,7 @@ def unknown_art(page: MappingNode) -> tuple[Diagnostic, ...]:
 
 def _listed(page: MappingNode) -> tuple[MappingNode, ...]:
     """The mappings in the lists of a page: its pictures."""
-    lists = (value.items for _, value in page.entries if isinstance(value, SequenceNode))
+    lists = (value.items for value in page.values.values() if isinstance(value, SequenceNode))
     return tuple(item for items in lists for item in items if isinstance(item, MappingNode))
 
 

@@ -20,7 +20,7 @@ from brochure.diagnostics import Report, error, message
 from brochure.edition.edition import GROUP, PER_RECORD, Edition, PageOrder
 from brochure.source.model import Model
 from brochure.source.nearest import nearest
-from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
+from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place, mapping
 
 KINDS = ("cities", "exchanges", "municipalities", "stories", "organisations", "people", "places", "programmes")
 """The shelves whose records a group can be of."""
@@ -88,7 +88,7 @@ def _for(page: MappingNode, own: str) -> MappingNode:
             entries.append((key, replace(value, text=f"{own}-{value.text}")))
         else:
             entries.append((key, filled(value, own)))
-    return MappingNode(tuple(entries), page.span)
+    return mapping(entries, page.place)
 
 
 def filled(node: Node, own: str) -> Node:
@@ -96,8 +96,8 @@ def filled(node: Node, own: str) -> Node:
     if isinstance(node, ScalarNode):
         return replace(node, text=node.text.replace(PER_RECORD, own)) if PER_RECORD in node.text else node
     if isinstance(node, SequenceNode):
-        return SequenceNode(tuple(filled(each, own) for each in node.items), node.span)
-    return MappingNode(tuple((key, filled(value, own)) for key, value in node.entries), node.span)
+        return SequenceNode(tuple(filled(each, own) for each in node.items), node.place)
+    return MappingNode({key: filled(value, own) for key, value in node.values.items()}, node.place, node.keys)
 
 
 def records_of(group: MappingNode, booklet: Booklet, report: Report) -> Iterator[tuple[str, Names | None]]:

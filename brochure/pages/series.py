@@ -14,7 +14,7 @@ from brochure.content.booklet import Booklet
 from brochure.diagnostics import Report, error, message
 from brochure.edition.edition import GROUP, Edition
 from brochure.pages.groups import filled, records_of
-from brochure.source.nodes import MappingNode
+from brochure.source.nodes import MappingNode, mapping
 from brochure.source.words import Record
 
 
@@ -49,4 +49,4 @@ def _page(page: MappingNode, record: str) -> MappingNode:
     """A page of a form for one record; of a group only what says which records it is of."""
     kept = ("pages",) if page.get(GROUP) is not None else ()
     entries = ((key, value if key.text in kept else filled(value, record)) for key, value in page.entries)
-    return MappingNode(tuple(entries), page.span)
+    return mapping(entries, page.place)

@@ -5,18 +5,17 @@ Equal input gives equal bytes: the file's identifier is drawn from its pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from brochure.drawing.frame import Picture
+from brochure.drawing.frame import Gradient, Picture
 from brochure.drawing.geometry import Point, Rect
 from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
 from brochure.layout.page import Book
-from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, THIN, shading
 from brochure.pdf.colours import number, numbers, spaces
 from brochure.pdf.conformance import (
     SCREEN_INTENT,
@@ -30,8 +29,11 @@ from brochure.pdf.fonts import FontBook, Use
 from brochure.pdf.forme import Ambiguous, Forme, drawn
 from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
+from brochure.pdf.ornaments import Ornament
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.pictures import PictureShelf, write_picture
+from brochure.pdf.shadings import shading
+from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
 from brochure.pdf.structure import Outline, arranged, pressed_in, text_of
 from brochure.pdf.structure_tree import TreeWriter, count_of
 from brochure.press.conditions import SRGB, shipped_profile
@@ -43,6 +45,9 @@ _STATES = {
     OVERPRINT: "<< /Type /ExtGState /op true /OP true /OPM 1 >>",
 }
 _THIN = "<< /Type /ExtGState /ca 0.2 /CA 0.2 >>"
+
+Shown: TypeAlias = Picture | Ornament
+"""What a page shows by its name."""
 
 Again: TypeAlias = Callable[[int, Ambiguous], Forme]
 """Draws the forme of the sheet of an index once more, for a book with these ambiguous glyphs."""
@@ -105,6 +110,7 @@ class _Writer:
         self._formes = formes
         shown = dict.fromkeys(picture for forme in self._formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
+        self._ornaments = tuple(dict.fromkeys(each for forme in self._formes for each in forme.ornaments))
         self._anchors: dict[str, tuple[int, Point]] = {}
         for index, forme in enumerate(self._formes):
             for name, at in forme.anchors.items():
@@ -125,12 +131,13 @@ class _Writer:
         file = self._file
         catalog = self._catalog()
         fonts = self._fonts.write(file)
-        images = {
+        shown: dict[Shown, str] = {
             each: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
         }
+        shown |= {each: self._ornament(f"X{place}", each) for place, each in enumerate(self._ornaments, 1)}
         for index, sheet in enumerate(self._sheets):
-            file.put(f"page.{index}", self._page(index, sheet, fonts, images))
+            file.put(f"page.{index}", self._page(index, sheet, fonts, shown))
         kids = " ".join(self._pages)
         file.put("pages", f"<< /Type /Pages /Count {len(self._pages)} /Kids [{kids}] >>")
         file.put("catalog", catalog)
@@ -145,6 +152,7 @@ class _Writer:
         boxes = [(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets]
         parts = (
             *(forme.digest for forme in self._formes),
+            *(each.digest for each in self._ornaments),
             xmp(self._book, self._when),
             self._profile.name.encode(),
             repr(boxes).encode(),
@@ -153,9 +161,9 @@ class _Writer:
             digest.update(sha256(part).digest())
         return digest.hexdigest()[:32].upper()
 
-    def _page(self, index: int, sheet: Sheet, fonts: Mapping[Use, str], images: Mapping[Picture, str]) -> str:
+    def _page(self, index: int, sheet: Sheet, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
         forme = self._formes[index]
-        resources = self._resources(index, forme, fonts, images)
+        resources = self._resources(index, forme, fonts, shown)
         if self._is_tagged and not index:
             resources = self._file.put("resources", resources)
         parts = [
@@ -176,26 +184,38 @@ class _Writer:
             parts.append(f"/StructParents {index} /Tabs /S")
         return "\n".join([*parts, ">>"])
 
-    def _resources(self, index: int, forme: Forme, fonts: Mapping[Use, str], images: Mapping[Picture, str]) -> str:
+    def _resources(self, index: int, forme: Forme, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
         named = {name: fonts[use] for name, use in forme.fonts.items()}
-        parts = [f"/Font << {pairs(named)} >>"]
+        has_stamp = bool(self._sheets[index].stamp)
+        parts = [f"/Font << {pairs(named)} >>", *self._paints(forme.spaces, forme.gradients, has_stamp)]
+        objects = {f"P{place}": shown[each] for place, each in enumerate(forme.pictures, 1)}
+        objects |= {f"X{place}": shown[each] for place, each in enumerate(forme.ornaments, 1)}
+        if objects:
+            parts.append(f"/XObject << {pairs(objects)} >>")
+        return f"<< {' '.join(parts)} >>"
+
+    def _paints(self, names: Sequence[str], gradients: Sequence[Gradient], has_stamp: bool = False) -> Iterator[str]:
+        """What paint needs of a resource dictionary: graphics states, colour spaces, shadings."""
         states = dict(_STATES) if self._profile.overprints else {}
-        if self._sheets[index].stamp:
+        if has_stamp:
             states[THIN] = _THIN
         if states:
             written = {name: self._file.put(f"state.{name}", state) for name, state in states.items()}
-            parts.append(f"/ExtGState << {pairs(written)} >>")
+            yield f"/ExtGState << {pairs(written)} >>"
         found = spaces(self._profile)
-        used = {name: self._file.put(f"space.{name}", found[name]) for name in forme.spaces}
+        used = {name: self._file.put(f"space.{name}", found[name]) for name in names}
         if used:
-            parts.append(f"/ColorSpace << {pairs(used)} >>")
-        if forme.gradients:
-            shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(forme.gradients, 1)}
-            parts.append(f"/Shading << {pairs(shadings)} >>")
-        if forme.pictures:
-            named = {f"P{place}": images[each] for place, each in enumerate(forme.pictures, 1)}
-            parts.append(f"/XObject << {pairs(named)} >>")
-        return f"<< {' '.join(parts)} >>"
+            yield f"/ColorSpace << {pairs(used)} >>"
+        if gradients:
+            shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(gradients, 1)}
+            yield f"/Shading << {pairs(shadings)} >>"
+
+    def _ornament(self, name: str, ornament: Ornament) -> str:
+        box = ornament.box
+        corners = numbers((box.x, box.y, box.right, box.bottom))
+        paints = " ".join(self._paints(ornament.spaces, ornament.gradients))
+        entries = f"/Type /XObject /Subtype /Form /BBox [{corners}] /Resources << {paints} >> "
+        return self._file.deflated(name, entries, ornament.stream)
 
     def _written_links(self) -> dict[tuple[int, int], str]:
         """The annotations by sheet and number; what leads nowhere in this book is left out."""

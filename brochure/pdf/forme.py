@@ -12,13 +12,14 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from brochure.drawing.frame import Gradient, Picture, rectangle
-from brochure.drawing.geometry import Point
+from brochure.drawing.frame import Gradient, Group, Picture, rectangle
+from brochure.drawing.geometry import Point, Rect
 from brochure.edition.profiles import Profile, Standard
 from brochure.pdf.canvas import Canvas, PlacedLink
 from brochure.pdf.colours import spaces
 from brochure.pdf.file import LEVEL
 from brochure.pdf.fonts import FontBook, Sorts, Use, borne
+from brochure.pdf.ornaments import Ornament, cast
 from brochure.pdf.tagging import Inside, Tagging
 from brochure.press.sheet import Sheet, origin
 from brochure.typefaces.library import TypefaceLibrary
@@ -29,11 +30,11 @@ Ambiguous: TypeAlias = frozenset[tuple[str, int]]
 
 class Forme(Struct, frozen=True):
     """A sheet drawn. `stream` is its content stream, deflated, `digest` the SHA-256 of what was deflated. `fonts` go by
-    the names the stream calls them, `pictures` and `gradients` stand in the order of theirs (P1 …, S1 …); `spaces` are
-    the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of them, as (face key,
-    glyph), that it was drawn taking for ambiguous. `links` and `anchors` are in the sheet's axes (y down), `says` what
-    links to some of the anchors say. `parts` are what a hearing reader is told of, () where the file has no tags: they
-    name the sheet by its index.
+    the names the stream calls them, `pictures`, `gradients` and `ornaments` stand in the order of theirs (P1 …, S1 …,
+    X1 …); `spaces` are the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of
+    them, as (face key, glyph), that it was drawn taking for ambiguous. `links` and `anchors` are in the sheet's axes (y
+    down), `says` what links to some of the anchors say. `parts` are what a hearing reader is told of, () where the file
+    has no tags: they name the sheet by its index.
     """
 
     stream: bytes
@@ -41,6 +42,7 @@ class Forme(Struct, frozen=True):
     fonts: dict[str, Use]
     pictures: tuple[Picture, ...]
     gradients: tuple[Gradient, ...]
+    ornaments: tuple[Ornament, ...]
     spaces: tuple[str, ...]
     sorts: dict[Use, Sorts]
     odd: Ambiguous
@@ -65,17 +67,18 @@ def drawn(
     """The forme of the sheet of an index in its file. `language` is the book's; `ambiguous` are glyphs
     that stand for more than one text elsewhere in the book."""
     fonts = FontBook(library)
-    for placement in sheet.placements:
-        fonts.gather(placement.page.page.frame.items)
-    fonts.gather((*sheet.marks, *sheet.stamp))
-    sorts = fonts.sorts
-    odd = borne(sorts, fonts.ambiguous | ambiguous)
     names: dict[Picture, str] = {}
 
     def picture_name(picture: Picture) -> str:
         return names.setdefault(picture, f"P{len(names) + 1}")
 
-    canvas = Canvas(profile, fonts, odd, sheet.size.height, picture_name)
+    ornaments: dict[Ornament, str] = {}
+
+    def ornament(group: Group) -> tuple[str, Rect]:
+        found = cast(group, fonts, profile)
+        return ornaments.setdefault(found, f"X{len(ornaments) + 1}"), found.box
+
+    canvas = Canvas(profile, fonts, sheet.size.height, picture_name, ornament)
     if profile.standard is Standard.ACCESSIBLE:
         canvas.tags = Tagging(index, canvas.operators, language)
     for placement in sheet.placements:
@@ -85,18 +88,20 @@ def drawn(
     canvas.draw(sheet.marks, Point(0.0, 0.0))
     if sheet.stamp:
         canvas.draw_thinly(sheet.stamp)
+    for use, shown in canvas.runs.items():
+        fonts.gather(*use, [run for _, run in shown])
+    sorts = fonts.sorts
+    odd = borne(sorts, fonts.ambiguous | ambiguous)
+    canvas.tell(odd)
     stream = canvas.stream()
-
-    def is_called(name: str) -> bool:
-        return f"/{name} ".encode() in stream
-
     return Forme(
         zlib.compress(stream, LEVEL),
         sha256(stream).digest(),
-        {name: use for name, use in fonts.names.items() if is_called(name)},
+        dict(fonts.names),
         tuple(names),
         tuple(canvas.gradients),
-        tuple(filter(is_called, spaces(profile))),
+        tuple(ornaments),
+        tuple(name for name in spaces(profile) if f"/{name} ".encode() in stream),
         sorts,
         odd,
         tuple(canvas.links),

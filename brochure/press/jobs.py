@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from brochure.diagnostics import Message, UsageError, error, message
 from brochure.edition.edition import Edition
-from brochure.edition.profiles import MEDIA
+from brochure.edition.media import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.press.imposition import IMPOSITIONS
 from brochure.press.orders import NO_WISHES, Wishes, chosen_way

@@ -85,7 +85,7 @@ def _meant_by(path: Path, model: type[BaseModel], node: Node) -> Path:
     *outer, key = path
     owner = find(node, tuple(outer))
     known = tuple(model_at(model, tuple(outer)).model_fields)
-    taken = {name.text for name, _ in owner.entries} if isinstance(owner, MappingNode) else set[str]()
+    taken = set(owner.values) if isinstance(owner, MappingNode) else set[str]()
     meant = nearest(str(key), (name for name in known if name not in taken)) or nearest(str(key), known)
     return (*outer, meant) if meant else ()
 

@@ -12,9 +12,9 @@ from typing import Any, cast
 import yaml
 from msgspec import Struct, field
 
-from brochure.diagnostics import Diagnostic, Report, Severity, error, message
+from brochure.diagnostics import Diagnostic, Report, Severity, Span, error, message
 from brochure.source.lines import Lines
-from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from brochure.source.nodes import Node, ScalarNode, SequenceNode, mapping
 
 DEEPEST = 40  # nesting no brochure needs; deeper is a slip, and would exhaust the stack of whoever walks the tree
 MOST_ALIASES = 20  # that are followed for the sake of other findings
@@ -131,12 +131,12 @@ class _Builder:
         start, end, style = event.start_mark, event.end_mark, event.style or ""
         lines = self.lines
         if style not in ("|", ">"):
-            return ScalarNode(event.value, lines.stretch(start.line, start.column, end.line, end.column), style)
+            return ScalarNode(event.value, lines.place(start.line, start.column, end.line, end.column), style)
         last = end.line if end.column else end.line - 1
         while last > start.line and not lines.line(last).strip():
             last -= 1
-        span = lines.stretch(start.line, start.column, last, len(lines.line(last)))
-        return ScalarNode(event.value, span, style, self._indent(start.line + 1, last))
+        place = lines.place(start.line, start.column, last, len(lines.line(last)))
+        return ScalarNode(event.value, place, style, self._indent(start.line + 1, last))
 
     def _indent(self, line: int, last: int) -> int:
         """The column (from 1) at which a block scalar's words begin."""
@@ -154,19 +154,19 @@ class _Builder:
     def _alias(self, event: Any) -> Node:
         """What an alias stands for, so that its being refused is the only thing told of it."""
         start, end = event.start_mark, event.end_mark
-        span = self.lines.stretch(start.line, start.column, end.line, end.column)
+        place = self.lines.place(start.line, start.column, end.line, end.column)
         words = "*" + str(event.anchor)
         self.report.add(
             error(
                 "source.alias",
                 message("“{words}” would repeat another part of the file, which is not allowed here", words=words),
-                span,
+                Span(*place),
                 message("write the words out; where the text itself begins with *, put it in quotes"),
             )
         )
         self.aliases += 1
         known = self.anchored.get(str(event.anchor)) if self.aliases <= MOST_ALIASES else None
-        return known or ScalarNode(words, span, "'")
+        return known or ScalarNode(words, place, "'")
 
     def _refuse_properties(self, event: Any) -> None:
         start = event.start_mark
@@ -194,16 +194,16 @@ class _Builder:
         children = opened.children
         if opened.is_flow or not children:
             end_line, end_column = event.end_mark.line, event.end_mark.column
-            span = self.lines.stretch(opened.line, opened.column, end_line, end_column)
+            place = self.lines.place(opened.line, opened.column, end_line, end_column)
             if not opened.is_flow:
-                span = self.lines.span(opened.line, opened.column)
+                place = self.lines.place(opened.line, opened.column, opened.line, opened.column + 1)
         else:
             start = self.lines.span(opened.line, opened.column)
-            end = children[-1].span
-            span = type(end)(end.file, start.line, start.column, end.end_line, end.end_column)
+            file, _, _, end_line, end_column = children[-1].place
+            place = file, start.line, start.column, end_line, end_column
         if not opened.is_mapping:
-            return SequenceNode(tuple(children), span)
-        return MappingNode(tuple(self._entries(children)), span)
+            return SequenceNode(tuple(children), place)
+        return mapping(self._entries(children), place)
 
     def _entries(self, children: list[Node]) -> Iterator[tuple[ScalarNode, Node]]:
         """Keys with their values; a key that is no word, or comes a second time, is a finding and left out."""

@@ -8,26 +8,31 @@ file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from sys import maxsize
 
-from msgspec import Struct, field
+from msgspec import Struct
 
-from brochure.diagnostics import Span
 from brochure.source.block_text import KEY
 from brochure.source.lines import Lines
-from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from brochure.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
 
 _UNUSUAL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd-\uffff\ud800-\udfff]"
 )
 """Tabs, what nobody sees, and what the YAML reader refuses."""
-_LINE = re.compile(rf"( *)(- )?(?:({KEY}):(?: (\S.*))?|([^ ].*))", re.ASCII)
+_WORDS = (
+    r"(?:-?[0-9A-Za-z]|[^\x00-\x7f\s［｛“”„＂‘’〝〟‐‑‒–—―−－ー・•●◆■＊])"  # how they begin
+    r"[^#:\n]*(?::(?! |$)[^#:\n]*)*(?<!\s)"
+)
+"""Words without quotes, to the end of the line."""
+_KEY = rf"{KEY}(?:-[a-z]+)?"  # zh_CN-gothic, too
+_ROW = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: (?:({_WORDS})|(.+)))?|(.*))$", re.MULTILINE)
+"""A line: white, the dash of an item, a key, the words after it or whatever else is there, and what has no key."""
 _FIRST = r"[^\x00-/:-@\[-`{-\x7f\s、，]"
 _ITEM = rf"(?:\"[^\"\\]*\"|'[^']*'|{_FIRST}[^,\[\]{{}}\"'#:、，]*)"
-_LIST = re.compile(rf"\[(?:{_ITEM}(?:, {_ITEM})*)?\]")
-_MAPPING = re.compile(rf"\{{{KEY}: {_ITEM}(?:, {KEY}: {_ITEM})*\}}")
-_ITEMS, _PAIRS = re.compile(_ITEM), re.compile(rf"({KEY}): ({_ITEM})")
-_WORDS_BEGIN = re.compile(r"-?[0-9A-Za-z]|[^\x00-\x7f\s［｛“”„＂‘’〝〟‐‑‒–—―−－ー・•●◆■＊]")
+_NEXT = re.compile(rf"({_ITEM})(, (?=[^\]])|\])")
+_PAIR = re.compile(rf"({_KEY}): (?:({_ITEM})(, |\}})|(?=[\[{{]))")
+_WHOLE_WORDS = re.compile(_WORDS)
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
 _DEEPEST = 20
 
@@ -37,125 +42,203 @@ class _NotFair(Exception):
 
 
 class _Open(Struct):
-    """A list or a mapping that is open: where it begins (from 0), what is in it, the key that has no value yet."""
+    """A list or a mapping that is open: the line it begins in (from 1), its column (from 0), what is in it, the keys
+    that stand on a line of their own, and the one of these that has no value yet.
+    """
 
     line: int
     column: int
-    is_list: bool
-    items: list[Node] = field(default_factory=list["Node"])
-    entries: dict[str, tuple[ScalarNode, Node]] = field(default_factory=dict[str, tuple[ScalarNode, "Node"]])
+    values: dict[str, Node] | None
+    items: list[Node]
+    keys: dict[str, ScalarNode] = {}
     key: ScalarNode | None = None
 
     def put(self, node: Node) -> None:
         """Take in an item, or the value of the key that waits for one."""
-        if self.is_list:
+        if self.values is None:
             self.items.append(node)
-        elif self.key is None or self.key.text in self.entries:
+        elif self.key is None:
             raise _NotFair
         else:
-            self.entries[self.key.text] = (self.key, node)
+            self.values[self.key.text] = node
+            self.keys = {**self.keys, self.key.text: self.key}
             self.key = None
 
     def closed(self) -> Node:
         """The node it has become."""
         if self.key is not None:
             raise _NotFair
-        entries = tuple(self.entries.values())
-        last = (self.items[-1] if self.is_list else entries[-1][1]).span
-        span = Span(last.file, self.line + 1, self.column + 1, last.end_line, last.end_column)
-        return SequenceNode(tuple(self.items), span) if self.is_list else MappingNode(entries, span)
+        values = self.values
+        last = self.items[-1] if values is None else values[next(reversed(values))]
+        file, _, _, end_line, end_column = last.place
+        place = file, self.line, self.column + 1, end_line, end_column
+        return SequenceNode(tuple(self.items), place) if values is None else MappingNode(values, place, self.keys)
 
 
 def read_fair(lines: Lines) -> Node | None:
     """The root of a file in a fair hand; None where it is for the other readers to look at."""
+    text = lines.text
     try:
-        return None if any(map(_UNUSUAL.search, lines.texts)) else _root(lines)
+        return None if _UNUSUAL.search(text) else _root(lines, text)
     except _NotFair:
         return None
 
 
-def _root(lines: Lines) -> Node:
-    file, texts = lines.file, lines.texts
+def _root(lines: Lines, text: str) -> Node:
+    file, total = lines.file, len(lines.texts)
+    rows = _ROW.findall(text)
     opened: list[_Open] = []
-    number, total = 0, len(texts)
-    plain = total  # the column of the words above; a deeper line would go on with them
+    values, at = dict[str, Node](), -1  # of the mapping that is open, and its column
+    words_at = maxsize  # the column of the words above; a deeper line would go on with them
+    number = 0
     while number < total:
-        text = texts[number]
-        found = _LINE.fullmatch(text)
-        if found is None:
-            if text:
-                raise _NotFair
-            number += 1
-            continue
-        white, dash, name, value, words = found.groups()
-        column = len(white)
-        if words is not None and words[0] == "#" and not dash:
-            number += 1
-            continue
-        if column > plain:
-            raise _NotFair
-        while opened and opened[-1].column > column:
-            closed = opened.pop().closed()
-            if not opened:
-                raise _NotFair
-            opened[-1].put(closed)
-        if dash:
-            _begin(opened, number, column, True)
-            column += 2
-        if words is not None:
-            if not dash or not (_ID.fullmatch(words) or words[0] > "\x7f" or words[0] in _READERS):
-                raise _NotFair
-            opened[-1].put(_READERS.get(words[0], _words)(file, number, column, words))
-            plain = column - 2
-            number += 1
-            continue
-        if dash:
-            opened.append(_Open(number, column, False))
-        else:
-            _begin(opened, number, column, False)
-        top, end = opened[-1], column + len(name)
-        if top.key is not None:
-            raise _NotFair
-        top.key = ScalarNode(name, Span(file, number + 1, column + 1, number + 1, end + 1))
-        plain = total
+        white, dash, name, words, other, bare = rows[number]
         number += 1
-        if value is None:
-            continue
-        if value[0] == "|":
-            node, number = _block(lines, number - 1, column, end + 2, value)
-        else:
-            node = _READERS.get(value[0], _words)(file, number - 1, end + 2, value)
-            plain = column
-        top.put(node)
-    while len(opened) > 1:
-        closed = opened.pop().closed()
-        opened[-1].put(closed)
+        column = len(white)
+        if not (words and column == at and name not in values and not dash):
+            if not (name or dash or bare):
+                if white:
+                    raise _NotFair
+                continue
+            if bare and bare[0] == "#" and not dash:
+                continue
+            if column > words_at:
+                raise _NotFair
+            if opened and opened[-1].column > column:
+                _close(opened, column)
+            if dash:
+                top = _begun(opened, number, column, True)
+                column += 2
+                if not name:
+                    top.put(_bare(file, number, column, bare))
+                    words_at, at = column - 2, -1
+                    continue
+                top = _Open(number, column, {}, [])
+                opened.append(top)
+            elif name:
+                top = _begun(opened, number, column, False)
+            else:
+                raise _NotFair
+            values, at = top.values, column
+            if top.key is not None or values is None or name in values:
+                raise _NotFair
+            if not words:
+                words_at = column
+                begin = column + len(name) + 2
+                if not other:
+                    top.key = ScalarNode(name, (file, number, column + 1, number, begin - 1))
+                    words_at, at = maxsize, -1
+                elif other[0] == "|":
+                    values[name], number = _block(lines, number, column, begin, other)
+                    words_at = maxsize
+                else:
+                    values[name] = _other(file, number, begin, other)
+                continue
+        begin = column + len(name) + 3
+        values[name] = ScalarNode(words, (file, number, begin, number, begin + len(words)))
+        words_at = column
     if not opened:
         raise _NotFair
+    _close(opened, opened[0].column)
     return opened[0].closed()
 
 
-def _begin(opened: list[_Open], line: int, column: int, is_list: bool) -> None:
-    """See to it that a list or a mapping whose items begin in a column is open."""
+def _close(opened: list[_Open], column: int) -> None:
+    """Close all that is deeper than a column."""
+    while opened[-1].column > column:
+        closed = opened.pop().closed()
+        if not opened:
+            raise _NotFair
+        opened[-1].put(closed)
+
+
+def _begun(opened: list[_Open], line: int, column: int, is_list: bool) -> _Open:
+    """The list or the mapping whose items begin in a column; it is opened where it is not."""
     top = opened[-1] if opened else None
     if top is None:
         if column:
             raise _NotFair
     elif top.column == column:
-        if top.is_list is not is_list:
+        if (top.values is None) is not is_list:
             raise _NotFair
-        return
+        return top
     elif top.key is None or len(opened) > _DEEPEST:
         raise _NotFair
-    opened.append(_Open(line, column, is_list))
+    opened.append(_Open(line, column, None if is_list else {}, []))
+    return opened[-1]
 
 
-def _words(file: str, line: int, column: int, text: str) -> ScalarNode:
-    """Words without quotes, to the end of the line."""
-    is_plain = _WORDS_BEGIN.match(text) and "#" not in text and ": " not in text
-    if not is_plain or text[-1] == ":" or text[-1].isspace():
+def _bare(file: str, line: int, column: int, text: str) -> Node:
+    """An item without a key: words, or what stands in quotes or brackets."""
+    if text[:1] in _SIGNS:
+        return _other(file, line, column, text)
+    if not (_ID.fullmatch(text) or text[:1] > "\x7f") or not _WHOLE_WORDS.fullmatch(text):
         raise _NotFair
-    return ScalarNode(text, Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
+    return ScalarNode(text, _place(file, line, column, text))
+
+
+_SIGNS = frozenset("\"'[{")
+
+
+def _other(file: str, line: int, column: int, text: str) -> Node:
+    """What stands in quotes or brackets on one line."""
+    if text[0] in "\"'":
+        return _quoted(file, line, column, text)
+    if text[0] not in "[{":
+        raise _NotFair
+    node, end = _bracketed(file, line, column, text, 0, 0)
+    if end != len(text):
+        raise _NotFair
+    return node
+
+
+def _bracketed(file: str, line: int, column: int, text: str, start: int, depth: int) -> tuple[Node, int]:
+    """The list or the mapping that begins at a place of a text, and where it ends there."""
+    if text[start] == "[":
+        items, end = _listed(file, line, column, text, start + 1)
+        return SequenceNode(tuple(items), (file, line, column + start + 1, line, column + end + 1)), end
+    if depth > _DEEPEST:
+        raise _NotFair
+    values: dict[str, Node] = {}
+    at = start + 1
+    close = "}" if text[at : at + 1] == "}" else ""
+    while not close:
+        found = _PAIR.match(text, at)
+        if found is None or found[1] in values:
+            raise _NotFair
+        name, words, sign = found.groups()
+        at = found.end()
+        if words is not None:
+            values[name] = _item(file, line, column + found.start(2), words)
+            at -= len(sign)
+        else:
+            values[name], at = _bracketed(file, line, column, text, at, depth + 1)
+        if text.startswith(", ", at):
+            at += 2
+        elif text[at : at + 1] == "}":
+            close = "}"
+        else:
+            raise _NotFair
+    return MappingNode(values, (file, line, column + start + 1, line, column + at + 2), {}), at + 1
+
+
+def _listed(file: str, line: int, column: int, text: str, at: int) -> tuple[list[Node], int]:
+    """The items of a list from a place of a text on, words alone, and where it ends."""
+    items: list[Node] = []
+    if text[at : at + 1] == "]":
+        return items, at + 1
+    while True:
+        found = _NEXT.match(text, at)
+        if found is None:
+            raise _NotFair
+        items.append(_item(file, line, column + at, found[1]))
+        at = found.end()
+        if found[2] == "]":
+            return items, at
+
+
+def _place(file: str, line: int, column: int, text: str) -> Place:
+    return file, line, column + 1, line, column + len(text) + 1
 
 
 def _quoted(file: str, line: int, column: int, text: str) -> ScalarNode:
@@ -163,7 +246,7 @@ def _quoted(file: str, line: int, column: int, text: str) -> ScalarNode:
     mark, inner = text[0], text[1:-1]
     if len(text) < 2 or text[-1] != mark or mark in inner or "\\" in inner:
         raise _NotFair
-    return ScalarNode(inner, Span(file, line + 1, column + 1, line + 1, column + len(text) + 1), mark)
+    return ScalarNode(inner, _place(file, line, column, text), mark)
 
 
 def _item(file: str, line: int, column: int, text: str) -> ScalarNode:
@@ -172,38 +255,19 @@ def _item(file: str, line: int, column: int, text: str) -> ScalarNode:
         return _quoted(file, line, column, text)
     if text[-1].isspace():
         raise _NotFair
-    return ScalarNode(text, Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
-
-
-def _list(file: str, line: int, column: int, text: str) -> SequenceNode:
-    if not _LIST.fullmatch(text):
-        raise _NotFair
-    items = tuple([_item(file, line, column + each.start(), each[0]) for each in _ITEMS.finditer(text)])
-    return SequenceNode(items, Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
-
-
-def _mapping(file: str, line: int, column: int, text: str) -> MappingNode:
-    if not _MAPPING.fullmatch(text):
-        raise _NotFair
-    entries: dict[str, tuple[ScalarNode, Node]] = {}
-    for each in _PAIRS.finditer(text):
-        key, value = each.groups()
-        at = column + each.start()
-        if key in entries:
-            raise _NotFair
-        place = Span(file, line + 1, at + 1, line + 1, at + len(key) + 1)
-        entries[key] = ScalarNode(key, place), _item(file, line, column + each.start(2), value)
-    return MappingNode(tuple(entries.values()), Span(file, line + 1, column + 1, line + 1, column + len(text) + 1))
+    return ScalarNode(text, _place(file, line, column, text))
 
 
 def _block(lines: Lines, number: int, owner: int, column: int, bar: str) -> tuple[ScalarNode, int]:
-    """The text after `|` or `|-` and the number of the line after it; `owner` is the column of its key."""
+    """The text after `|` or `|-`, which begins in a line by its number from 0, and the number of the line after it;
+    `owner` is the column of its key.
+    """
     texts = lines.texts
-    first = texts[number + 1] if number + 1 < len(texts) else ""
+    first = texts[number] if number < len(texts) else ""
     indent = len(first) - len(first.lstrip(" "))
     if bar not in ("|", "|-") or not first.strip() or indent < owner + 2:
         raise _NotFair
-    margin, last, after = first[:indent], number + 1, number + 2
+    margin, last, after = first[:indent], number, number + 1
     while after < len(texts) and (texts[after].startswith(margin) or not texts[after]):
         if texts[after]:
             last = after
@@ -216,14 +280,6 @@ def _block(lines: Lines, number: int, owner: int, column: int, bar: str) -> tupl
             raise _NotFair
     elif last + 1 == len(texts):
         raise _NotFair  # the file ends within the text
-    text = "\n".join([each[indent:] for each in texts[number + 1 : last + 1]])
-    span = Span(lines.file, number + 1, column + 1, last + 1, len(texts[last]) + 1)
-    return ScalarNode(text if bar == "|-" else text + "\n", span, "|", indent + 1), after
-
-
-_READERS: dict[str, Callable[[str, int, int, str], Node]] = {
-    '"': _quoted,
-    "'": _quoted,
-    "[": _list,
-    "{": _mapping,
-}
+    text = "\n".join([each[indent:] for each in texts[number : last + 1]])
+    place = lines.file, number, column + 1, last + 1, len(texts[last]) + 1
+    return ScalarNode(text if bar == "|-" else text + "\n", place, "|", indent + 1), after

@@ -11,6 +11,7 @@ import re
 from msgspec import Struct, field
 
 from brochure.diagnostics import Span
+from brochure.source.nodes import Place
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -34,7 +35,7 @@ class Lines(Struct):
     @classmethod
     def of(cls, file: str, text: str) -> Lines:
         """The lines of a file's text."""
-        return cls(file, _BREAK.split(text))
+        return cls(file, _BREAK.split(text) if "\r" in text else text.split("\n"))
 
     @property
     def text(self) -> str:
@@ -68,8 +69,12 @@ class Lines(Struct):
 
     def stretch(self, line: int, column: int, end_line: int, end_column: int) -> Span:
         """The place from one position to another, both from 0; never empty."""
+        return Span(*self.place(line, column, end_line, end_column))
+
+    def place(self, line: int, column: int, end_line: int, end_column: int) -> Place:
+        """The same as nodes keep it."""
         first = self.column(line, column)
         last = self.column(end_line, end_column)
         if line == end_line and last <= first:
             last = first + 1
-        return Span(self.file, line + 1, first + 1, end_line + 1, last + 1)
+        return self.file, line + 1, first + 1, end_line + 1, last + 1

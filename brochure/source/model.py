@@ -41,9 +41,9 @@ class Model(BaseModel):
     def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, Record):
             return handler(data)
-        for key, _ in data.node.entries:
-            if key.text not in cls.model_fields:
-                data.setdefault(key.text, None)  # unknown and without a value: it was left out, and must be told
+        for key in data.node.values:
+            if key not in cls.model_fields:
+                data.setdefault(key, None)  # unknown and without a value: it was left out, and must be told
         for name, reader in _readers(cls):
             if isinstance(data.get(name), Words):
                 data[name] = reader(data[name])

@@ -6,7 +6,7 @@ gives them a type.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -16,6 +16,14 @@ from brochure.diagnostics import Span
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What a plain scalar says when it says nothing."""
 
+Place: TypeAlias = tuple[str, int, int, int, int]
+"""A span as nodes keep it, of which there are many and few are asked for: file, line, column, last line and column."""
+
+
+def place_of(span: Span) -> Place:
+    """A span as nodes keep it."""
+    return span.file, span.line, span.column, span.end_line, span.end_column
+
 
 class ScalarNode(Struct, frozen=True):
     """Words between the lines: `style` is "" (plain), "'", '"', "|" or ">".
@@ -24,9 +32,14 @@ class ScalarNode(Struct, frozen=True):
     """
 
     text: str
-    span: Span
+    place: Place
     style: str = ""
     indent: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(*self.place)
 
     @property
     def is_nothing(self) -> bool:
@@ -48,34 +61,72 @@ class ScalarNode(Struct, frozen=True):
 
     @property
     def _is_as_typed(self) -> bool:
-        return self.span.end_column - self.span.column == len(self.text) + 2 * bool(self.style)
+        return self.place[4] - self.place[2] == len(self.text) + 2 * bool(self.style)
 
 
 class SequenceNode(Struct, frozen=True):
     """A list, in order."""
 
     items: tuple[Node, ...]
-    span: Span
+    place: Place
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(*self.place)
 
 
-class MappingNode(Struct, frozen=True):
-    """Keys and their values, in the author's order; every key occurs once."""
+class MappingNode(Struct, frozen=True, eq=False):
+    """Keys and their values, in the author's order; every key occurs once. A key that is not among the `keys` stands
+    with its colon and a space right before its value.
+    """
 
-    entries: tuple[tuple[ScalarNode, Node], ...]
-    span: Span
+    values: dict[str, Node]
+    place: Place
+    keys: dict[str, ScalarNode]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(*self.place)
+
+    @property
+    def entries(self) -> tuple[tuple[ScalarNode, Node], ...]:
+        """The keys with their places, and their values."""
+        return tuple([(self._key(name, value), value) for name, value in self.values.items()])
 
     def get(self, key: str) -> Node | None:
         """The value of a key, or None."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        return self.values.get(key)
 
     def key(self, key: str) -> ScalarNode | None:
         """The key itself, with its place, or None."""
-        return next((name for name, _ in self.entries if name.text == key), None)
+        value = self.values.get(key)
+        return None if value is None else self._key(key, value)
 
     def text(self, key: str) -> str:
         """The text of a scalar value, or "" where there is none."""
-        value = self.get(key)
+        value = self.values.get(key)
         return value.text if isinstance(value, ScalarNode) and not value.is_nothing else ""
+
+    def _key(self, name: str, value: Node) -> ScalarNode:
+        known = self.keys.get(name)
+        if known is not None:
+            return known
+        file, line, column, _, _ = value.place
+        return ScalarNode(name, (file, line, column - 2 - len(name), line, column - 2))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, MappingNode) and (self.entries, self.place) == (other.entries, other.place)
+
+    def __hash__(self) -> int:
+        return hash((self.entries, self.place))
+
+
+def mapping(entries: Iterable[tuple[ScalarNode, Node]], place: Place) -> MappingNode:
+    """A mapping of these keys and values."""
+    entries = tuple(entries)
+    return MappingNode({key.text: value for key, value in entries}, place, {key.text: key for key, _ in entries})
 
 
 Node: TypeAlias = MappingNode | SequenceNode | ScalarNode
@@ -100,8 +151,9 @@ def find(node: Node, path: Path) -> Node | None:
 
 def first_place(node: Node) -> Span:
     """Where a finding about a whole node points: a mapping's first key, a list's first item, the scalar itself."""
-    if isinstance(node, MappingNode) and node.entries:
-        return node.entries[0][0].span
+    if isinstance(node, MappingNode):
+        first = next((node.key(name) for name in node.values), None)
+        return first.span if first else node.span
     return node.span
 
 
@@ -113,20 +165,20 @@ def scalars(node: Node) -> Iterator[ScalarNode]:
         for item in node.items:
             yield from scalars(item)
     else:
-        for _, value in node.entries:
+        for value in node.values.values():
             yield from scalars(value)
 
 
 def laid_over(over: MappingNode, under: MappingNode) -> MappingNode:
     """Every key of both; where both have a mapping these are laid over each other, else the upper one's value holds."""
-    entries: list[tuple[ScalarNode, Node]] = []
-    for key, value in under.entries:
-        mine = over.get(key.text)
-        if mine is None:
-            entries.append((key, value))
-        elif isinstance(mine, MappingNode) and isinstance(value, MappingNode):
-            entries.append((over.key(key.text) or key, laid_over(mine, value)))
+    values, keys = dict(under.values), dict(under.keys)
+    for name, mine in over.values.items():
+        below = values.get(name)
+        if isinstance(mine, MappingNode) and isinstance(below, MappingNode):
+            values[name] = laid_over(mine, below)
         else:
-            entries.append((over.key(key.text) or key, mine))
-    entries += [(key, value) for key, value in over.entries if under.get(key.text) is None]
-    return MappingNode(tuple(entries), over.span)
+            values[name] = mine
+        keys.pop(name, None)
+        if name in over.keys:
+            keys[name] = over.keys[name]
+    return MappingNode(values, over.place, keys)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from brochure.diagnostics import Report, Span, error, message
 from brochure.source.nearest import nearest
-from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
+from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place, mapping
 from brochure.source.validate import twins_among
 
 ORDERS = ("after", "before", "is_left_out", "without")
@@ -33,7 +33,7 @@ def overlaid(over: MappingNode, under: MappingNode, report: Report) -> MappingNo
     for key, value in over.entries:
         if key.text not in ORDERS and under.get(key.text) is None:
             entries.append((key, _value(over, key.text, value, None, report)))
-    return MappingNode(tuple(entries), over.span)
+    return mapping(entries, over.place)
 
 
 def _value(over: MappingNode, key: str, mine: Node, under: Node | None, report: Report) -> Node:
@@ -46,11 +46,11 @@ def _value(over: MappingNode, key: str, mine: Node, under: Node | None, report: 
         )
         return under or mine
     if isinstance(mine, MappingNode):
-        return overlaid(mine, under if isinstance(under, MappingNode) else MappingNode((), mine.span), report)
+        return overlaid(mine, under if isinstance(under, MappingNode) else mapping((), mine.place), report)
     if isinstance(mine, SequenceNode):
         below = under.items if isinstance(under, SequenceNode) else ()
         if any(_id(item) for item in below or mine.items):
-            return SequenceNode(items_overlaid(mine.items, below, report), mine.span)
+            return SequenceNode(items_overlaid(mine.items, below, report), mine.place)
     return mine
 
 
@@ -103,7 +103,7 @@ def _take(item: MappingNode, items: list[Node], placed: dict[str, set[str]], has
             _unknown(item.get("id"), items, report)
         return
     if index is None:
-        record: Node = overlaid(item, MappingNode((), item.span), report)
+        record: Node = overlaid(item, mapping((), item.place), report)
     else:
         below = items[index]
         record = overlaid(item, below, report) if isinstance(below, MappingNode) else item
@@ -155,7 +155,7 @@ def _without(over: MappingNode, under: MappingNode, report: Report) -> frozenset
     """The keys an override takes away; a finding for one that is not there."""
     value = over.get("without")
     named = value.items if isinstance(value, SequenceNode) else (value,) if value is not None else ()
-    known = tuple(key.text for key, _ in under.entries)
+    known = tuple(under.values)
     for each in named:
         key = each.text if isinstance(each, ScalarNode) else "[…]"
         if key not in known:

@@ -55,9 +55,9 @@ def _record(node: MappingNode, key: str, former: str) -> Record:
     """The mapping with its keys' paths; keys without a value are left out, as if they were not written."""
     record = Record()
     record.node = node
-    for name, value in node.entries:
+    for name, value in node.values.items():
         if not (isinstance(value, ScalarNode) and value.is_nothing):
-            record[name.text] = _data(value, _inner(key, name.text), _inner(former, name.text))
+            record[name] = _data(value, _inner(key, name), _inner(former, name))
     return record
 
 
@@ -86,7 +86,7 @@ def _former(node: MappingNode, key: str) -> str:
 def _twins(node: Node) -> Iterator[Diagnostic]:
     """Ids that two items of one list share: the second is at fault, and the first is shown."""
     if isinstance(node, MappingNode):
-        for _, value in node.entries:
+        for value in node.values.values():
             yield from _twins(value)
     elif isinstance(node, SequenceNode):
         yield from twins_among(node.items)

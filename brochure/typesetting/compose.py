@@ -18,7 +18,7 @@ from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import taken_up
 from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
-from brochure.typesetting.logotypes import ordinary
+from brochure.typesetting.ordinary import ordinary
 from brochure.typesetting.ornaments import adorned, cut_changes, head_room
 from brochure.typesetting.paragraph import (
     Alignment,
@@ -46,9 +46,14 @@ _RAISED_SIZE = 0.6  # of the copy around it: a note's number
 
 def compose(copy: Paragraph, measure: float) -> Composed:
     """The lines of a paragraph at a measure in points, and what gave way in composing them."""
-    galley = ordinary(copy.runs, copy.style, _is_relaxed(copy.style, measure))
-    if galley is not None:
-        made, findings = _lines(_cut_piece(galley, copy.style, measure, True), copy.runs, copy.style)
+    style, room = copy.style, _room(copy.style, measure)
+    is_relaxed = _is_relaxed(style, room)
+    read = ordinary(copy.runs, style, is_relaxed)
+    if read is not None:
+        slug = read.slug(room)
+        if slug is not None:
+            return Composed((slug,))
+        made, findings = _lines(_cut_piece(read.galley(), style, room, True), copy.runs, style)
         return Composed(tuple(made), findings)
     runs, findings = _printable(copy.runs)
     told = {finding.offset for finding in findings}
@@ -56,8 +61,8 @@ def compose(copy: Paragraph, measure: float) -> Composed:
     lines: list[Line] = []
     start = 0
     for number, piece in enumerate(_pieces(runs)):
-        galley = set_galley(piece, copy.style, _is_relaxed(copy.style, measure))
-        made, found = _lines(_cut_piece(galley, copy.style, measure, number == 0), piece, copy.style)
+        galley = set_galley(piece, style, is_relaxed)
+        made, found = _lines(_cut_piece(galley, style, room, number == 0), piece, style)
         lines += [line._replace(start=line.start + start, end=line.end + start) for line in made] if start else made
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
         start += sum(len(run.text) for run in piece) + 1
@@ -81,16 +86,17 @@ class SetLine(Struct, frozen=True):
 
 def set_lines(copy: Paragraph, measure: float) -> Iterator[SetLine]:
     """The lines `compose` gives, as they stand before their glyphs are placed."""
-    style, is_relaxed = copy.style, _is_relaxed(copy.style, measure)
-    galley = ordinary(copy.runs, style, is_relaxed)
-    if galley is not None:
-        yield from _set_lines(_cut_piece(galley, style, measure, True), copy.runs, style, 0)
+    style, room = copy.style, _room(copy.style, measure)
+    is_relaxed = _is_relaxed(style, room)
+    read = ordinary(copy.runs, style, is_relaxed)
+    if read is not None:
+        yield from _set_lines(_cut_piece(read.galley(), style, room, True), copy.runs, style, 0)
         return
     runs, _ = _printable(copy.runs)
     start = 0
     for number, inner in enumerate(_pieces(runs)):
         galley = set_galley(inner, style, is_relaxed)
-        yield from _set_lines(_cut_piece(galley, style, measure, number == 0), inner, style, start)
+        yield from _set_lines(_cut_piece(galley, style, room, number == 0), inner, style, start)
         start += sum(len(run.text) for run in inner) + 1
 
 
@@ -165,16 +171,16 @@ class _Piece(Struct, frozen=True):
 
 
 def _room(style: ParagraphStyle, measure: float) -> int:
+    """A measure in points in thousandths of the style's em."""
     return int(measure / style.text.size * _EM + 1e-6)
 
 
-def _is_relaxed(style: ParagraphStyle, measure: float) -> bool:
+def _is_relaxed(style: ParagraphStyle, room: int) -> bool:
     """Whether the measure is so narrow that the very strict level gives way."""
-    return _room(style, measure) < style.conventions.narrow * _EM
+    return room < style.conventions.narrow * _EM
 
 
-def _cut_piece(galley: Galley, style: ParagraphStyle, measure: float, is_head: bool) -> _Piece:
-    room = _room(style, measure)
+def _cut_piece(galley: Galley, style: ParagraphStyle, room: int, is_head: bool) -> _Piece:
     hanging = round(style.hanging_indent * _EM)
     indent = round(style.indent * _EM) if is_head else hanging
     if style.head_bracket is not HeadBracket.FLUSH and is_head and galley.total and galley.codes[0] == OPENING:

@@ -1,33 +1,33 @@
 """Logotypes (連字): signs and figures with the gaps around them, cast once and set as one piece.
 
 A comma between two kanji, a bracket, a year: what the stick makes of them depends on nothing but the classes beside
-them. Ordinary copy (one run of characters its face has, horizontal) is kanji and kana with such pieces let in.
+them; and of those whose sorts are all in the case, on nothing but their own.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from codecs import utf_16_be_encode
-from collections.abc import Sequence
-from itertools import accumulate
-from typing import NamedTuple, TypeVar
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
-from brochure.typesetting.galley import Galley, steps_within
-from brochure.typesetting.itemise import Item, Kind, printable
-from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
-from brochure.typesetting.segment import Segment, has_glyph_a_cluster, joined
-from brochure.typesetting.spacing import APART, EXCEPTIONS, PARTING, Codes, pairs_of
+from brochure.typesetting.itemise import printable
+from brochure.typesetting.paragraph import ParagraphStyle, Run
+from brochure.typesetting.segment import has_glyph_a_cluster, joined
+from brochure.typesetting.spacing import APART, EXCEPTIONS, Codes, Pairs, pairs_of
 from brochure.typesetting.stick import Stick
-from brochure.typesetting.type_case import NOT_IN_CASE, type_case
+from brochure.typesetting.type_case import NOT_IN_CASE, TypeCase
 
 _EM = 1000
 _MOST = 4096  # pieces remembered by a founder; a booklet has fewer
-_FOUNDERS = 256  # styles at once
 _RARE = "\0"  # the code of what is left to the stick
 _STEERING = "\u2060\u200b\ufeff\u00ad\n"
-_NONE: frozenset[int] = frozenset()
-_NOUGHTS = str.maketrans("123456789", "000000000")
-_FIGURES_BESIDE_FIGURES = "".join(first + second for first in "0123456789" for second in "0123456789")
+_FIGURES = "0123456789"
+_FIGURES_AND_NEIGHBOURS = "".join(first + second for first in _FIGURES for second in _FIGURES + "., ") + "0"
+_BESIDE = "0-9., \u3000-\u30ff\u3400-\u9fff\uff01-\uff5e"
+_FREE_FIGURE = re.compile(f"(?<![^{_BESIDE}])[1-9](?![^{_BESIDE}])")
+_ONLY_FIGURES = re.compile("[0-9.,]+")
+
+_Figures: TypeAlias = dict[str, tuple[str, int]]
 
 
 class Logotype(NamedTuple):
@@ -35,8 +35,8 @@ class Logotype(NamedTuple):
 
     `bodies` are its own; `steps`, `rooms` (as the galley's), `may_end` of its gaps and the one before. `places` are the
     gaps with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by character of
-    its own.
-    `ids`, `codes` where they are not those of its characters alone; `lacking`: how many the case does not have.
+    its own. `excess` is what the steps are longer than an em each.
+    `ids`, `codes` where they are not those of its characters alone; `lacking`: how many have no sort.
     `swallowed` are its characters that are drawn by the glyph of the one before (——): their entries are taken out.
     """
 
@@ -47,10 +47,20 @@ class Logotype(NamedTuple):
     places: tuple[int, ...]
     moves: tuple[tuple[int, int], ...]
     offsets: tuple[tuple[int, int], ...]
+    excess: int
     ids: bytes | None
     codes: str | None
     lacking: int
     swallowed: tuple[int, ...]
+
+
+class Reading(NamedTuple):
+    """Copy as its founder reads it: the code of each character, its glyph as a character, and the pieces among them,
+    each with the places of its first character and of the one after its last."""
+
+    codes: str
+    sorts: str
+    pieces: list[tuple[int, int, Logotype]]
 
 
 class _OrdinaryCodes(Codes):
@@ -73,229 +83,181 @@ class _OrdinaryCodes(Codes):
         return found
 
 
-class Founder:
-    """Casts the logotypes of a style, and sets ordinary copy with them."""
+class _Sorts(dict[int, str]):
+    """The sorts of the case, and of figures where all are alike: of those with one code all have one width. Where
+    features change the face there is no case.
+    """
 
-    def __init__(self, style: ParagraphStyle, is_relaxed: bool) -> None:
-        text = style.text
+    def __init__(self, case: TypeCase, codes: Codes, style: ParagraphStyle, figures: Callable[[], _Figures]) -> None:
+        super().__init__()
+        self._case = case
+        self._codes = codes
+        self._has_case = not style.text.features
+        self._figures = figures
+
+    def __missing__(self, point: int) -> str:
+        if chr(point) in _FIGURES:
+            figures = self._figures()
+            is_alike = len({width for _, width in figures.values()}) == 1
+            self.update((ord(sign), figures[sign][0] if is_alike else NOT_IN_CASE) for sign in _FIGURES)
+            return self[point]
+        is_sorted = self._has_case and self._codes[point] != self._codes[ord("0")]
+        found = self[point] = self._case[point] if is_sorted else NOT_IN_CASE
+        return found
+
+
+def _figures_of(style: ParagraphStyle) -> _Figures:
+    """The glyph of each figure, as a character, and its width, if none changes or moves beside another, a comma, a full
+    stop or a space; else none.
+    """
+    stick = Stick((Run(_FIGURES_AND_NEIGHBOURS, style.text),), style, is_relaxed=False)
+    stick.fill()
+    stretches = joined(stick.segments)
+    if len(stretches) != 1 or not len(stretches[0].ids) == 2 * len(_FIGURES_AND_NEIGHBOURS) == 2 * len(stick.bodies):
+        return {}
+    ids, shaped = stretches[0].ids, stretches[0].shaped
+    signs = [
+        (sign, (ids[2 * at : 2 * at + 2], body))
+        for at, (sign, body) in enumerate(zip(_FIGURES_AND_NEIGHBOURS, stick.bodies, strict=True))
+    ]
+    known = dict(signs)
+    is_alone = all(known[sign] == each for sign, each in signs)
+    if not is_alone or stick.offsets or stick.moves() or (shaped is not None and shaped.shifts):
+        return {}
+    return {sign: (chr(int.from_bytes(known[sign][0], "big")), known[sign][1]) for sign in _FIGURES}
+
+
+class Founder:
+    """Casts the logotypes of a typeface in a language and under its conventions, whatever the size they are set in.
+
+    `style` is any style in it that has no tracking; `case` its case.
+    """
+
+    def __init__(self, style: ParagraphStyle, is_relaxed: bool, case: TypeCase) -> None:
+        self.pairs: Pairs = pairs_of(style.conventions, is_relaxed)
         self._style = style
         self._is_relaxed = is_relaxed
-        self._pairs = pairs_of(style.conventions, is_relaxed)
-        self._case = type_case(text.faces.main, text.language, False)
         self._codes = _OrdinaryCodes(style)
-        self._cast: dict[tuple[str, str, str], Logotype | None] = {}
-        self._figures: dict[str, bytes] | None = None
-        self._is_able = (
-            self._case is not None
-            and not (text.tracking or text.features or style.phrase_gap or style.hyphenation)
-            and not (style.is_vertical or style.conventions.is_by_unicode)
-            and style.head_bracket is not HeadBracket.FULL
-        )
+        self._sorts = _Sorts(case, self._codes, style, self._known_figures)
+        self._figures: _Figures | None = None
+        self._by_codes: dict[str, Logotype | None] = {}
+        self._by_copy: dict[tuple[str, str, str], Logotype | None] = {}
 
-    def galley(self, runs: tuple[Run, ...]) -> Galley | None:
-        """The galley of ordinary copy; None where it is for the stick to set."""
-        run = runs[0]
-        text = run.text
-        case = self._case
-        if not self._is_able or case is None or not text:
-            return None
+    def read(self, text: str) -> Reading | None:
+        """Ordinary copy read; None where it is for the stick to set."""
         codes = text.translate(self._codes)
         if _RARE in codes:
             return None
-        picked = text.translate(case)
-        ids: bytes | bytearray = utf_16_be_encode(picked, "surrogatepass")[0]
-        count, lacking = len(text), 0
-        bodies, steps = [_EM] * count, [_EM] * count
-        rooms = [PARTING << APART] * count
-        rooms[-1] = 0
-        may_end = bytearray(b"\1") * (count + 1)
-        moved = dict[int, int]()
-        roomy, offsets, swallowed = list[int](), dict[int, int](), list[int]()
-        known = self._cast
+        sorts = text.translate(self._sorts)
+        lacking = sorts.count(NOT_IN_CASE)
+        by_codes = self._by_codes
+        pieces: list[tuple[int, int, Logotype]] = []
         for found in EXCEPTIONS.finditer(codes):
             first, end = found.span()
             before = first - 1 if first else 0
-            key = codes[before:first], text[first:end], codes[end : end + 1]
-            try:
-                piece = known[key]
-            except KeyError:
-                piece = self._found(key, text[before : end + 1], first - before)
+            if lacking and NOT_IN_CASE in sorts[first:end]:
+                piece = self._of_copy(
+                    (codes[before:first], text[first:end], codes[end : end + 1]), text[before : end + 1]
+                )
+                lacking -= piece.lacking if piece else 0
+            else:
+                key = codes[before : end + 1]
+                try:
+                    piece = by_codes[key]
+                except KeyError:
+                    piece = by_codes[key] = self._of_sorts(text[before : end + 1], first - before, end - before)
             if piece is None:
                 return None
-            own, step, room, ends, places, moves, shifts, other_ids, other_codes, lacks, joins = piece
-            bodies[first:end] = own
-            steps[before:end] = step
-            rooms[before:end] = room
-            may_end[before + 1 : end + 1] = ends
-            for at in places:
-                roomy.append(before + at)
-            for at, move in moves:
-                moved[before + at] = move
-            if shifts:
-                for at, move in shifts:
-                    offsets[first + at] = move
-            if other_ids is not None:
-                lacking += lacks
-                if isinstance(ids, bytes):
-                    ids = bytearray(ids)
-                ids[2 * first : 2 * end] = other_ids
-                for at in joins:
-                    swallowed.append(first + at)
-            if other_codes is not None:
-                codes = codes[:first] + other_codes + codes[end:]
-        if picked.count(NOT_IN_CASE) != lacking:
-            return None
-        starts: Sequence[int] = range(count + 1)
-        if swallowed:
-            for array in (bodies, steps, rooms):
-                _take_out(array, swallowed)
-            _take_out(may_end, swallowed)
-            codes = "".join(_take_out(list(codes), swallowed))
-            starts = _take_out(list(starts), swallowed)
-            ids = _take_out(bytearray(ids), [2 * at + half for at in swallowed for half in (0, 1)])
-            roomy = [at - bisect_left(swallowed, at) for at in roomy]
-            moved = {at - bisect_left(swallowed, at): move for at, move in moved.items()}
-            offsets = {at - bisect_left(swallowed, at): move for at, move in offsets.items()}
-            count -= len(swallowed)
-        item = Item(0, text, 0, run.style, run.style.faces.main, Kind.HAN)
-        segments = (Segment(0, count, item, bytes(ids), None, 1.0),)
-        sums = list(accumulate(rooms, initial=0))
-        return Galley(
-            text,
-            run.style.size,
-            codes,
-            starts,
-            bodies,
-            offsets,
-            list(accumulate(steps, initial=0)),
-            sums,
-            roomy,
-            may_end,
-            {},
-            {},
-            moved,
-            list(moved),
-            (),
-            _NONE,
-            segments,
-            segments,
-            (),
-            self._pairs,
-            *steps_within(self._pairs, sums[-1]),
-            _NONE,
-            False,
-            not run.target,
-        )
+            pieces.append((first, end, piece))
+        return None if lacking else Reading(codes, sorts, pieces)
 
-    def _found(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
-        if len(self._cast) >= _MOST:
-            self._cast.clear()
-        piece = self._of_figures(key, copy, lead) or self._new(key, copy, lead)
-        self._cast[key] = piece
-        return piece
+    def _of_sorts(self, copy: str, first: int, end: int) -> Logotype | None:
+        """A piece whose sorts are all in the case; None where the stick takes other glyphs for it."""
+        piece = self._cast(copy, first, end)
+        return None if piece is None or piece.ids is not None or piece.codes is not None else piece
 
-    def _of_figures(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
-        """A piece with figures, from the one with noughts in their place: where all figures of a face are alike, 237 is
-        000 with other glyphs. None where they are not, or letters and signs of the face stand beside them.
+    def _of_copy(self, key: tuple[str, str, str], copy: str) -> Logotype | None:
+        """A piece of certain copy with the codes before and after it; None where there are none."""
+        known = self._by_copy
+        if key not in known:
+            if len(known) >= _MOST:
+                known.clear()
+            known[key] = self._of_figures(key, copy) or self._new(key, copy)
+        return known[key]
+
+    def _of_figures(self, key: tuple[str, str, str], copy: str) -> Logotype | None:
+        """A piece with figures, from the one with noughts in their place: where none depends on what stands beside it,
+        1,237 is 0,000 with other glyphs. None where they do, or there are none.
         """
-        text, case = key[1], self._case
-        noughts = text.translate(_NOUGHTS)
-        figures = self._figures if self._figures is not None else self._alike_figures()
-        count = sum(map(text.count, figures))
-        if not count or case is None or text.translate(case).count(NOT_IN_CASE) != count:
+        text = key[1]
+        pattern = _FREE_FIGURE.sub("0", text)
+        figures = self._known_figures() if pattern != text else {}
+        if not figures:
             return None
-        pattern = key[0], noughts, key[2]
-        piece = self._cast.get(pattern)
-        if piece is None:
-            piece = self._cast[pattern] = self._new(pattern, copy.translate(_NOUGHTS), lead)
-        if piece is None or piece.ids is None:
+        first = len(key[0])
+        noughts = key[0], pattern, key[2]
+        if noughts not in self._by_copy:
+            self._by_copy[noughts] = self._new(noughts, copy[:first] + pattern + copy[first + len(text) :])
+        piece = self._by_copy[noughts]
+        if piece is None or piece.ids is None or piece.swallowed:
             return None
-        ids = b"".join([figures.get(sign) or piece.ids[2 * at : 2 * at + 2] for at, sign in enumerate(text)])
-        return piece._replace(ids=ids)
+        bodies, steps, ids = piece.bodies.copy(), piece.steps.copy(), bytearray(piece.ids)
+        for at, sign in enumerate(text):
+            if sign != pattern[at]:
+                glyph, width = figures[sign]
+                more = width - figures["0"][1]
+                bodies[at] += more
+                steps[first + at] += more
+                ids[2 * at : 2 * at + 2] = ord(glyph).to_bytes(2, "big")
+        excess = sum(steps) - _EM * len(steps)
+        return piece._replace(bodies=bodies, steps=steps, excess=excess, ids=bytes(ids))
 
-    def _alike_figures(self) -> dict[str, bytes]:
-        """The glyphs of the figures, if all have one width and none changes or moves beside another; else none."""
-        stick = Stick((Run(_FIGURES_BESIDE_FIGURES, self._style.text),), self._style, self._is_relaxed)
-        stick.fill()
-        stretches = joined(stick.segments)
-        self._figures = {}
-        if len(stretches) == 1 and len(stretches[0].ids) == 2 * len(_FIGURES_BESIDE_FIGURES) == 2 * len(stick.bodies):
-            ids, shaped = stretches[0].ids, stretches[0].shaped
-            glyphs = {sign: ids[2 * at : 2 * at + 2] for at, sign in enumerate(_FIGURES_BESIDE_FIGURES)}
-            is_alike = ids == b"".join(map(glyphs.__getitem__, _FIGURES_BESIDE_FIGURES))
-            is_even = len({*stick.bodies}) == len({*stick.codes}) == 1 and not stick.offsets and not stick.moves()
-            if is_alike and is_even and not (shaped is not None and shaped.shifts):
-                self._figures = glyphs
+    def _known_figures(self) -> _Figures:
+        if self._figures is None:
+            self._figures = _figures_of(self._style)
         return self._figures
 
-    def _new(self, key: tuple[str, str, str], copy: str, lead: int) -> Logotype | None:
-        """The piece as the stick sets it between its neighbours; None where a cluster has more than one glyph."""
-        if not key[0] and not key[2]:
+    def _new(self, key: tuple[str, str, str], copy: str) -> Logotype | None:
+        """A piece cast; None for copy with nothing beside it, which does not come back, unless it is a number."""
+        if not (key[0] or key[2] or _ONLY_FIGURES.fullmatch(key[1])):
             return None
+        first = len(key[0])
+        return self._cast(copy, first, first + len(key[1]))
+
+    def _cast(self, copy: str, first: int, end: int) -> Logotype | None:
+        """The piece as the stick sets it between its neighbours; None where a cluster has more than one glyph."""
         stick = Stick((Run(copy, self._style.text),), self._style, self._is_relaxed)
         stick.fill()
         stretches = joined(stick.segments)
-        starts, first, end = stick.starts, lead, lead + len(key[1])
+        starts = stick.starts
         if len(stretches) != 1 or len(stretches[0].ids) != 2 * len(stick.bodies) or {first, end} - set(starts):
             return None
         shaped = stretches[0].shaped
         if shaped is not None and not has_glyph_a_cluster(shaped):
             return None
-        assert self._case is not None
-        lacks = key[1].translate(self._case).count(NOT_IN_CASE)
         clusters = {start: number for number, start in enumerate(starts[:-1])}
         swallowed = tuple(at - first for at in range(first, end) if at not in clusters)
         ids, codes = stretches[0].ids, stick.codes
         own = [clusters.get(at) for at in range(first, end)]
         gaps = [clusters.get(at) for at in range(end)]
+        steps = [0 if at is None else stick.steps[at] for at in gaps]
         codes = "".join([_RARE if at is None else codes[at] for at in own])
+        glyphs = b"".join([b"\0\0" if at is None else ids[2 * at : 2 * at + 2] for at in own])
+        sorts = copy[first:end].translate(self._sorts)
         places = {number: start for start, number in clusters.items()}
         return Logotype(
             [0 if at is None else stick.bodies[at] for at in own],
-            [0 if at is None else stick.steps[at] for at in gaps],
+            steps,
             [0 if at is None else stick.rooms[at] | stick.partings[at] << APART for at in gaps],
             bytes([stick.may_end[starts.index(at)] if at in starts else 0 for at in range(1, end + 1)]),
             tuple(sorted(places[at] for at in stick.roomy if places[at] < end)),
             tuple(sorted((places[at], move) for at, move in stick.moves().items() if places[at] < end)),
-            tuple(sorted((places[at] - lead, move) for at, move in stick.offsets.items() if lead <= places[at] < end)),
-            b"".join([b"\0\0" if at is None else ids[2 * at : 2 * at + 2] for at in own]) if lacks else None,
-            codes if codes != key[1].translate(self._codes) else None,
-            lacks,
+            tuple(
+                sorted((places[at] - first, move) for at, move in stick.offsets.items() if first <= places[at] < end)
+            ),
+            sum(steps) - _EM * len(steps),
+            glyphs if glyphs != sorts.encode("utf-16-be", "surrogatepass") else None,
+            codes if codes != copy[first:end].translate(self._codes) else None,
+            sorts.count(NOT_IN_CASE),
             swallowed,
         )
-
-
-_Array = TypeVar("_Array", list[int], list[str], bytearray)
-
-
-def _take_out(array: _Array, places: Sequence[int]) -> _Array:
-    """The array without its entries at some places."""
-    for at in reversed(places):
-        del array[at]
-    return array
-
-
-_founders: dict[tuple[int, bool], tuple[ParagraphStyle, Founder]] = {}
-
-
-def ordinary(runs: tuple[Run, ...], style: ParagraphStyle, is_relaxed: bool) -> Galley | None:
-    """The galley of ordinary copy; None where it is for the stick to set (`set_galley`)."""
-    if len(runs) != 1:
-        return None
-    run = runs[0]
-    if run.style is not style.text and run.style != style.text:
-        return None
-    if run.ruby or run.emphasis or run.side_line or run.setting is not Setting.NORMAL:
-        return None
-    return _founder(style, is_relaxed).galley(runs)
-
-
-def _founder(style: ParagraphStyle, is_relaxed: bool) -> Founder:
-    """The founder of a style, known by which object it is: to hash a style takes longer than to set a line."""
-    key = id(style), is_relaxed
-    found = _founders.get(key)
-    if found is None or found[0] is not style:
-        if len(_founders) >= _FOUNDERS:
-            _founders.clear()
-        found = _founders[key] = style, Founder(style, is_relaxed)
-    return found[1]

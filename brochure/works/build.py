@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from os import environ
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from brochure.content.sound import NotSound, Sound, on_trust
 from brochure.diagnostics import BrochureError, Report
 from brochure.pipeline import Project, read_project, set_book
 from brochure.press.jobs import Job, jobs
@@ -19,11 +20,10 @@ from brochure.press.orders import NO_WISHES, Wishes, profile_files
 from brochure.store import Store
 from brochure.works.batch import Batch, Outcome, batches
 from brochure.works.collector import unhurried_collector
-from brochure.works.crew import Crew, can_fork
-from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
+from brochure.works.hands import Alone, Hands, can_fork, gone, guarded, usable_cores
 from brochure.works.making import make
-from brochure.works.rack import files_of
 from brochure.works.soundness import keep_sound, sound_content
+from brochure.works.standing import files_of
 
 
 class Built(Struct, frozen=True):
@@ -75,16 +75,16 @@ def build(
     the build is to go on, what hinders one edition is told with the rest. JobFailed: our own mistake, in a process of
     the crew.
     """
-    with unhurried_collector():
-        files = files_of(root) if kept is not None else {}
-        read = read_project(root, report, manner.keeps_going, sound_content(kept, root, files))
+    files = files_of(root) if kept is not None else {}
+
+    def built(sound: Sound | None) -> Built:
+        read = read_project(root, report, manner.keeps_going, sound)
         if read is None or not manner.keeps_going:
             report.raise_if_errors()
         assert read is not None
         project = replace(read, kept=kept, files=files, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
-        if not report:
-            keep_sound(kept, project)
-        wanted = jobs(project.editions, editions, languages, media, wishes)
+        is_sound = not report
+        wanted = _wanted(project, editions, languages, media, wishes)
         planned(len(wanted))
         paths: list[Path] = []
         bug = ""
@@ -100,10 +100,33 @@ def build(
                         break
                     raise BrochureError(outcome.findings)
                 report.extend(outcome.findings)
-    if bug:
-        raise JobFailed(bug)
-    profiles = profile_files(root, project.presets.values(), wishes)
-    return Built(tuple(paths), (*project.library.files_found, *profiles))
+        if bug:
+            raise JobFailed(bug)
+        if is_sound:
+            keep_sound(kept, project)
+        profiles = profile_files(root, project.presets.values(), wishes)
+        return Built(tuple(paths), (*project.library.files_found, *profiles))
+
+    with unhurried_collector():
+        known = sound_content(kept, root, files)
+        if known is None and not manner.keeps_going:
+            with suppress(NotSound):
+                return built(on_trust(root))
+        return built(known)
+
+
+def _wanted(
+    project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str], wishes: Wishes
+) -> tuple[Job, ...]:
+    """The files asked for. What is on trust is read now unless one process sets one book, which reads what it sets."""
+    try:
+        wanted = jobs(project.editions, editions, languages, media, wishes)
+    except BrochureError:  # what is wrong in the content comes first
+        project.booklet.vouch()
+        raise
+    if len(batches(wanted)) > 1:
+        project.booklet.vouch()
+    return wanted
 
 
 def _outcomes(
@@ -152,6 +175,8 @@ def _hands(
         hands = _branches(project, out, wishes, manner)
     elif processes > 1 and can_fork():
         project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
+        from brochure.works.crew import Crew
+
         hands = Crew[Batch, Outcome](
             guarded(partial(make, project, out=out, wishes=wishes)), processes, partial(gone, out)
         )

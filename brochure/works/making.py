@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
@@ -57,7 +57,8 @@ def _made(
     clock = perf_counter()
     begun(batch.jobs[0])
     profiles, profile_reports = _profiles(project, edition, batch, wishes)
-    made, rack = _apart(project, edition, batch, profiles, cores)
+    made, rack, seen = _apart(project, edition, batch, profiles, cores)
+    project.booklet.vouch(seen)
     book = made.book if made else pipeline.set_book(project, edition, batch.language, report, batch.jobs[0].is_draft)
     if report.has_errors:
         for job in batch.jobs[1:]:
@@ -90,16 +91,17 @@ def _profiles(project: Project, edition: Edition, batch: Batch, wishes: Wishes) 
 
 def _apart(
     project: Project, edition: Edition, batch: Batch, profiles: list[Profile], cores: int
-) -> tuple[MadeUp | None, Rack | None]:
-    """The book of a batch made up of its orders, where they can be set apart and there is nothing to tell; and where
-    its matter is kept."""
+) -> tuple[MadeUp | None, Rack | None, Collection[tuple[str, str]]]:
+    """The book of a batch made up of its orders, where they can be set apart and there is nothing to tell; where its
+    matter is kept; and the records other processes read, by kind and id."""
     if not can_be_set_apart(edition, batch.language, batch.jobs):
-        return None, None
+        return None, None, ()
     compositor = Compositor(project, edition, batch.language, profiles)
     rack = rack_of(compositor, edition, profiles)
     ready = rack.ready() if rack else {}
-    ready |= set_together(compositor, cores, ready)
+    together = set_together(compositor, cores, ready)
+    ready |= together.sheaf
     made = made_up(compositor, ready, rack.recalled) if rack else made_up(compositor, ready)
     if made and rack:
-        rack.pack(made)
-    return made, rack
+        rack.pack(made, together.packs)
+    return made, rack, together.seen

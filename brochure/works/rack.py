@@ -11,7 +11,6 @@ What is read back is made of our own plain values and no others, whoever wrote i
 from __future__ import annotations
 
 import pickle
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -27,8 +26,8 @@ from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.source.model import Model
 from brochure.store import Store, key_of
-from brochure.works.standing import known_files, program_key
-from brochure.works.takes import MadeUp, Sheaf
+from brochure.works.standing import files_of, program_key
+from brochure.works.takes import MadeUp, Sheaf, packed
 
 _PLAIN = {
     "brochure.matter": ("Matter",),
@@ -40,6 +39,7 @@ _PLAIN = {
     "brochure.drawing.structure": ("Role",),
     "brochure.pdf.forme": ("Forme",),
     "brochure.pdf.fonts": ("Sorts",),
+    "brochure.pdf.ornaments": ("Ornament",),
     "brochure.pdf.canvas": ("PlacedLink",),
     "brochure.pdf.tagging": ("part_of", "Mark", "Pressed"),
     "builtins": ("frozenset", "set", "object"),
@@ -61,22 +61,9 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def packed(matter: Matter) -> bytes:
-    """Matter as the rack keeps it and processes hand it on; to be taken before a book is printed of it."""
-    return pickle.dumps(matter, pickle.HIGHEST_PROTOCOL)
-
-
 def unpacked(data: bytes) -> Matter:
-    """The same read back. Raises UnpicklingError where anything else is in it."""
+    """Matter that was kept, read back. Raises UnpicklingError where anything else is in it."""
     return cast(Matter, _Unpickler(BytesIO(data)).load())
-
-
-def files_of(root: Path) -> dict[str, str]:
-    """What every file a build reads is known by, by its name from the project's root."""
-    found: dict[str, str] = {}
-    for name, data in known_files(root):
-        found[unicodedata.normalize("NFC", name)] = key_of([data])
-    return found
 
 
 class Rack(Struct):
@@ -119,12 +106,14 @@ class Rack(Struct):
         matter = self._found(self.compositor.orders[at].id, key_of((self._said[at], *knowing.knowledge)))
         return matter if matter is not None and matter.number == number else None
 
-    def pack(self, made: MadeUp) -> None:
-        """Pack the matter of a book that is about to be printed, whatever of it is not packed yet."""
+    def pack(self, made: MadeUp, packs: Mapping[tuple[int, int], bytes]) -> None:
+        """Pack the matter of a book that is about to be printed, whatever of it is not among the `packs`, by the places
+        and numbers of their orders."""
         for at, matter in made.measured.items():
             self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
         for at, matter in enumerate(made.matter):
-            self._take_set(made.compositor, at, matter)
+            pack = None if self._refers(at) else packs.get((at, matter.number))
+            self._take_set(made.compositor, at, matter, pack=pack)
         made.changed = lambda at, matter: self._take_set(made.compositor, at, matter, is_new=True)
 
     def keep(self, root: Path) -> None:
@@ -133,16 +122,25 @@ class Rack(Struct):
             self.store.put(self.key, pickle.dumps([*self._made.values()], pickle.HIGHEST_PROTOCOL))
             self.store.trim()
 
-    def _take_set(self, knowing: Compositor, at: int, matter: Matter, is_new: bool = False) -> None:
+    def _take_set(
+        self, knowing: Compositor, at: int, matter: Matter, is_new: bool = False, pack: bytes | None = None
+    ) -> None:
         what = self._said[at]
         if self._refers(at):
             what = key_of((what, *knowing.knowledge))
-        self._take(self.compositor.orders[at].id, what, matter, is_new)
+        self._take(self.compositor.orders[at].id, what, matter, is_new, pack)
 
-    def _take(self, name: str, what: str, matter: Matter, is_new: bool = False) -> None:
+    def _take(self, name: str, what: str, matter: Matter, is_new: bool = False, pack: bytes | None = None) -> None:
         known = self._made.get(name)
         if is_new or known is None or known[1] != what or known[2] != matter.number:
-            self._made[name] = (name, what, matter.number, matter.seen, self._state(matter.seen), packed(matter))
+            self._made[name] = (
+                name,
+                what,
+                matter.number,
+                matter.seen,
+                self._state(matter.seen),
+                pack or packed(matter),
+            )
 
     def _found(self, name: str, what: str) -> Matter | None:
         each = self._kept.get(name)

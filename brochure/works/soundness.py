@@ -15,8 +15,7 @@ from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import Span
 from brochure.project import Project
 from brochure.store import Store, key_of
-from brochure.works.rack import files_of
-from brochure.works.standing import program_key
+from brochure.works.standing import files_of, program_key
 
 _RECORDS = tuple(f"content/{kind}/" for kind in FOLDERS)
 _EDITIONS = "content/editions/"

@@ -10,9 +10,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct
 
@@ -23,6 +26,7 @@ FOLDER = ".brochure-cache"
 _PROGRAM = Path(__file__).resolve().parent.parent
 _INPUTS = ("content", "locales", "fonts")  # the project's folders that a build reads
 _LARGE = 1 << 20  # bytes from which a file is known by its size and time instead of its bytes
+_MOMENT = 100_000_000  # nanoseconds for which a file's time does not yet tell its last change from the next
 
 
 class Made(Struct, frozen=True):
@@ -43,9 +47,9 @@ def fingerprint(root: Path, words: Sequence[str]) -> str:
     return key_of(_parts(root, words))
 
 
-def _parts(root: Path, words: Sequence[str]) -> Iterator[bytes | str]:
+def _parts(root: Path, words: Sequence[str]) -> Iterator[str]:
     yield program_key()
-    for each in known_files(root):
+    for each in _known(root):
         yield from each
     yield os.environ.get("SOURCE_DATE_EPOCH", "")
     yield from words
@@ -54,33 +58,56 @@ def _parts(root: Path, words: Sequence[str]) -> Iterator[bytes | str]:
 @cache
 def program_key() -> str:
     """The key of the program: Python, the libraries installed, and its own files."""
-    files = (part for each in _known(_PROGRAM, sorted(_PROGRAM.rglob("*.*")), 0) for part in each)
+    files = (f"{name} {_state_of(known)}" for name, _, known in _files(str(_PROGRAM), "") if known)
     return key_of((sys.version, *sorted(_libraries()), *files))
 
 
-def known_files(root: Path) -> Iterator[tuple[str, bytes | str]]:
-    """Every file of a project that a build reads: its name from the root, and what it is known by."""
-    for name in _INPUTS:
-        yield from _known(root, sorted((root / name).rglob("*")), _LARGE)
+def files_of(root: Path) -> dict[str, str]:
+    """What every file of a project that a build reads is known by, by its name from the root: 64 digits."""
+    return {name if name.isascii() else unicodedata.normalize("NFC", name): key for name, key in _known(root)}
+
+
+def _known(root: Path) -> Iterator[tuple[str, str]]:
+    for folder in _INPUTS:
+        for name, path, known in _files(str(root / folder), f"{folder}/"):
+            if known is None:
+                yield name, "gone"
+            elif S_ISREG(known.st_mode):
+                read = _read if time.time_ns() - known.st_mtime_ns > _MOMENT else _read.__wrapped__
+                yield name, read(path, known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino)
+
+
+@cache
+def _read(path: str, size: int, time: int, changed: int, number: int) -> str:
+    """What a file in a state is known by, its bytes read once: however often it is looked at, until they change."""
+    try:
+        return key_of([Path(path).read_bytes() if size < _LARGE else f"{size} {time}"])
+    except OSError:
+        return "gone"
+
+
+def _files(folder: str, name: str) -> Iterator[tuple[str, str, os.stat_result | None]]:
+    """The files in a folder and the folders inside it, each folder's by their names: the name that goes on from the
+    folder's, the path, and what the file system knows of it, None where it does not let us see."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _files(entry.path, f"{name}{entry.name}/")
+        else:
+            try:
+                yield name + entry.name, entry.path, entry.stat()
+            except OSError:
+                yield name + entry.name, entry.path, None
 
 
 def _libraries() -> set[str]:
     """The names and versions of the distributions installed, as their folders bear them."""
     return {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder) if "-info" in name}
-
-
-def _known(base: Path, paths: Iterable[Path], large: int) -> Iterator[tuple[str, bytes | str]]:
-    """What each file is known by: its name and its bytes, or from `large` bytes on its size and time."""
-    for path in paths:
-        name = path.relative_to(base).as_posix()
-        try:
-            known = path.stat()
-            if path.suffix == ".pyc" or not os.path.isfile(path):
-                continue
-            data = path.read_bytes() if known.st_size < large else f"{known.st_size} {known.st_mtime_ns}"
-        except OSError:
-            data = "gone"
-        yield name, data
 
 
 def recalled(store: Store, key: str) -> tuple[Made, ...]:
@@ -109,9 +136,12 @@ def keep(store: Store, key: str, paths: Iterable[Path], outside: Iterable[Path])
 
 def _state(path: Path) -> str:
     try:
-        known = path.stat()
+        return _state_of(path.stat())
     except OSError:
         return "gone"
+
+
+def _state_of(known: os.stat_result) -> str:
     return f"{known.st_size} {known.st_mtime_ns}"
 
 

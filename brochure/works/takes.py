@@ -7,17 +7,18 @@ the book is then made as one.
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import cast
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
-from brochure.works.crew import Crew
 
 _LEAST = 40  # pages: what a shorter book's setting on several cores saves, the fork costs
 _SHARE = 12  # pages a take has: so many that handing it over costs little, so few that all end at once
@@ -29,37 +30,57 @@ Sheaf = dict[tuple[int, int], Matter]
 """Matter by the place of its order among all and the number it begins on."""
 
 
-def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Sheaf:
-    """The orders that refer to no others and are not `ready`, set by this process and others beside it, one a core.
-    What is not among them, for there was anything to tell or a process was lost, is to be set as if nobody had tried.
+class Together(Struct):
+    """What several processes set of a book: `packs` are the same as bytes, `seen` the records others looked at, by kind
+    and id."""
+
+    sheaf: Sheaf = field(default_factory=Sheaf)
+    packs: dict[tuple[int, int], bytes] = field(default_factory=dict[tuple[int, int], bytes])
+    seen: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+
+
+def packed(matter: Matter) -> bytes:
+    """Matter as processes hand it on and the rack keeps it; to be taken before a book is printed of it."""
+    return pickle.dumps(matter, pickle.HIGHEST_PROTOCOL)
+
+
+def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
+    """The orders that are not `ready`, set by this process and others beside it, one a core; those that refer to others
+    as they are before that is known. What is not among them, for there was anything to tell or a process was lost, is
+    to be set as if nobody had tried.
     """
     orders = compositor.orders
-    wanted = [
-        (at, number)
-        for at, number in enumerate(compositor.numbers())
-        if not PAGE_TYPES[orders[at].type].refers and (at, number) not in ready
-    ]
+    wanted = [each for each in enumerate(compositor.numbers()) if each not in ready]
     if cores < 2 or not compositor.is_clean or sum(compositor.wanted(orders[at]) for at, _ in wanted) < _LEAST:
-        return {}
+        return Together()
+    from brochure.works.crew import Crew
+
     takes = deque(_takes(wanted))
-    found: Sheaf = {}
+    found = Together()
 
-    def set_take(take: Take) -> list[Matter | None]:
-        return [_set(compositor, *each) for each in take]
+    def set_take(take: Take) -> tuple[Take, list[bytes]]:
+        matter = [_set(compositor, *each) for each in take]
+        return take, [packed(each) if each else b"" for each in matter]
 
-    def take_in(take: Take, matter: list[Matter | None]) -> None:
-        found.update((each, one) for each, one in zip(take, matter, strict=True) if one is not None)
+    def take_in(take: Take, packs: list[bytes]) -> None:
+        for each, pack in zip(take, packs, strict=True):
+            if pack:
+                matter = found.sheaf[each] = cast(Matter, pickle.loads(pack))
+                found.packs[each] = pack
+                found.seen.update(matter.seen)
 
-    crew = Crew[Take, tuple[Take, list[Matter | None]]](
-        lambda take: (take, set_take(take)), cores - 1, lambda take, status: (take, [None] * len(take))
-    )
+    crew = Crew[Take, tuple[Take, list[bytes]]](set_take, cores - 1, lambda take, status: (take, [b""] * len(take)))
     try:
         while takes:
             while takes and crew.has_room:
                 crew.give(takes.popleft())
             own = takes.pop() if takes else ()
             for each in own:
-                take_in((each,), set_take((each,)))
+                matter = _set(compositor, *each)
+                if matter is not None:
+                    found.sheaf[each] = matter
+                    if compositor.project.kept is not None:
+                        found.packs[each] = packed(matter)
                 while crew.is_ready():
                     take_in(*crew.take())
                     if takes:
@@ -78,8 +99,9 @@ def _takes(wanted: Sequence[tuple[int, int]]) -> Iterator[Take]:
 
 
 def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
+    order = compositor.orders[at]
     try:
-        return compositor.set(compositor.orders[at], number)
+        return compositor.measure(order, number) if PAGE_TYPES[order.type].refers else compositor.set(order, number)
     except Exception:  # set again by whoever makes the book up, it fails there, where it can be told
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.drawing.describe import fingerprint
-from brochure.drawing.frame import Frame, Glyphs, Placed, Shape, text_of
+from brochure.drawing.frame import Frame, Glyphs, Placed, Shape, items_of, text_of
 from brochure.drawing.geometry import Point, Size
 from brochure.layout.art.marks import mark
 from brochure.layout.chart import Drafting, Lane, YearCount, dot_lanes, mirrored_bars
@@ -76,7 +76,7 @@ def test_each_event_has_its_mark_and_each_lane_its_total() -> None:
     lane = Lane("staff", "staff", (1991.0, 1991.5, 2001.0))
     frame = dot_lanes(SIZE, DRAFTING, [lane], 1980, 2010)
     heads = sum(shape.fill == HARBOUR.sea for shape, _ in shapes(frame.items))
-    assert heads == 3 * len(mark("staff", 8.0, HARBOUR).items)
+    assert heads == 3 * len(items_of(mark("staff", 8.0, HARBOUR).items, Shape))
     assert "3" in text_of(frame.items)
 
 

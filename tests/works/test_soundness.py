@@ -14,8 +14,8 @@ from brochure.content import sound as reading
 from brochure.diagnostics import Diagnostic, Report
 from brochure.pipeline import Project, read_project
 from brochure.store import Store
-from brochure.works.rack import files_of
 from brochure.works.soundness import keep_sound, sound_content
+from brochure.works.standing import files_of
 
 TOWNS = towns(4)
 FIRST, SECOND = TOWNS[0].id, TOWNS[1].id
@@ -135,25 +135,31 @@ def _out_of_order(root: Path) -> None:
     _replaced(root, f"exchanges/{SECOND}-partner.yaml", "- id: e01\n    date: ", "- id: e01\n    date: 2099-01  # ")
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        _no_such_person,
-        _renamed,
-        _person_gone,
-        _file_gone,
-        _file_more,
-        _broken,
-        _lost_link,
-        _page_gone,
-        _out_of_order,
-    ],
-)
+SPOILT: list[Callable[[Path], None]] = [
+    _no_such_person,
+    _renamed,
+    _person_gone,
+    _file_gone,
+    _file_more,
+    _broken,
+    _lost_link,
+    _page_gone,
+    _out_of_order,
+]
+"""Ways to spoil a project of towns, in which the second town has a leader and the first a link to the contents."""
+
+
+def led_and_linked(root: Path) -> None:
+    """Give the second town a leader and the first a link."""
+    _replaced(root, f"exchanges/{SECOND}-partner.yaml", "    headline: ", "    leader: mori\n    headline: ")
+    _replaced(root, f"cities/{FIRST}.yaml", "lead: |-\n  ", "lead: |-\n  {link:目次|#contents}")
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
 def test_whatever_is_wrong_is_told_as_if_nothing_had_been_known(
     root: Path, store: Store, spoil: Callable[[Path], None]
 ) -> None:
-    _replaced(root, f"exchanges/{SECOND}-partner.yaml", "    headline: ", "    leader: mori\n    headline: ")
-    _replaced(root, f"cities/{FIRST}.yaml", "lead: |-\n  ", "lead: |-\n  {link:目次|#contents}")
+    led_and_linked(root)
     _, told = _read(root, store)
     assert told == []
     spoil(root)

@@ -15,7 +15,7 @@ from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.edition.profiles import SCREEN
 from brochure.matter import Compositor
-from brochure.works import takes
+from brochure.works import crew, takes
 from brochure.works.build import Manner, build
 
 _TOWNS = 16
@@ -70,8 +70,10 @@ def test_the_processes_beside_this_one_set_some_of_it(root: Path, monkeypatch: p
         return plain(self, order, number, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Compositor, "set", told)
-    ready = takes.set_together(compositor, 3, {})
-    assert len(ready) == 2 * _TOWNS
+    together = takes.set_together(compositor, 3, {})
+    assert len(together.sheaf) == 2 * _TOWNS + 1  # and the contents, measured
+    assert 0 < len(together.packs) < 2 * _TOWNS + 1  # nothing is kept here, so only what was handed on is packed
+    assert {kind for kind, _ in together.seen} >= {"cities", "exchanges"}
     assert 0 < len(here) < 2 * _TOWNS
 
 
@@ -120,7 +122,7 @@ def test_a_short_book_is_set_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     def hired(*_: object) -> None:
         raise AssertionError("nobody is needed")
 
-    monkeypatch.setattr(takes, "Crew", hired)
+    monkeypatch.setattr(crew, "Crew", hired)
     assert _built(tmp_path / "short", tmp_path / "out", 2)
 
 

@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, Shape, Stroke, circle, polygon, rectangle
-from brochure.drawing.geometry import Size, Transform
-from brochure.layout.art.paths import ORIGIN, arc, filled, mapped, rounded_square, stroked
+from brochure.drawing.geometry import ORIGIN, Size, Transform
+from brochure.layout.art.paths import arc, filled, mapped, rounded_square, stroked
 from brochure.layout.palette import Palette
 
 _Sign: TypeAlias = Callable[[Colour, Colour], list[Placed]]
@@ -29,7 +29,7 @@ def mark(kind: str, size: float, palette: Palette, colour: Colour | None = None)
     """
     sign, role = MARKS.get(kind, MARKS["other"])
     items = sign(colour or _colour(palette, role), palette.paper)
-    return Frame(Size(size, size), tuple(_scaled(item, size) for item in items))
+    return Frame(Size(size, size), tuple(_scaled(item, size) for item in items)).as_ornament()
 
 
 def _colour(palette: Palette, role: str) -> Colour:

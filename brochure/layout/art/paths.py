@@ -8,9 +8,8 @@ from math import ceil, cos, hypot, pi, sin, tan
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Group, Paint, Path, Placed, Segment, Shape, Stroke, rectangle
-from brochure.drawing.geometry import IDENTITY, Point, Size, Transform
+from brochure.drawing.geometry import IDENTITY, ORIGIN, Size, Transform
 
-ORIGIN = Point(0.0, 0.0)
 HAIRLINE = 0.25  # points; no line of ours is thinner (print.md)
 
 XY = tuple[float, float]

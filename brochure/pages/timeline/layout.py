@@ -7,17 +7,18 @@ is named again. Years without an entry are left visible as a dotted part of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from brochure.content.exchange import Duration, Entry, Exchange
-from brochure.drawing.frame import Group, Placed, Shape, Stroke, Tagged, line
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line, put
+from brochure.drawing.geometry import ORIGIN, Rect
 from brochure.drawing.structure import Role
 from brochure.layout.art.marks import mark
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
+from brochure.layout.palette import Palette
 from brochure.layout.strip import Element, Strip, shares, stacked
 from brochure.layout.text_block import Words
 from brochure.pages.entry_dates import about_year, last_day, within_year
@@ -56,7 +57,7 @@ def lay_out(content: TimelineContent, setting: Setting) -> tuple[Page, ...]:
     for offset, (box, strips) in enumerate(zip(boxes, shared, strict=False)):
         page = setting.begin() if offset else first
         end = start + len(strips)
-        _set_page(page, entries[start:end], entries[start - 1].entry if start else None, box, setting)
+        _set_page(page, entries[start:end], box, setting)
         if offset:
             _years_in_head(page, entries[start:end], setting, setting.box(offset))
         if offset == content.pages - 1:
@@ -68,54 +69,67 @@ def lay_out(content: TimelineContent, setting: Setting) -> tuple[Page, ...]:
 
 
 def _entries(exchange: Exchange, setting: Setting, width: float) -> list[_Entry]:
+    voices = setting.sharing
     entries: list[_Entry] = []
     year = 0
     for entry in exchange.timeline:
         is_new = entry.date.year != year
         gap = entry.date.year - year if year else 1
         space = 0.0 if not is_new else setting.area.line_feed * (0.5 if gap == 1 else 1.0)
-        entries.append(_Entry(entry, _as_deep_as_any(entry, setting, width, space)))
+        entries.append(_Entry(entry, _strip(entry, voices, width, space)))
         year = entry.date.year
     return entries
 
 
-def _as_deep_as_any(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
-    """The words of one entry, as deep as in the language that needs most of those that share their plates."""
-    own, *others = (_strip(entry, each, width, space) for each in setting.sharing)
-    return replace(own, height=max(own.height, *(each.height for each in others))) if others else own
-
-
-def _strip(entry: Entry, setting: Setting, width: float, space: float) -> Strip:
-    """The words of one entry, from the left edge of the type area; as deep as whole quarters of the grid's lines,
-    so that the gaps between entries of one, two and three lines are alike.
+def _strip(entry: Entry, voices: Sequence[Setting], width: float, space: float) -> Strip:
+    """The words of one entry, from the left edge of the type area; as deep as in the language that needs most of those
+    that share its plates.
     """
-    setter, em = setting.typesetter, setting.area.size
-    left = _TEXT * em
-    measure = width - left
-    headline = setter.text(setting.words(entry.headline), "entry-milestone" if entry.is_milestone else "entry", measure)
-    facts = setter.text(
-        Words(_facts(entry, setting), f"timeline.{entry.id}", setting.language.tag), "entry-facts", measure
-    )
-    note = setter.text(setting.words(entry.note), "entry-note", measure)
-    quarter = setting.area.line_feed / 4
-    depth = sum(strip.height for strip in (*headline, *facts, *note))
-    date = setter.label(within_year(entry, setting), setter.style("month"))
-    drop = setter.styles["entry"].baseline - setter.styles["month"].baseline
+    own, *others = voices
+    setter, area = own.typesetter, own.area
+    left = _TEXT * area.size
+    words = _words(entry, own, width - left)
+    height = _height(words, area.line_feed)
+    for each in others:
+        height = max(height, _height(_words(entry, each, width - left), area.line_feed))
+    month = setter.styles["month"]
+    date = setter.label(within_year(entry, own), month)
+    hung = setter.styles["entry"]
     items = (
-        date.placed(_DATE_END * em - date.size.width, drop),
-        *stacked((*headline, *facts, *note), left, 0.0),
-        Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (_mark(entry, setting),))),
+        date.placed(_DATE_END * area.size - date.size.width, hung.baseline - month.baseline),
+        *stacked(words, left, 0.0),
+        _mark(entry.kind, own.palette, _SPINE * area.size, hung.line_feed / 2),
     )
-    height = -(-round(depth + _LEAST_GAP, 3) // quarter) * quarter
-    element = Element(Role.LIST_ITEM, f"timeline.{entry.id}", setter.language)
-    return Strip(items, height, element, space_before=space)
+    return Strip(items, height, Element(Role.LIST_ITEM, f"timeline.{entry.id}", setter.language), space)
 
 
-def _mark(entry: Entry, setting: Setting) -> Placed:
-    """The sign of the entry's kind, on the spine at the height of the headline's first line."""
-    middle = setting.typesetter.styles["entry"].line_feed / 2
-    frame = mark(entry.kind, _MARK, setting.palette)
-    return frame.placed(_SPINE * setting.area.size - _MARK / 2, middle - _MARK / 2)
+def _words(entry: Entry, setting: Setting, measure: float) -> tuple[Strip, ...]:
+    """The words of an entry in one language: what happened, the facts of it, a note."""
+    setter = setting.typesetter
+    style = "entry-milestone" if entry.is_milestone else "entry"
+    words = setter.text(setting.words(entry.headline), style, measure)
+    facts = _facts(entry, setting)
+    if facts:
+        words += setter.text(Words(facts, f"timeline.{entry.id}", setting.language.tag), "entry-facts", measure)
+    if entry.note:
+        words += setter.text(setting.words(entry.note), "entry-note", measure)
+    return words
+
+
+def _height(words: Sequence[Strip], line_feed: float) -> float:
+    """How deep an entry is: whole quarters of the grid's lines, so that the gaps between entries of one, two and three
+    lines are alike.
+    """
+    quarter = line_feed / 4
+    return -(-round(sum([strip.height for strip in words]) + _LEAST_GAP, 3) // quarter) * quarter
+
+
+@lru_cache(maxsize=256)
+def _mark(kind: str, palette: Palette, x: float, y: float) -> Placed:
+    """The sign of a kind about (x, y): on the spine at the height of the headline's first line. One sign stands for all
+    entries of its kind.
+    """
+    return Placed(ORIGIN, Tagged(Role.ARTIFACT, (mark(kind, _MARK, palette).placed(x - _MARK / 2, y - _MARK / 2),)))
 
 
 def _facts(entry: Entry, setting: Setting) -> str:
@@ -154,49 +168,44 @@ def _size(entry: Entry, setting: Setting) -> str:
     return language.with_aside(whole, inside)
 
 
-def _set_page(page: Composition, entries: Sequence[_Entry], before: Entry | None, box: Rect, setting: Setting) -> None:
+def _set_page(page: Composition, entries: Sequence[_Entry], box: Rect, setting: Setting) -> None:
     """The entries of one page, their years and the spine behind them."""
     if not entries:
         return
+    whole = Stroke(setting.palette.rule, 0.8)
+    dotted = Stroke(setting.palette.rule, 0.8, (0.8, 3.2), is_round=True)
+    tag = setting.language.tag
     placed: list[Placed] = []
     spine: list[Placed] = []
-    top = box.y
-    x = box.x + _SPINE * setting.area.size
-    previous = before
+    left, top = box.x, box.y
+    x = left + _SPINE * setting.area.size
+    last = 0
     for number, each in enumerate(entries):
-        gap_top = top
-        top += each.strip.space_before if number else 0.0
+        strip, year = each.strip, each.entry.date.year
         if number:
-            spine.append(
-                _spine(x, gap_top, top, each.entry.date.year - (previous or each.entry).date.year > 1, setting)
-            )
-        spine.append(_spine(x, top, top + each.strip.height, False, setting))
-        if number == 0 or previous is None or each.entry.date.year != previous.date.year:
-            placed.append(_year(each.entry, box.x, top, setting))
-        placed.append(
-            Placed(
-                Point(0.0, 0.0),
-                Tagged(Role.LIST_ITEM, (Placed(Point(box.x, top), Group(each.strip.items)),), setting.language.tag),
-            )
-        )
-        top += each.strip.height
-        previous = each.entry
+            gap_top = top
+            top += strip.space_before
+            spine.append(Placed(ORIGIN, Shape(line(x, gap_top, x, top), None, dotted if year - last > 1 else whole)))
+        bottom = top + strip.height
+        spine.append(Placed(ORIGIN, Shape(line(x, top, x, bottom), None, whole)))
+        if year != last:
+            placed.append(put(_year(each.entry, setting), left, top))
+        placed.append(put(Tagged(Role.LIST_ITEM, strip.items, tag), left, top))
+        top = bottom
+        last = year
     page.put(Tagged(Role.ARTIFACT, tuple(spine)))
-    page.put(Tagged(Role.LIST, tuple(placed), setting.language.tag))
+    page.put(Tagged(Role.LIST, tuple(placed), tag))
 
 
-def _spine(x: float, top: float, bottom: float, is_gap: bool, setting: Setting) -> Placed:
-    stroke = Stroke(setting.palette.rule, 0.8, (0.8, 3.2) if is_gap else (), is_round=is_gap)
-    return Placed(Point(0.0, 0.0), Shape(line(x, top, x, bottom), stroke=stroke))
-
-
-def _year(entry: Entry, x: float, top: float, setting: Setting) -> Placed:
+def _year(entry: Entry, setting: Setting) -> Tagged:
+    """A year and its era, hung on the first line of the entry beside them."""
     setter = setting.typesetter
-    year = setter.label(str(entry.date.year), "year")
+    style = setter.styles["year"]
+    year = setter.label(str(entry.date.year), style)
     era = setter.label(setting.language.era_year(entry.date), "era")
-    drop = setter.styles["entry"].baseline - setter.styles["year"].baseline
-    items = (year.placed(x, top + drop), era.placed(x, top + drop + setter.styles["year"].line_feed - _ERA_RISE))
-    return Placed(Point(0.0, 0.0), Tagged(Role.LABEL, items, setter.language))
+    drop = setter.styles["entry"].baseline - style.baseline
+    items = (year.placed(0.0, drop), era.placed(0.0, drop + style.line_feed - _ERA_RISE))
+    return Tagged(Role.LABEL, items, setter.language)
 
 
 def _years_in_head(page: Composition, entries: Sequence[_Entry], setting: Setting, box: Rect) -> None:

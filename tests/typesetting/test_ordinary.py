@@ -1,15 +1,17 @@
-"""Ordinary copy set from logotypes is what the stick makes of it, and what is not ordinary is left to the stick."""
+"""Ordinary copy, as a slug or from a galley, is what the stick makes of it; what is not is left to the stick."""
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from brochure.typesetting.compose import compose
 from brochure.typesetting.conventions import JIS
-from brochure.typesetting.logotypes import ordinary
-from brochure.typesetting.paragraph import Alignment, Fit, ParagraphStyle, Run, paragraph
+from brochure.typesetting.ordinary import ordinary
+from brochure.typesetting.paragraph import Alignment, Breaks, Fit, HeadBracket, ParagraphStyle, Run, paragraph
 from brochure.typesetting.stick import Stick
 from brochure.typesetting.writing_mode import WritingMode
-from typesetting.setting import EM, style
+from typesetting.setting import EM, library, style
 
 COPY = (
     "港は1990年4月、「Port」と呼ばれ、100%の人が（Ａ1）と書いた。",
@@ -37,6 +39,63 @@ def test_ordinary_copy_is_set_as_the_stick_sets_it(
     monkeypatch.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
     for made, copy in zip(cast, copies, strict=True):
         assert made == compose(*copy)
+
+
+STYLES = (
+    style(),
+    style(indent=1.0),
+    style(alignment=Alignment.START, breaks=Breaks.PHRASES),
+    style(alignment=Alignment.START, head_bracket=HeadBracket.HALF),
+    style("zh_CN", indent=2.0),
+    style("zh_TW", Alignment.CENTRE),
+    replace(style(), text=replace(style().text, tracking=0.06)),
+    replace(style(alignment=Alignment.START), text=replace(style().text, features=(("tnum", 1),))),
+    replace(style(), text=replace(style().text, faces=library().chain("ja-mincho"))),
+    replace(style("zh_CN", Alignment.END), text=replace(style("zh_CN").text, tracking=0.1)),
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.text(alphabet="国町港あいうっゃーアー々、。，．！？：；「」（）“”・…—～　 AVfi1704９①-/.,'()%", max_size=24),
+    st.sampled_from([0.8, 1.5, 6.0, 9.0, 13.0, 30.0]),
+    st.sampled_from(STYLES),
+)
+@example("1990", 9.0, STYLES[0])
+@example("「1」", 9.0, STYLES[1])
+@example("港①1", 30.0, STYLES[0])
+def test_any_copy_is_set_as_the_stick_sets_it(copy: str, ems: float, chosen: ParagraphStyle) -> None:
+    made = compose(paragraph(copy, chosen), ems * EM)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
+        assert made == compose(paragraph(copy, chosen), ems * EM)
+
+
+NUMBERS = st.from_regex(r"(人?[1-9][0-9,.]{0,5}( km²|cm|%|（|冊|–)?[0-9]{0,4}。?){1,3}", fullmatch=True)
+
+
+@settings(deadline=None, max_examples=300)
+@given(NUMBERS, st.sampled_from([6.0, 30.0]), st.sampled_from(STYLES))
+def test_any_number_is_set_as_the_stick_sets_it(copy: str, ems: float, chosen: ParagraphStyle) -> None:
+    made = compose(paragraph(copy, chosen), ems * EM)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("brochure.typesetting.compose.ordinary", lambda *_: None)
+        assert made == compose(paragraph(copy, chosen), ems * EM)
+
+
+def test_figures_alone_are_a_slug() -> None:
+    chosen = style(alignment=Alignment.START)
+    read = ordinary((Run("1990", chosen.text),), chosen, False)
+    assert read is not None
+    assert read.slug(100_000) == compose(paragraph("1990", chosen), 1000.0).lines[0]
+    assert read.slug(1000) is None
+
+
+def test_styles_of_one_typeface_have_one_founder(monkeypatch: pytest.MonkeyPatch) -> None:
+    ordinary((Run("港1港", style().text),), style(), False)
+    monkeypatch.setattr("brochure.typesetting.logotypes.Stick", None)
+    larger = replace(style(), text=replace(style().text, size=3 * EM))
+    assert ordinary((Run("町2町", larger.text),), larger, False) is not None
 
 
 def test_numbers_are_cast_once_for_all_where_figures_are_alike(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,75 @@
+"""Ornaments: art that recurs, in a file once as a form XObject (ISO 32000-1, 8.10) and shown wherever it stands."""
+
+from __future__ import annotations
+
+import zlib
+from hashlib import sha256
+
+from msgspec import Struct
+
+from brochure.drawing.frame import Gradient, Group, Picture, Placed, Shape
+from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
+from brochure.edition.profiles import Profile
+from brochure.pdf.canvas import Canvas
+from brochure.pdf.colours import spaces
+from brochure.pdf.file import LEVEL
+from brochure.pdf.fonts import FontBook
+from brochure.pdf.paths import about, bounds, joined, turned
+
+_MITRE = 5.0  # how far a pointed corner reaches beyond its path at most, in widths of the line (8.4.3.5)
+_MOST = 512  # that are remembered
+
+_Known = tuple[Group, Profile, "Ornament"]
+_known: dict[tuple[int, int], _Known] = {}  # by the identities of the group's items and the profile, which are held
+
+
+class Ornament(Struct, frozen=True):
+    """An ornament as a profile has it, y down. `stream` are its operators, deflated, `digest` the SHA-256 of what was
+    deflated, `box` all it may paint; `gradients` stand in the order of their names (S1 …), `spaces` are the names of
+    the colour spaces in it."""
+
+    stream: bytes
+    digest: bytes
+    box: Rect
+    gradients: tuple[Gradient, ...]
+    spaces: tuple[str, ...]
+
+
+def cast(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
+    """The ornament of a group; the same group is drawn once. Raises ValueError where it holds anything but shapes."""
+    key = id(group.items), id(profile)
+    known = _known.get(key)
+    if known is None:
+        if len(_known) >= _MOST:
+            _known.clear()
+        known = _known[key] = group, profile, _drawn(group, fonts, profile)
+    return known[2]
+
+
+def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
+    box = _reach(group.items)
+    canvas = Canvas(profile, fonts, 0.0, _no_picture)
+    canvas.draw(group.items, Point(0.0, 0.0))
+    stream = canvas.stream()
+    names = (name for name in spaces(profile) if f"/{name} ".encode() in stream)
+    return Ornament(zlib.compress(stream, LEVEL), sha256(stream).digest(), box, tuple(canvas.gradients), tuple(names))
+
+
+def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:
+    """All that items may paint, in the axes that `axes` takes them to."""
+    found: list[Rect] = []
+    for (x, y), item in items:
+        there = joined(Transform(e=x, f=y), axes)
+        if isinstance(item, Shape):
+            margin = item.stroke.width * _MITRE if item.stroke else 0.0
+            found.append(turned(bounds(item.path).inset(-margin, -margin, -margin, -margin), there))
+        elif isinstance(item, Group):
+            within = joined(item.transform, there)
+            found.append(bounds(item.clip, within) if item.clip else _reach(item.items, within))
+        else:
+            raise ValueError(f"an ornament is of shapes alone: {type(item).__name__}")
+    return about([Point(x, y) for box in found for x, y in ((box.x, box.y), (box.right, box.bottom))])
+
+
+def _no_picture(picture: Picture) -> str:
+    raise ValueError(f"an ornament is of shapes alone: {picture.file}")

@@ -1,0 +1,80 @@
+"""Paths as operators of a content stream, and the boxes they cover."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from brochure.drawing.frame import Path
+from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
+
+_FORMS: dict[str | float, str] = {
+    "M": "%.2f %.2f m",
+    "L": "%.2f %.2f l",
+    "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
+    "Z": "h",
+}
+_LINE, _BOX = ["M", "L"], ["M", "L", "L", "L", "Z"]
+
+
+def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
+    """A path as operators, moved by (x, y), to a hundredth of a point; formatted in one go, as art has many points."""
+    if len(path) == 2 or len(path) == 5:
+        shape = _line_or_box(path, x, y)
+        if shape:
+            return shape
+    forms: list[str] = []
+    values: list[Any] = []
+    for segment in path:
+        forms.append(_FORMS[segment[0]])
+        values += segment[1:]
+    if x:
+        values[0::2] = [value + x for value in values[0::2]]
+    if y:
+        values[1::2] = [value + y for value in values[1::2]]
+    return " ".join(forms) % tuple(values)
+
+
+def _line_or_box(path: Any, x: float, y: float) -> str:
+    """What most paths are; nothing where it is neither."""
+    kinds = [segment[0] for segment in path]
+    if kinds == _LINE:
+        (_, x1, y1), (_, x2, y2) = path
+        return f"{x1 + x:.2f} {y1 + y:.2f} m {x2 + x:.2f} {y2 + y:.2f} l"
+    if kinds == _BOX:
+        (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
+        if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
+            left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
+            return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
+    return ""
+
+
+def joined(inner: Transform, outer: Transform) -> Transform:
+    """First the inner, then the outer."""
+    x, y = outer.apply(inner.e, inner.f)
+    return Transform(
+        outer.a * inner.a + outer.c * inner.b,
+        outer.b * inner.a + outer.d * inner.b,
+        outer.a * inner.c + outer.c * inner.d,
+        outer.b * inner.c + outer.d * inner.d,
+        x,
+        y,
+    )
+
+
+def bounds(path: Path, axes: Transform = IDENTITY) -> Rect:
+    """The box about a path's points, in the axes that `axes` takes them to."""
+    values = [value for segment in path for value in segment[1:] if isinstance(value, float | int)]
+    return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
+
+
+def about(points: list[Point]) -> Rect:
+    """The box about some points."""
+    left, right = min(point.x for point in points), max(point.x for point in points)
+    top, bottom = min(point.y for point in points), max(point.y for point in points)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def turned(box: Rect, axes: Transform) -> Rect:
+    """The box about a box in the axes that `axes` takes it to."""
+    corners = ((box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom))
+    return about([axes.apply(x, y) for x, y in corners])

@@ -1,0 +1,56 @@
+"""How little the program loads before it has an answer: told by the modules a run has imported, never by the clock."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from projects import ROOT
+
+from brochure.cli import main
+from brochure.pages import PAGE_TYPES
+
+RUN = "import sys; from brochure.cli import main; code = main(sys.argv[2:]); open(sys.argv[1], 'w').write(' '.join(sys.modules)); sys.exit(code)"  # noqa: E501
+HEAVY = ("reportlab", "uharfbuzz", "pydantic", "pydantic_core", "yaml", "babel", "polib", "pikepdf", "PIL", "rich")
+PAGES = {f"brochure.pages.{name.replace('-', '_')}" for name in PAGE_TYPES}
+
+
+def loaded(root: Path, *words: str) -> set[str]:
+    """The modules a command imports, run in a folder by a process of its own."""
+    told = root.parent / "modules"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", RUN, str(told), *words], cwd=root, env=env, check=True, capture_output=True)
+    return set(told.read_text().split())
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of one edition, with a cover and the profile of a city."""
+    root = tmp_path_factory.mktemp("start") / "town"
+    assert main(["new", "project", str(root), "-q"]) == 0
+    return root
+
+
+def test_a_build_loads_the_page_types_that_are_ordered_and_no_others(project: Path) -> None:
+    found = loaded(project, "build", "--medium", "screen")
+    assert found & {"reportlab", "yaml", "babel", "polib", "pikepdf", "rich", "multiprocessing", "subprocess"} == set()
+    assert found & PAGES == {"brochure.pages.cover", "brochure.pages.city_profile"}
+
+
+def test_where_nothing_has_changed_nothing_heavy_is_loaded(project: Path) -> None:
+    loaded(project, "build")
+    found = loaded(project, "build")
+    assert found & set(HEAVY) == set()
+    ours = {each for each in found if each.startswith("brochure.")}
+    assert ours & {"brochure.pipeline", "brochure.project", "brochure.content", "brochure.pages"} == set()
+    assert len(ours) < 25
+
+
+@pytest.mark.parametrize("words", [["--version"], ["-h"], ["build", "-h"], ["i18n", "-h"]])
+def test_to_tell_of_itself_the_program_loads_nothing_heavy(project: Path, words: list[str]) -> None:
+    found = loaded(project, *words)
+    assert found & set(HEAVY) == set()
+    assert len({each for each in found if each.startswith("brochure.")}) < 25
