@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from brochure.drawing.frame import Glyphs, put
+from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line import Line
 from brochure.typesetting.line_adjustment import stands_at_start, taken_up
-from brochure.typesetting.line_breaking import Cut, Measures
 from brochure.typesetting.paragraph import ParagraphStyle
 from brochure.typesetting.placing import texts_of
 from brochure.typesetting.spacing import SPACE
