@@ -1,14 +1,15 @@
 """A frame drawn into a content stream. The one place where the page's axes (y down) become PDF's (y up).
 
 The stream turns the axes over once, at its head; words and pictures turn themselves back. Graphics state that stands
-already is not set again.
+already is not set again. A book's pages have hundreds of thousands of items, so each is drawn in few calls.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from typing import Protocol, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.drawing.colour import RICH_BLACK, Colour
@@ -23,22 +24,21 @@ from brochure.drawing.frame import (
     Picture,
     Placed,
     Shape,
-    Stroke,
     Tagged,
 )
-from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
+from brochure.drawing.geometry import HALF_TURN, IDENTITY, ORIGIN, Point, Rect, Transform
 from brochure.drawing.units import mm
 from brochure.edition.profiles import ColourModel, Profile
 from brochure.pdf.cid_font import PEN_BELOW_HEAD
-from brochure.pdf.colours import fill, is_black_only, number, numbers, stroke
-from brochure.pdf.fonts import FontBook, in_order
+from brochure.pdf.colours import is_black_only, number, numbers
+from brochure.pdf.fonts import in_order
 from brochure.pdf.paths import bounds, joined, turned, written
 from brochure.pdf.runs import said, shown_by
+from brochure.pdf.state import THIN, State
 from brochure.pdf.tagging import Tagging
 
 _LARGE = mm(20)  # an area both sides of which are so long is printed in rich black
-_FINE = 2.0  # points: black lines finer than this overprint
-OVERPRINT, KNOCK_OUT, THIN = "Over", "Knock", "Thin"  # names of the graphics states in a page's resources
+_NEVER = 0  # the place of a run of which nothing more is told: the axes' own
 
 
 class PlacedLink(Struct, frozen=True):
@@ -48,15 +48,16 @@ class PlacedLink(Struct, frozen=True):
     target: str
 
 
-class _State(Struct):
-    """What the graphics state holds at this point of the stream; empty where nobody knows."""
+Shown: TypeAlias = tuple[int, Glyphs]
+"""A run, and the place of the operator that shows it."""
 
-    fill: str = ""
-    colour: Colour | None = None  # what it is filled with
-    stroke: str = ""
-    pen: str = ""
-    overprint: str = KNOCK_OUT
-    font: str = ""
+
+class Fonts(Protocol):
+    """What names the fonts of a stream."""
+
+    def resource_name(self, face_key: str, is_vertical: bool = False) -> str:
+        """What the stream calls a face by, set horizontally or vertically."""
+        ...
 
 
 def no_ornament(group: Group) -> tuple[str, Rect]:
@@ -64,36 +65,38 @@ def no_ornament(group: Group) -> tuple[str, Rect]:
     raise ValueError("no ornaments are known")
 
 
-class Canvas(Struct):
+class Canvas:
     """The stream of one sheet while it is drawn, and what it asks of the file around it. Of no `height`, its axes are
-    those it is shown in."""
+    those it is shown in. `picture_name` and `ornament` say what those are called, and what box an ornament covers in
+    its axes. Of the anchors `says` has what links to them say of themselves; `runs` are those shown, by face key and
+    way, each with the place of its operator.
+    """
 
-    profile: Profile
-    fonts: FontBook
-    ambiguous: frozenset[tuple[str, int]]
-    height: float
-    picture_name: Callable[[Picture], str]
-    ornament: Callable[[Group], tuple[str, Rect]] = no_ornament  # its name, and the box it covers in its axes
-    operators: list[str] = field(default_factory=list[str])
-    links: list[PlacedLink] = field(default_factory=list[PlacedLink])
-    anchors: dict[str, Point] = field(default_factory=dict[str, Point])
-    says: dict[str, str] = field(default_factory=dict[str, str])  # what links to anchors say of themselves
-    gradients: list[Gradient] = field(default_factory=list[Gradient])
-    pictures: set[str] = field(default_factory=set[str])
-    tags: Tagging | None = None
-    _axes: Transform = IDENTITY  # takes the axes that hold now to the sheet's
-    _fonts: dict[tuple[str, bool, float], str] = field(default_factory=dict[tuple[str, bool, float], str])
-    _odd: dict[str, set[int]] = field(default_factory=dict[str, set[int]])  # ambiguous glyphs as the machine reads them
-    _state: _State = field(default_factory=_State)
-    _told: str | None = None  # what the group around says, "" once a run has been told so
-    _is_told: bool = False  # whether the bracket that says it is open
-    _saved: list[_State] = field(default_factory=list[_State])
-
-    def __post_init__(self) -> None:
-        if self.height:
-            self.operators.append(f"1 0 0 -1 0 {number(self.height)} cm")
-        for face, glyph in self.ambiguous:
-            self._odd.setdefault(face, set()).add(in_order(glyph))
+    def __init__(
+        self,
+        profile: Profile,
+        fonts: Fonts,
+        height: float,
+        picture_name: Callable[[Picture], str],
+        ornament: Callable[[Group], tuple[str, Rect]] = no_ornament,
+    ) -> None:
+        self.operators = [f"1 0 0 -1 0 {number(height)} cm" if height else ""]
+        self.links: list[PlacedLink] = []
+        self.anchors: dict[str, Point] = {}
+        self.says: dict[str, str] = {}
+        self.gradients: list[Gradient] = []
+        self.runs: dict[tuple[str, bool], list[Shown]] = {}
+        self.tags: Tagging | None = None
+        self._profile = profile
+        self._fonts = fonts
+        self._picture_name = picture_name
+        self._ornament_name = ornament
+        self._axes = IDENTITY  # takes the axes that hold now to the sheet's
+        self._used: dict[tuple[str, bool, float], tuple[str, list[Shown]]] = {}
+        self._state = State(profile, self.operators)
+        self._told: str | None = None  # what the group around says, "" once a run has been told so
+        self._is_told = False  # whether the bracket that says it is open
+        self._saved: list[State] = []
 
     def stream(self) -> bytes:
         """The whole content stream."""
@@ -106,7 +109,7 @@ class Canvas(Struct):
             self._save()
             self.operators.append(f"{written(clip)} W n")
         if is_turned:
-            items = (Placed(Point(0.0, 0.0), Group(items, HALF_TURN)),)
+            items = (Placed(ORIGIN, Group(items, HALF_TURN)),)
         self._items(items, origin.x, origin.y)
         if self.tags:
             self.tags.close()
@@ -120,145 +123,159 @@ class Canvas(Struct):
         self._items(items, 0.0, 0.0)
         self._restore()
 
-    def _items(self, items: tuple[Placed, ...], x: float, y: float) -> None:
-        """Draw items whose axes begin at (x, y) of those that hold now."""
-        if self.tags is not None:
-            self._tagged_items(items, x, y, self.tags)
-            return
-        for (left, top), item in items:
-            self._item(item, x + left, y + top)
+    def tell(self, ambiguous: Set[tuple[str, int]]) -> None:
+        """Say the text of each run drawn in which one of these glyphs stands, by face key and number."""
+        odd: dict[str, set[int]] = {}
+        for face, glyph in ambiguous:
+            odd.setdefault(face, set()).add(in_order(glyph))
+        for (face, _), shown in self.runs.items():
+            here = odd.get(face, set())
+            for place, run in shown if here else ():
+                if place != _NEVER and not here.isdisjoint(memoryview(run.ids).cast("H")):
+                    self.operators[place] = f"{said(run.text)} {self.operators[place]} EMC"
 
-    def _tagged_items(self, items: tuple[Placed, ...], x: float, y: float, tags: Tagging) -> None:
-        """The same where elements are noted down: words with a link laid over them are in the link's element."""
+    def _items(self, items: tuple[Placed, ...], x: float, y: float) -> None:
+        """Draw items whose axes begin at (x, y) of those that hold now. Words with a link laid over them are in the
+        link's element."""
+        tags = self.tags
+        count = len(items)
         for place, ((left, top), item) in enumerate(items, 1):
-            over = items[place].item if place < len(items) else None
-            target = over.target if isinstance(over, Link) and _is_run(item) else ""
-            if target:
-                tags.begin_link(target)
-            is_begun = isinstance(item, Tagged) and tags.begin(item)
-            self._item(item, x + left, y + top)
-            if is_begun or target:
-                tags.end()
+            if type(item) is Tagged:
+                if tags is None:
+                    self._items(item.items, x + left, y + top)
+                else:
+                    around = tags.around
+                    tags.begin(item)
+                    self._items(item.items, x + left, y + top)
+                    tags.around = around
+            elif type(item) is Shape:
+                self._shape(item, x + left, y + top)
+            elif type(item) is Glyphs or type(item) is Group:
+                over = items[place][1] if tags is not None and place < count else None
+                if tags is not None and type(over) is Link and _is_run(item):
+                    around = tags.around
+                    tags.begin_link(over.target)
+                    self._item(item, x + left, y + top)
+                    tags.around = around
+                elif isinstance(item, Glyphs):
+                    self._glyphs(item, x + left, y + top)
+                else:
+                    self._group(item, x + left, y + top)
+            else:
+                self._item(item, x + left, y + top)
 
     def _item(self, item: Item, x: float, y: float) -> None:
+        """Draw an item of a rarer kind, or any."""
         match item:
-            case Glyphs():
-                if self.tags is not None and item.ids:
-                    self.tags.words(item.language, item.text if item.is_silent else "")
-                self._glyphs(item, x, y)
-            case Tagged():
-                self._items(item.items, x, y)
-            case Group():
-                self._group(item, x, y)
-            case Shape():
-                if self.tags is not None:
-                    self.tags.shape()
-                    if self.tags.is_figure:
-                        self.tags.cover(bounds(item.path, joined(Transform(e=x, f=y), self._axes)))
-                self._shape(item, x, y)
             case Picture():
-                if self.tags is not None:
-                    self.tags.shape()
-                    if self.tags.is_figure:
-                        self.tags.cover(self._covered(Rect(x, y, *item.size)))
                 self._picture(item, x, y)
             case Link():
                 if self.tags is not None:
                     self.tags.press(len(self.links), item.target)
-                self.links.append(PlacedLink(self._covered(Rect(x, y, *item.size)), item.target))
+                self.links.append(PlacedLink(turned(Rect(x, y, *item.size), self._axes), item.target))
             case Anchor():
                 self.anchors[item.name] = self._axes.apply(x, y)
                 if item.says:
                     self.says[item.name] = item.says
-
-    def _covered(self, box: Rect) -> Rect:
-        """What a box covers of the sheet."""
-        return turned(box, self._axes)
+            case _:
+                self._items((Placed(Point(x, y), item),), 0.0, 0.0)
 
     def _group(self, group: Group, x: float, y: float) -> None:
+        turn = group.transform
         if group.said and self._told is None:
             self._told = group.said
             self._group(replace(group, said=""), x, y)
             self._end_told()
             self._told = None
-            return
-        if group.transform == IDENTITY and not group.clip:
-            if group.is_ornament:
-                self._ornament(group, x, y)
-            else:
-                self._items(group.items, x, y)
-            return
-        self._save()
-        turn = group.transform
-        turn = turn._replace(e=x + turn.e, f=y + turn.f)
-        self.operators.append(f"{numbers(turn)} cm")
-        if group.clip:
-            self.operators.append(f"{written(group.clip)} W n")
-        around, self._axes = self._axes, joined(turn, self._axes)
-        self._items(group.items, 0.0, 0.0)
-        self._axes = around
-        self._restore()
+        elif group.clip or (turn is not IDENTITY and turn != IDENTITY):
+            self._save()
+            turn = turn._replace(e=x + turn.e, f=y + turn.f)
+            self.operators.append(f"{numbers(turn)} cm")
+            if group.clip:
+                self.operators.append(f"{written(group.clip)} W n")
+            around, self._axes = self._axes, joined(turn, self._axes)
+            self._items(group.items, 0.0, 0.0)
+            self._axes = around
+            self._restore()
+        elif group.is_ornament:
+            self._ornament(group, x, y)
+        else:
+            self._items(group.items, x, y)
 
     def _ornament(self, group: Group, x: float, y: float) -> None:
         """Show an ornament. It takes it that nothing overprints where it begins."""
-        name, box = self.ornament(group)
-        if self.tags is not None:
-            self.tags.shape()
-            if self.tags.is_figure:
-                self.tags.cover(self._covered(Rect(x + box.x, y + box.y, box.width, box.height)))
-        self._knock_out()
+        name, box = self._ornament_name(group)
+        self._show(Rect(x + box.x, y + box.y, box.width, box.height))
         move = f"1 0 0 1 {number(x)} {number(y)} cm " if x or y else ""
         self.operators.append(f"q {move}/{name} Do Q")
 
-    def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
-        if not run.ids:
-            return
-        self._set_fill(run.colour, self.profile.overprints and is_black_only(run.colour))
-        key = run.face, run.is_vertical, run.size
-        font = self._fonts.get(key)
-        if font is None:
-            font = f"/{self.fonts.resource_name(run.face, run.is_vertical)} {number(run.size)} Tf"
-            self._fonts[key] = font
-        head = "" if font == self._state.font else f" {font}"
-        self._state.font = font
-        shown = shown_by(run)
-        if run.is_vertical:
-            y += PEN_BELOW_HEAD * run.size
-        words = f"BT{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown} ET"
-        if self._told:
-            self.operators.append(said(self._told))
-            self._told, self._is_told = "", True
-        if self._is_told:
-            pass
-        elif run.is_silent or self._told is not None:
-            words = f"{said('')} {words} EMC"
-        elif self._is_ambiguous(run):
-            words = f"{said(run.text)} {words} EMC"
-        self.operators.append(words)
+    def _picture(self, picture: Picture, x: float, y: float) -> None:
+        width, height = picture.size
+        self._show(Rect(x, y, width, height))
+        placed = numbers((width, 0.0, 0.0, -height, x, y + height))
+        self.operators.append(f"q {placed} cm /{self._picture_name(picture)} Do Q")
 
-    def _is_ambiguous(self, run: Glyphs) -> bool:
-        odd = self._odd.get(run.face)
-        return odd is not None and not odd.isdisjoint(memoryview(run.ids).cast("H"))
+    def _show(self, box: Rect) -> None:
+        """What is drawn next covers a box, and spares out what is below."""
+        if self.tags is not None and self.tags.shape():
+            self.tags.cover(turned(box, self._axes))
+        self._state.overprint(False)
+
+    def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
+        face, size, ids, text, _, shifts, _, colour, language, is_vertical, is_silent = run
+        if not ids:
+            return
+        if self.tags is not None:
+            self.tags.words(language, text if is_silent else "")
+        state = self._state
+        state.fill_with(colour, may_overprint=True)
+        key = face, is_vertical, size
+        font, shown = self._used.get(key) or self._font(*key)
+        head = "BT" if font == state.font else f"BT {font}"
+        state.font = font
+        if is_vertical:
+            y += PEN_BELOW_HEAD * size
+        words = f"{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown_by(ids, shifts, is_vertical)} ET"
+        place = len(self.operators)
+        if self._told is not None or is_silent:
+            if self._told:
+                self.operators.append(said(self._told))
+                self._told, self._is_told = "", True
+            if not self._is_told:
+                words = f"{said('')} {words} EMC"
+            place = _NEVER
+        self.operators.append(words)
+        shown.append((place, run))
+
+    def _font(self, face: str, is_vertical: bool, size: float) -> tuple[str, list[Shown]]:
+        """The operator that takes a font, and where its runs go."""
+        name = self._fonts.resource_name(face, is_vertical)
+        shown = self.runs.setdefault((face, is_vertical), [])
+        found = self._used[face, is_vertical, size] = f"/{name} {number(size)} Tf", shown
+        return found
 
     def _shape(self, shape: Shape, x: float, y: float) -> None:
+        if self.tags is not None and self.tags.shape():
+            self.tags.cover(bounds(shape.path, joined(Transform(e=x, f=y), self._axes)))
         path = written(shape.path, x, y)
-        if isinstance(shape.fill, Gradient):
-            self._gradient(shape.fill, path, x, y, shape.is_even_odd)
-        elif shape.fill is not None:
-            self._set_fill(self._deepened(shape.fill, shape.path), False)
-        if shape.stroke is not None:
-            self._set_stroke(shape.stroke)
-        is_filled = isinstance(shape.fill, Colour)
-        if shape.stroke is not None:
+        paint, pen = shape.fill, shape.stroke
+        if isinstance(paint, Gradient):
+            self._gradient(paint, path, x, y, shape.is_even_odd)
+        elif paint is not None:
+            self._state.fill_with(self._deepened(paint, shape.path))
+        if pen is not None:
+            self._state.draw_with(pen)
+        is_filled = type(paint) is Colour
+        if pen is not None:
             is_closed = path.endswith(" h")
-            paint = ("B*" if shape.is_even_odd else "B") if is_filled else "S"
-            self.operators.append(f"{path[:-2]} s" if is_closed and paint == "S" else f"{path} {paint}")
+            how = ("B*" if shape.is_even_odd else "B") if is_filled else "S"
+            self.operators.append(f"{path[:-2]} s" if is_closed and how == "S" else f"{path} {how}")
         elif is_filled:
             self.operators.append(f"{path} {'f*' if shape.is_even_odd else 'f'}")
 
     def _deepened(self, colour: Colour, path: Path) -> Colour:
         """Black of a large area (墨ベタ) with other inks under it: alone it would look grey and show pinholes."""
-        if self.profile.colours is ColourModel.RGB or not is_black_only(colour):
+        if self._profile.colours is ColourModel.RGB or not is_black_only(colour):
             return colour
         box = bounds(path)
         return RICH_BLACK if min(box.width, box.height) >= _LARGE else colour
@@ -267,48 +284,9 @@ class Canvas(Struct):
         if gradient not in self.gradients:
             self.gradients.append(gradient)
         name = f"S{self.gradients.index(gradient) + 1}"
-        self._knock_out()
+        self._state.overprint(False)
         move = f" 1 0 0 1 {number(x)} {number(y)} cm" if x or y else ""
         self.operators.append(f"q {path} {'W*' if is_even_odd else 'W'} n{move} /{name} sh Q")
-
-    def _picture(self, picture: Picture, x: float, y: float) -> None:
-        name = self.picture_name(picture)
-        self.pictures.add(name)
-        self._knock_out()
-        width, height = picture.size
-        self.operators.append(f"q {numbers((width, 0.0, 0.0, -height, x, y + height))} cm /{name} Do Q")
-
-    def _set_fill(self, colour: Colour, may_overprint: bool) -> None:
-        self._set_overprint(may_overprint)
-        if colour is self._state.colour:
-            return
-        self._state.colour = colour
-        operator = fill(colour, self.profile)
-        if operator != self._state.fill:
-            self._state.fill = operator
-            self.operators.append(operator)
-
-    def _set_stroke(self, pen: Stroke) -> None:
-        self._set_overprint(pen.width < _FINE and is_black_only(pen.colour))
-        operator = stroke(pen.colour, self.profile)
-        if operator != self._state.stroke:
-            self._state.stroke = operator
-            self.operators.append(operator)
-        ends = 1 if pen.is_round else 0
-        dashes = " ".join(number(dash) for dash in pen.dashes)
-        shape = f"{number(pen.width)} w {ends} J {ends} j [{dashes}] 0 d"
-        if shape != self._state.pen:
-            self._state.pen = shape
-            self.operators.append(shape)
-
-    def _set_overprint(self, is_on: bool) -> None:
-        wanted = OVERPRINT if is_on and self.profile.overprints else KNOCK_OUT
-        if wanted != self._state.overprint:
-            self._state.overprint = wanted
-            self.operators.append(f"/{wanted} gs")
-
-    def _knock_out(self) -> None:
-        self._set_overprint(False)
 
     def _end_told(self) -> None:
         """End the bracket that says what a group is read as: none goes on beyond a change of axes."""
@@ -320,8 +298,7 @@ class Canvas(Struct):
         self._end_told()
         if self.tags is not None:
             self.tags.close()
-        state = self._state
-        self._saved.append(_State(state.fill, state.colour, state.stroke, state.pen, state.overprint, state.font))
+        self._saved.append(self._state.saved())
         self.operators.append("q")
 
     def _restore(self) -> None:
@@ -334,6 +311,4 @@ class Canvas(Struct):
 
 def _is_run(item: Item) -> bool:
     """Whether an item is a run of glyphs, lying or standing."""
-    return isinstance(item, Glyphs) or (
-        isinstance(item, Group) and all(isinstance(inside.item, Glyphs) for inside in item.items)
-    )
+    return type(item) is Glyphs or (type(item) is Group and all(type(inside.item) is Glyphs for inside in item.items))

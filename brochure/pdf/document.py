@@ -16,7 +16,6 @@ from brochure.drawing.frame import Gradient, Picture
 from brochure.drawing.geometry import Point, Rect
 from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
 from brochure.layout.page import Book
-from brochure.pdf.canvas import KNOCK_OUT, OVERPRINT, THIN
 from brochure.pdf.colours import number, numbers, spaces
 from brochure.pdf.conformance import (
     SCREEN_INTENT,
@@ -34,6 +33,7 @@ from brochure.pdf.ornaments import Ornament
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.pictures import PictureShelf, write_picture
 from brochure.pdf.shadings import shading
+from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
 from brochure.pdf.structure import Outline, arranged, pressed_in, text_of
 from brochure.pdf.structure_tree import TreeWriter, count_of
 from brochure.press.conditions import SRGB, shipped_profile

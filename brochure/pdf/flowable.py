@@ -91,8 +91,9 @@ class SetCopy(Flowable):
         canvas: Any = self.canv  # ReportLab has no types
         fonts = visiting_fonts(canvas, self._library)
         items = self._placed()
-        drawn = Canvas(self._profile, fonts, fonts.take(items), self._height(), _no_picture)  # type: ignore[arg-type]
+        drawn = Canvas(self._profile, fonts, self._height(), _no_picture)
         drawn.draw(items, Point(0.0, 0.0))
+        drawn.tell(fonts.take(items))
         canvas.addLiteral("\n".join(("q", *drawn.operators, "Q")))
         for link in drawn.links:
             self._link(canvas, link.box, link.target)

@@ -67,11 +67,6 @@ def drawn(
     """The forme of the sheet of an index in its file. `language` is the book's; `ambiguous` are glyphs
     that stand for more than one text elsewhere in the book."""
     fonts = FontBook(library)
-    for placement in sheet.placements:
-        fonts.gather(placement.page.page.frame.items)
-    fonts.gather((*sheet.marks, *sheet.stamp))
-    sorts = fonts.sorts
-    odd = borne(sorts, fonts.ambiguous | ambiguous)
     names: dict[Picture, str] = {}
 
     def picture_name(picture: Picture) -> str:
@@ -83,7 +78,7 @@ def drawn(
         found = cast(group, fonts, profile)
         return ornaments.setdefault(found, f"X{len(ornaments) + 1}"), found.box
 
-    canvas = Canvas(profile, fonts, odd, sheet.size.height, picture_name, ornament)
+    canvas = Canvas(profile, fonts, sheet.size.height, picture_name, ornament)
     if profile.standard is Standard.ACCESSIBLE:
         canvas.tags = Tagging(index, canvas.operators, language)
     for placement in sheet.placements:
@@ -93,19 +88,20 @@ def drawn(
     canvas.draw(sheet.marks, Point(0.0, 0.0))
     if sheet.stamp:
         canvas.draw_thinly(sheet.stamp)
+    for use, shown in canvas.runs.items():
+        fonts.gather(*use, [run for _, run in shown])
+    sorts = fonts.sorts
+    odd = borne(sorts, fonts.ambiguous | ambiguous)
+    canvas.tell(odd)
     stream = canvas.stream()
-
-    def is_called(name: str) -> bool:
-        return f"/{name} ".encode() in stream
-
     return Forme(
         zlib.compress(stream, LEVEL),
         sha256(stream).digest(),
-        {name: use for name, use in fonts.names.items() if is_called(name)},
+        dict(fonts.names),
         tuple(names),
         tuple(canvas.gradients),
         tuple(ornaments),
-        tuple(filter(is_called, spaces(profile))),
+        tuple(name for name in spaces(profile) if f"/{name} ".encode() in stream),
         sorts,
         odd,
         tuple(canvas.links),

@@ -48,7 +48,7 @@ def cast(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
 
 def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
     box = _reach(group.items)
-    canvas = Canvas(profile, fonts, frozenset(), 0.0, _no_picture)
+    canvas = Canvas(profile, fonts, 0.0, _no_picture)
     canvas.draw(group.items, Point(0.0, 0.0))
     stream = canvas.stream()
     names = (name for name in spaces(profile) if f"/{name} ".encode() in stream)

@@ -13,10 +13,15 @@ _FORMS: dict[str | float, str] = {
     "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
     "Z": "h",
 }
+_LINE, _BOX = ["M", "L"], ["M", "L", "L", "L", "Z"]
 
 
 def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
     """A path as operators, moved by (x, y), to a hundredth of a point; formatted in one go, as art has many points."""
+    if len(path) == 2 or len(path) == 5:
+        shape = _line_or_box(path, x, y)
+        if shape:
+            return shape
     forms: list[str] = []
     values: list[Any] = []
     for segment in path:
@@ -27,6 +32,20 @@ def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
     if y:
         values[1::2] = [value + y for value in values[1::2]]
     return " ".join(forms) % tuple(values)
+
+
+def _line_or_box(path: Any, x: float, y: float) -> str:
+    """What most paths are; nothing where it is neither."""
+    kinds = [segment[0] for segment in path]
+    if kinds == _LINE:
+        (_, x1, y1), (_, x2, y2) = path
+        return f"{x1 + x:.2f} {y1 + y:.2f} m {x2 + x:.2f} {y2 + y:.2f} l"
+    if kinds == _BOX:
+        (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
+        if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
+            left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
+            return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
+    return ""
 
 
 def joined(inner: Transform, outer: Transform) -> Transform:

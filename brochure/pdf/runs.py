@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from brochure.drawing.frame import Glyphs
+from collections.abc import Sequence
+
 from brochure.pdf.colours import number
 
 
-def shown_by(run: Glyphs) -> str:
-    """The operator that shows a run: one Tj, or one TJ with the moves the font does not make by itself."""
-    code = run.ids.hex()
-    if not run.shifts:
+def shown_by(ids: bytes, shifts: Sequence[tuple[int, float]], is_vertical: bool) -> str:
+    """The operator that shows a run's glyphs: one Tj, or one TJ with the moves the font does not make by itself."""
+    code = ids.hex()
+    if not shifts:
         return f"<{code}> Tj"
     parts: list[str] = []
     done = 0
-    back = 1 if run.is_vertical else -1  # a number in the array moves the pen back, or down (ISO 32000-1, 9.4.3)
-    for glyph, move in run.shifts:
-        if 4 * glyph > done:
-            parts.append(f"<{code[done : 4 * glyph]}>")
-            done = 4 * glyph
-        parts.append(number(back * move))
-    parts.append(f"<{code[done:]}>")
-    return f"[{''.join(parts)}] TJ"
+    back = 1 if is_vertical else -1  # a number in the array moves the pen back, or down (ISO 32000-1, 9.4.3)
+    for glyph, move in shifts:
+        at = 4 * glyph
+        if at > done:
+            parts.append(f"<{code[done:at]}>{number(back * move)}")
+            done = at
+        else:
+            parts.append(number(back * move))
+    return f"[{''.join(parts)}<{code[done:]}>] TJ"
 
 
 def said(text: str) -> str:

@@ -14,7 +14,7 @@ from brochure.drawing.frame import Tagged
 from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 
-_OPAQUE = (Role.ARTIFACT, Role.FIGURE)  # what stands inside is no element of its own
+_ARTIFACT, _FIGURE = Role.ARTIFACT, Role.FIGURE  # what stands inside is no element of its own
 
 
 class Mark(NamedTuple):
@@ -79,104 +79,94 @@ def part_of(
 
 Inside: TypeAlias = Part | Mark | Pressed
 
+_DECORATION = Part(_ARTIFACT)
 
-class Tagging(Struct):
-    """The brackets of one sheet. `operators` is the stream they go into, `language` the document's."""
 
-    sheet: int
-    operators: list[str]
-    language: str
-    root: Part = field(default_factory=lambda: Part(Role.DOCUMENT))
-    count: int = 0
-    _stack: list[Part] = field(default_factory=list[Part])
-    _languages: list[str] = field(default_factory=list[str])
-    _open: Part | None = None
-    _is_artifact_open: bool = False
+class Tagging:
+    """The brackets of one sheet. `operators` is the stream they go into, `language` the document's. `around` is the
+    element that is open and the language spoken in it: who opens one puts back what was around it."""
 
-    def __post_init__(self) -> None:
-        self._stack.append(self.root)
-        self._languages.append(self.language)
+    def __init__(self, sheet: int, operators: list[str], language: str) -> None:
+        self.root = Part(Role.DOCUMENT)
+        self.around = self.root, language
+        self._sheet = sheet
+        self._operators = operators
+        self._count = 0
+        self._open: Part | None = None
+        self._is_artifact_open = False
 
-    @property
-    def is_figure(self) -> bool:
-        """Whether what is drawn now belongs to a figure."""
-        return self._stack[-1].role is Role.FIGURE
-
-    def begin(self, tagged: Tagged) -> bool:
-        """Open a tag; False where it opens nothing, inside of what is opaque already, or a figure without words."""
-        now = self._stack[-1]
-        if now.role in _OPAQUE or (tagged.role is Role.FIGURE and not tagged.alternative):
-            return False
-        part = Part(tagged.role, tagged.language, tagged.alternative, tagged.origin, tagged.number)
-        part.columns = tagged.columns
-        if tagged.role is not Role.ARTIFACT:
-            now.inside.append(part)
-        self._enter(part)
-        return True
+    def begin(self, tagged: Tagged) -> None:
+        """Open a tag; not where it opens nothing: inside of what is opaque, a figure without words, a span that says
+        nothing of its words."""
+        part, language = self.around
+        if part.role is _ARTIFACT or part.role is _FIGURE:
+            return
+        role, own = tagged.role, tagged.language
+        if role is _ARTIFACT:
+            self.around = _DECORATION, language
+            return
+        if role is _FIGURE and not tagged.alternative:
+            return
+        new = Part(role, own, tagged.alternative, tagged.origin, tagged.number)
+        if tagged.columns != 1:
+            new.columns = tagged.columns
+        part.inside.append(new)
+        self.around = new, own or language
 
     def begin_link(self, target: str) -> None:
         """Open a link's element, or the one before it again where a line's end has parted it."""
-        now = self._stack[-1]
-        last = now.inside[-1] if now.inside else None
+        part, language = self.around
+        last = part.inside[-1] if part.inside else None
         if not (isinstance(last, Part) and last.role is Role.LINK and last.target == target):
             last = Part(Role.LINK, target=target)
-            now.inside.append(last)
-        self._enter(last)
-
-    def end(self) -> None:
-        """Close the tag or link opened last."""
-        self._stack.pop()
-        self._languages.pop()
+            part.inside.append(last)
+        self.around = last, language
 
     def press(self, number: int, target: str) -> None:
         """Take in the annotation of a link."""
-        now = self._stack[-1]
-        if now.role is not Role.LINK:
+        around = self.around
+        if around[0].role is not Role.LINK:
             self.begin_link(target)
-            self._stack[-1].inside.append(Pressed(self.sheet, number))
-            self.end()
-        else:
-            now.inside.append(Pressed(self.sheet, number))
+        self.around[0].inside.append(Pressed(self._sheet, number))
+        self.around = around
 
     def words(self, language: str, spoken: str = "") -> None:
         """What is drawn next are words in a language; `spoken` where they are heard but not copied out."""
-        now = self._stack[-1]
-        if now.role is Role.ARTIFACT:
-            self.decoration()
+        part, around = self.around
+        role = part.role
+        if role is _ARTIFACT:
+            self._decorate()
             return
-        if spoken and now.role in (Role.RUBY_TEXT, Role.RUBY):
-            now.spoken += spoken
-        elif language and language != self._languages[-1] and now.role is not Role.FIGURE:
-            last = now.inside[-1] if now.inside else None
+        if spoken and (role is Role.RUBY_TEXT or role is Role.RUBY):
+            part.spoken += spoken
+        elif language and language != around and role is not _FIGURE:
+            last = part.inside[-1] if part.inside else None
             if not (isinstance(last, Part) and last is self._open and last.language == language):
                 last = Part(Role.SPAN, language)
-                now.inside.append(last)
-            now = last
-        self._mark(now)
+                part.inside.append(last)
+            part = last
+        if part is not self._open:
+            self._mark(part)
 
-    def shape(self) -> None:
-        """What is drawn next is no word: part of a figure, or decoration."""
-        if self.is_figure:
-            self._mark(self._stack[-1])
-        else:
-            self.decoration()
-
-    def decoration(self) -> None:
-        """What is drawn next is an artifact."""
-        if not self._is_artifact_open:
-            self.close()
-            self.operators.append("/Artifact BMC")
-            self._is_artifact_open = True
+    def shape(self) -> bool:
+        """What is drawn next is no word: part of a figure, or decoration. Says whether it is of a figure."""
+        part = self.around[0]
+        if part.role is not _FIGURE:
+            self._decorate()
+            return False
+        if part is not self._open:
+            self._mark(part)
+        return True
 
     def close(self) -> None:
         """End the bracket that is open, if one is."""
         if self._open is not None or self._is_artifact_open:
-            self.operators.append("EMC")
+            self._operators.append("EMC")
             self._open, self._is_artifact_open = None, False
 
     def cover(self, box: Rect) -> None:
         """The figure that is drawn now covers this box too, in the sheet's axes."""
-        figure = self._stack[-1]
+        figure = self.around[0]
         if figure.box is None:
             figure.box = box
             return
@@ -184,15 +174,15 @@ class Tagging(Struct):
         right, bottom = max(figure.box.right, box.right), max(figure.box.bottom, box.bottom)
         figure.box = Rect(left, top, right - left, bottom - top)
 
-    def _enter(self, part: Part) -> None:
-        self._stack.append(part)
-        self._languages.append(part.language or self._languages[-1])
+    def _decorate(self) -> None:
+        if not self._is_artifact_open:
+            self.close()
+            self._operators.append("/Artifact BMC")
+            self._is_artifact_open = True
 
     def _mark(self, part: Part) -> None:
-        if part is self._open:
-            return
         self.close()
-        self.operators.append(f"/{part.role} <</MCID {self.count}>> BDC")
-        part.inside.append(Mark(self.sheet, self.count))
-        self.count += 1
+        self._operators.append(f"/{part.role} <</MCID {self._count}>> BDC")
+        part.inside.append(Mark(self._sheet, self._count))
+        self._count += 1
         self._open = part

@@ -21,7 +21,7 @@ from brochure.content.text import Text
 from brochure.diagnostics import Diagnostic, Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, State, read_catalog
-from brochure.translation.checks.form import lost_fields
+from brochure.translation.fields import lost_fields
 from brochure.translation.labels import Label
 from brochure.translation.ledger import Ledger
 

@@ -47,7 +47,8 @@ def placed(*runs: Glyphs) -> tuple[Placed, ...]:
 def pdf_of(library: TypefaceLibrary, *runs: Glyphs) -> bytes:
     """A one-page PDF (400 × 400 pt) of the runs, each on a line of its own."""
     fonts = FontBook(library)
-    fonts.gather(placed(*runs))
+    for run in runs:
+        fonts.gather(run.face, run.is_vertical, [run])
     lines = "\n".join(
         f"BT /{fonts.resource_name(run.face, run.is_vertical)} {SIZE:g} Tf 1 0 0 1 20 {400 - 40 * number} Tm "
         f"<{run.ids.hex()}> Tj ET"
