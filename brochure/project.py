@@ -25,7 +25,6 @@ from brochure.theme.reader import read_theme
 from brochure.theme.theme import Theme
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.translation.manuscript import CatalogShelf, read_manuscript
-from brochure.translation.overrides import override_findings
 from brochure.typefaces.library import TypefaceLibrary
 
 
@@ -103,7 +102,10 @@ def _read(root: Path, report: Report, keeps_going: bool, sound: Sound | None = N
     themes = {edition.theme: read_theme(root, edition.theme, report, edition.place_of("theme")) for edition in editions}
     presets = {each.preset: read_preset(root, each.preset, report, each.place_of("preset")) for each in editions}
     check_languages(editions, report)
-    report.extend(override_findings(booklet))
+    if booklet.spoken:
+        from brochure.translation.overrides import override_findings
+
+        report.extend(override_findings(booklet))
     names = dict.fromkeys(page.id for each in pages.values() for page in each)
     is_read_later = sound and (sound.is_on_trust or sound.pages == tuple(names))
     copy = booklet.read_texts() if is_read_later else booklet.texts()

@@ -39,6 +39,7 @@ FLOORS = {
     "drawing": 2,
     "store": 1,
     "rows": 1,
+    "patterns": 1,
     "diagnostics": 1,
 }
 HOMES = {

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from brochure.book.places import squeezed
 from brochure.drawing.colour import PAPER, Colour
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged, rectangle, text_of
 from brochure.drawing.geometry import Point, Rect
@@ -180,8 +181,3 @@ def _banner(frame: Frame, faults: Sequence[Fault], is_overset: bool, typesetter:
         placed.append(label.placed(x, _BANNER))
         x += label.size.width + 12.0
     return tuple(placed)
-
-
-def squeezed(words: str) -> str:
-    """Words without blanks and line ends, as they are looked for on a page."""
-    return "".join(words.split())

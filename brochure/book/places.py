@@ -36,6 +36,11 @@ class Places(Struct, frozen=True):
         return self.by_order.get(f"{order}-{language}") or self.by_order.get(order, ())
 
 
+def squeezed(words: str) -> str:
+    """Words without blanks and line ends, as they are looked for on a page."""
+    return "".join(words.split())
+
+
 def places_in(pages: Sequence[NumberedPage]) -> Places:
     """Where everything stands in a book."""
     by_key: dict[str, list[int]] = {}

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.book.highlight import doubtful, highlighted, squeezed
-from brochure.book.places import Places, places_in, told
+from brochure.book.places import Places, places_in, squeezed, told
 from brochure.diagnostics import Diagnostic, Message, Report, message
 from brochure.drawing.frame import text_of
 from brochure.layout.page import NumberedPage, Page
@@ -165,6 +164,8 @@ def _draft(
     is_overset: bool,
     typesetter: Typesetter,
 ) -> NumberedPage:
+    from brochure.book.highlight import doubtful, highlighted
+
     frame = highlighted(page.page.frame, doubtful(by_key, by_words, is_overset), typesetter)
     return replace(page, page=replace(page.page, frame=frame))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -12,9 +10,10 @@ from msgspec import Struct, field
 from brochure.cli.display import shown, underlined
 from brochure.cli.speaker import SEVERITIES, Speaker
 from brochure.diagnostics import Diagnostic, Message, Severity, Span
+from brochure.patterns import pattern
 from brochure.source.files import encoding_of
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = pattern(r"\r\n|\r|\n")
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 
 
@@ -72,6 +71,8 @@ def _excerpt(span: Span, sources: Sources) -> Iterator[str]:
 
 def as_json(diagnostics: Iterable[Diagnostic], speaker: Speaker, sources: Sources) -> Iterator[str]:
     """Each finding as one JSON object on one line; `template` and `values` stay English whatever the language."""
+    import json
+
     for each in diagnostics:
         yield json.dumps(
             {

@@ -9,11 +9,12 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from brochure.diagnostics import Message, Severity, message
+from brochure.patterns import pattern
 
 PROGRAM = Path(__file__).resolve().parent.parent.parent
 """The folder the program stands in, with its own `locales/`."""
 
-_TRADITIONAL = re.compile(r"zh[-_](tw|hk|mo|hant)", re.I)
+_TRADITIONAL = pattern(r"zh[-_](tw|hk|mo|hant)", re.I)
 INTERFACE_LANGUAGES = ("ja", "zh_CN", "zh_TW", "en")
 
 SEVERITIES: Mapping[Severity, Message] = {
@@ -90,6 +91,6 @@ def interface_language(asked: str, environ: Mapping[str, str]) -> str:
     Macau and wherever the locale says Hant, else zh_CN.
     """
     wish = asked or next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "en")
-    if _TRADITIONAL.match(wish):
+    if wish[:2].lower() == "zh" and _TRADITIONAL.match(wish):
         return "zh_TW"
     return next((tag for tag in INTERFACE_LANGUAGES if wish.lower().startswith(tag[:2])), "en")

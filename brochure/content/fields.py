@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brochure.diagnostics import Message, message
+from brochure.patterns import pattern
 from brochure.source.nearest import nearest
 
 YEARS, ANNIVERSARY, TIE, DATE, NAME = "years", "anniversary", "tie", "date", "name"
@@ -13,7 +13,7 @@ FIELDS = (YEARS, ANNIVERSARY, TIE, DATE, NAME)
 """The years since the agreement, the same as an anniversary (40周年), the agreement's day, the edition's; the name of
 the record a page of a group is for."""
 
-_FIELD = re.compile(r"(?<!\\)\{[ \t]*([A-Za-z_]+)[ \t]*\}")
+_FIELD = pattern(r"(?<!\\)\{[ \t]*([A-Za-z_]+)[ \t]*\}")
 
 
 def fields_in(source: str) -> frozenset[str]:

@@ -19,12 +19,14 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-_BOPOMOFO = re.compile(r"[ㄅ-ㄯㆠ-ㆺ]")
-_CHARACTER = re.compile(
+from brochure.patterns import pattern
+
+_BOPOMOFO = pattern(r"[ㄅ-ㄯㆠ-ㆺ]")
+_CHARACTER = pattern(
     r".[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*", re.S
 )  # with the accents and variation selectors that follow it
 _MAY_BE_MARKED = re.compile(r"[\\{｜]|《《")
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"\\(?P<escaped>[\\{}|｜《》])"
     r"|\{(?P<name>[a-z][a-z-]*):"
     r"|｜(?P<bar_base>[^｜《》\n]+)《(?P<bar_ruby>[^《》\n]+)》"

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.content.eras import ERAS
+from brochure.patterns import pattern
 
 Season = Literal["spring", "summer", "autumn", "winter"]
 Reason = Literal["no-date", "no-such-day", "not-in-era", "fiscal-year", "short-year", "backward", "relative"]
@@ -24,19 +25,19 @@ _SHORT = {
 }
 _SEASONS: dict[str, Season] = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 _FIGURES = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_ABOUT = re.compile(r"(?:約|约)?(.*?)(?:頃|ごろ|ころ|左右|前後|前后|上旬|中旬|下旬|半ば|初め|初|末)?$")
-_WEEKDAY = re.compile(r"[(（](?:星期|周|週)?[月火水木金土日一二三四五六天・祝祭]{1,4}[)）]")
-_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$")
-_RANGE = re.compile(r"\s*(?:~|〜|～|から|より|至|到|–|—|―|(?<=[日号月年\d)])\s*[-ー−]\s*(?=\d{1,2}(?:[日号月.]|$)))\s*")
+_ABOUT = pattern(r"(?:約|约)?(.*?)(?:頃|ごろ|ころ|左右|前後|前后|上旬|中旬|下旬|半ば|初め|初|末)?$")
+_WEEKDAY = pattern(r"[(（](?:星期|周|週)?[月火水木金土日一二三四五六天・祝祭]{1,4}[)）]")
+_TIME = pattern(r"[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$")
+_RANGE = pattern(r"\s*(?:~|〜|～|から|より|至|到|–|—|―|(?<=[日号月年\d)])\s*[-ー−]\s*(?=\d{1,2}(?:[日号月.]|$)))\s*")
 _SEPARATOR = r"\s*[-./年‐‑–—−ー]\s*"
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?P<era>明治|大正|昭和|平成|令和|西暦|公元|[明大昭平令]|[MTSHRmtshr]\.?)?\s*(?P<year>\d{{1,4}}|元)"
     rf"(?:{_SEPARATOR}(?:(?P<month>\d{{1,2}})(?:\s*[-./月‐‑–—−ー]\s*(?:(?P<day>\d{{1,2}})\s*[日号號]?)?)?)?"
     r"|(?P<fiscal>\s*年度))?\s*年?\s*(?P<season>[春夏秋冬])?(?:季|の)?"
 )
-_SOLID = re.compile(r"((?:18|19|20)\d{2})(\d{2})(\d{2})")
-_TAIL = re.compile(r"(?:(?P<month>\d{1,2})\s*[月./]\s*)?(?:(?P<day>\d{1,2})\s*[日号號]?)?")
-_SAME = re.compile(r"同(?:年|じ年)\s*(?P<rest>.*)|(?P<month>\d{1,2}月.*)")
+_SOLID = pattern(r"((?:18|19|20)\d{2})(\d{2})(\d{2})")
+_TAIL = pattern(r"(?:(?P<month>\d{1,2})\s*[月./]\s*)?(?:(?P<day>\d{1,2})\s*[日号號]?)?")
+_SAME = pattern(r"同(?:年|じ年)\s*(?P<rest>.*)|(?P<month>\d{1,2}月.*)")
 
 
 class Spelled(Struct, frozen=True):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_DIC = re.compile(r"DIC[\s\-_.]*(?:NO\.?)?[\s\-_.]*(F|C|N)?[\s\-_]*(\d{1,4})([A-Z])?(?:[\s\-_*]*)", re.IGNORECASE)
-_PANTONE = re.compile(r"PANTONE[\s\-_]*(.+?)[\s\-_]*(C|U|CP|UP|M|EC|PC|TCX|TPG)?", re.IGNORECASE)
-_TOYO = re.compile(r"TOYO[\s\-_]*(?:CF)?[\s\-_]*(\d{1,5})", re.IGNORECASE)
+from brochure.patterns import pattern
+
+_DIC = pattern(r"DIC[\s\-_.]*(?:NO\.?)?[\s\-_.]*(F|C|N)?[\s\-_]*(\d{1,4})([A-Z])?(?:[\s\-_*]*)", re.IGNORECASE)
+_PANTONE = pattern(r"PANTONE[\s\-_]*(.+?)[\s\-_]*(C|U|CP|UP|M|EC|PC|TCX|TPG)?", re.IGNORECASE)
+_TOYO = pattern(r"TOYO[\s\-_]*(?:CF)?[\s\-_]*(\d{1,5})", re.IGNORECASE)
 
 
 def spelled(name: str) -> str:

@@ -22,6 +22,7 @@ from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
 from brochure.layout.styles import Readings, Style, StyleSheet
 from brochure.layout.vertical import upright
+from brochure.patterns import pattern
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
 from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, ParagraphStyle, Run, paragraph
@@ -311,9 +312,9 @@ def _stood(line: Line, style: Style, down: float) -> tuple[Placed, ...]:
     return tuple([put(item, x, y + down + style.baseline) for (x, y), item in line.items])
 
 
-_PARAGRAPH_END = re.compile(r"\n[ \t\u3000]*\n+")
-_LINE_END = re.compile(r"(.?)\n[ \t]*(.?)")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff、-〿‘-‟…—]")
+_PARAGRAPH_END = pattern(r"\n[ \t\u3000]*\n+")
+_LINE_END = pattern(r"(.?)\n[ \t]*(.?)")
+_WIDE = pattern(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff、-〿‘-‟…—]")
 
 
 def paragraphs(copy: str) -> tuple[str, ...]:

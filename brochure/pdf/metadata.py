@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
-from html import escape
 
 from brochure import __version__
 from brochure.layout.page import Book
 
-_escaped = partial(escape, quote=False)  # xml.sax.saxutils would bring the network libraries with it
-
 CREATOR = "brochure"
 PRODUCER = f"brochure {__version__}"
+
+
+def _escaped(text: str) -> str:
+    """Text as it may stand in XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def text_string(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from brochure.diagnostics import Report
+from brochure.patterns import pattern
 from brochure.source import slips
 from brochure.source.lines import Lines, Repair
 
@@ -14,8 +15,8 @@ KEY = r"(?:[a-z][a-z0-9_-]*|zh_[A-Z]{2})"
 """The keys authors write, as far as a slip is to be told from words."""
 WIDE = "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f\u205f"
 """Spaces that YAML does not count as such."""
-INDENT = re.compile(rf"[ \t{WIDE}]*")
-STRUCTURE = re.compile(rf"(?:[-‐‑–—−－・] *)?{KEY}[ \t]*[:：]|-(?: |$)|---|\.\.\.|#", re.ASCII)
+INDENT = pattern(rf"[ \t{WIDE}]*")
+STRUCTURE = pattern(rf"(?:[-‐‑–—−－・] *)?{KEY}[ \t]*[:：]|-(?: |$)|---|\.\.\.|#", re.ASCII)
 """How a line begins that is a key, an item or a note, with the slips that are mended later."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from brochure.patterns import pattern
+
 _ONES = {figure: value for value, figure in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "壱": 1,
@@ -15,7 +17,7 @@ _ONES = {figure: value for value, figure in enumerate("〇一二三四五六七�
 }
 _TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8}
-_FORM = re.compile(f"[\\d{''.join((*_ONES, *_TENS, *_MYRIADS))}]+", re.ASCII)
+_FORM = pattern(f"[\\d{''.join((*_ONES, *_TENS, *_MYRIADS))}]+", re.ASCII)
 
 
 def chinese_number(text: str) -> int | None:

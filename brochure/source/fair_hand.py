@@ -25,13 +25,13 @@ _WORDS = (
     r"[^#:\n]*(?::(?! |$)[^#:\n]*)*(?<!\s)"
 )
 """Words without quotes, to the end of the line."""
-_ROW = re.compile(rf"^( *)(- )?(?:({KEY}):(?: (?:({_WORDS})|(.+)))?|(.*))$", re.MULTILINE)
+_KEY = rf"{KEY}(?:-[a-z]+)?"  # zh_CN-gothic, too
+_ROW = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: (?:({_WORDS})|(.+)))?|(.*))$", re.MULTILINE)
 """A line: white, the dash of an item, a key, the words after it or whatever else is there, and what has no key."""
 _FIRST = r"[^\x00-/:-@\[-`{-\x7f\s、，]"
 _ITEM = rf"(?:\"[^\"\\]*\"|'[^']*'|{_FIRST}[^,\[\]{{}}\"'#:、，]*)"
-_LIST = re.compile(rf"\[(?:{_ITEM}(?:, {_ITEM})*)?\]")
-_MAPPING = re.compile(rf"\{{{KEY}: {_ITEM}(?:, {KEY}: {_ITEM})*\}}")
-_ITEMS, _PAIRS = re.compile(_ITEM), re.compile(rf"({KEY}): ({_ITEM})")
+_NEXT = re.compile(rf"({_ITEM})(, (?=[^\]])|\])")
+_PAIR = re.compile(rf"({_KEY}): (?:({_ITEM})(, |\}})|(?=[\[{{]))")
 _WHOLE_WORDS = re.compile(_WORDS)
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
 _DEEPEST = 20
@@ -184,17 +184,57 @@ def _other(file: str, line: int, column: int, text: str) -> Node:
     """What stands in quotes or brackets on one line."""
     if text[0] in "\"'":
         return _quoted(file, line, column, text)
-    if text[0] == "[" and _LIST.fullmatch(text):
-        items = [_item(file, line, column + each.start(), each[0]) for each in _ITEMS.finditer(text)]
-        return SequenceNode(tuple(items), _place(file, line, column, text))
-    if text[0] != "{" or not _MAPPING.fullmatch(text):
+    if text[0] not in "[{":
+        raise _NotFair
+    node, end = _bracketed(file, line, column, text, 0, 0)
+    if end != len(text):
+        raise _NotFair
+    return node
+
+
+def _bracketed(file: str, line: int, column: int, text: str, start: int, depth: int) -> tuple[Node, int]:
+    """The list or the mapping that begins at a place of a text, and where it ends there."""
+    if text[start] == "[":
+        items, end = _listed(file, line, column, text, start + 1)
+        return SequenceNode(tuple(items), (file, line, column + start + 1, line, column + end + 1)), end
+    if depth > _DEEPEST:
         raise _NotFair
     values: dict[str, Node] = {}
-    for each in _PAIRS.finditer(text):
-        if each[1] in values:
+    at = start + 1
+    close = "}" if text[at : at + 1] == "}" else ""
+    while not close:
+        found = _PAIR.match(text, at)
+        if found is None or found[1] in values:
             raise _NotFair
-        values[each[1]] = _item(file, line, column + each.start(2), each[2])
-    return MappingNode(values, _place(file, line, column, text), {})
+        name, words, sign = found.groups()
+        at = found.end()
+        if words is not None:
+            values[name] = _item(file, line, column + found.start(2), words)
+            at -= len(sign)
+        else:
+            values[name], at = _bracketed(file, line, column, text, at, depth + 1)
+        if text.startswith(", ", at):
+            at += 2
+        elif text[at : at + 1] == "}":
+            close = "}"
+        else:
+            raise _NotFair
+    return MappingNode(values, (file, line, column + start + 1, line, column + at + 2), {}), at + 1
+
+
+def _listed(file: str, line: int, column: int, text: str, at: int) -> tuple[list[Node], int]:
+    """The items of a list from a place of a text on, words alone, and where it ends."""
+    items: list[Node] = []
+    if text[at : at + 1] == "]":
+        return items, at + 1
+    while True:
+        found = _NEXT.match(text, at)
+        if found is None:
+            raise _NotFair
+        items.append(_item(file, line, column + at, found[1]))
+        at = found.end()
+        if found[2] == "]":
+            return items, at
 
 
 def _place(file: str, line: int, column: int, text: str) -> Place:

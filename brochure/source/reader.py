@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from brochure.diagnostics import Report, Span, error, message
-from brochure.source.compose import Complaint, compose
 from brochure.source.fair_hand import read_fair
 from brochure.source.files import read_text
-from brochure.source.handwriting import mend_slips
 from brochure.source.lines import Lines
 from brochure.source.nodes import Node
 
@@ -29,6 +27,9 @@ def read_yaml(text: str, name: str, report: Report) -> Node | None:
     fair = read_fair(lines)
     if fair is not None:
         return fair
+    from brochure.source.compose import Complaint, compose
+    from brochure.source.handwriting import mend_slips
+
     mend_slips(lines, report)
     root = compose(lines, report)
     if isinstance(root, Complaint):

@@ -7,13 +7,16 @@ from codecs import BOM_UTF8
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from brochure.diagnostics import Report, Span, error, message, warning
 from brochure.source.files import read_text
 from brochure.translation.marks import Mark, mark_of
-from brochure.translation.po import BrokenPo, PoEntry, PoFile, read_po
+
+if TYPE_CHECKING:
+    from brochure.translation.po import PoEntry, PoFile
 
 
 class State(StrEnum):
@@ -102,6 +105,8 @@ def catalog_of(file: PoFile, name: str, report: Report) -> Catalog:
 
 def parse_po(path: Path, name: str, report: Report) -> PoFile | None:
     """A PO file entry by entry, or None and a finding at the line that is no PO."""
+    from brochure.translation.po import BrokenPo, read_po
+
     own = Report()
     text = read_text(path, name, own)
     report.extend(own)

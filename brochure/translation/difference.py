@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TypeAlias
 
-_TOKEN = re.compile(
+from brochure.patterns import pattern
+
+_TOKEN = pattern(
     r"\d+(?:[.,]\d+)*\s?[^\W\d_a-zA-Zぁ-ゖ]?"  # a number with the counter after it
     r"|[A-Za-zÀ-ɏ]+|[ァ-ヺー]+|｜[^《]*《[^》]*》|\s+|.",
     re.S,

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from brochure.content.marks import said
 from brochure.diagnostics import Diagnostic, Message, Severity, Span, error, message
 from brochure.translation.catalogs import CatalogEntry, State
-from brochure.translation.difference import difference
 from brochure.translation.manuscript import Manuscript
 from brochure.translation.termbase import Breach, Termbase
 
@@ -100,7 +99,11 @@ def _doubts(manuscript: Manuscript, key: str, terms: Termbase) -> Iterator[Doubt
 
 def _change(entry: CatalogEntry | None, source: str) -> str:
     older = entry.made_from(source) if entry else ""
-    return difference(older, source) if older else ""
+    if not older:
+        return ""
+    from brochure.translation.difference import difference
+
+    return difference(older, source)
 
 
 def _told(doubt: Doubt, places: str | Message) -> tuple[Message, tuple[Message, ...]]:

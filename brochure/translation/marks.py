@@ -6,9 +6,10 @@ that msgmerge, Poedit, Weblate, OmegaT and Babel all keep, so a mark is its firs
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
+
+from brochure.patterns import pattern
 
 
 class Mark(StrEnum):
@@ -25,7 +26,7 @@ WORDS: dict[Mark, tuple[str, ...]] = {
 }
 """The words a mark is written with, the first by ourselves."""
 
-_FIRST_WORD = re.compile(r"[\s\[【(（]*([^\s:：,，、。\]】)）]+)")
+_FIRST_WORD = pattern(r"[\s\[【(（]*([^\s:：,，、。\]】)）]+)")
 
 
 def mark_of(comments: Iterable[str]) -> Mark:

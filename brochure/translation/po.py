@@ -12,9 +12,10 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-import polib
 from msgspec import Struct
 from msgspec.structs import replace
+
+from brochure.patterns import pattern
 
 
 class Kind(IntEnum):
@@ -37,11 +38,11 @@ FUZZY = "fuzzy"
 
 _MARKS = {".": Kind.EXTRACTED, ":": Kind.REFERENCE, ",": Kind.FLAGS, "|": Kind.PREVIOUS}
 KEYWORDS = {"msgctxt": Kind.CONTEXT, "msgid": Kind.SOURCE, "msgid_plural": Kind.PLURAL, "msgstr": Kind.TEXT}
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_STRING = re.compile(
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_STRING = pattern(
     r'(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d\])?\s+)?"(?P<value>(?:[^"\\]|\\.)*)"', re.ASCII
 )
-_PREVIOUS = re.compile(r"#~?\s*\|\s*")
+_PREVIOUS = pattern(r"#~?\s*\|\s*")
 _AFTER = {  # what may come after a part, before the entry is whole
     None: {Kind.CONTEXT, Kind.SOURCE},
     Kind.CONTEXT: {Kind.SOURCE},
@@ -285,4 +286,8 @@ def read_string(line: str) -> str:
 
 
 def _unescaped(value: str) -> str:
-    return polib.unescape(value) if "\\" in value else value
+    if "\\" not in value:
+        return value
+    from polib import unescape
+
+    return unescape(value)

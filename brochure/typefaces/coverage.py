@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from brochure.patterns import pattern
 
 SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 """Variation selectors: they choose among the forms of the character before (UTS #37; Unicode 23.4)."""
@@ -12,7 +13,7 @@ STYLE_SELECTORS = frozenset("\ufe0e\ufe0f")
 """Text or emoji presentation: in a printed text face there is nothing to choose."""
 
 _COMBINING = "\u0300-\u036f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_CLUSTER = re.compile(f"[\\s\\S][{_COMBINING}]*")
+_CLUSTER = pattern(f"[\\s\\S][{_COMBINING}]*")
 
 SILENT = frozenset(
     map(

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from brochure.patterns import pattern
+
 EM = 1000
 LETTER_SIZE = 3 * EM // 10
 _LEAST_POINTS = 4.0  # of a letter: what printers take
@@ -28,15 +30,15 @@ _CHECKED_TONES = "ㆴㆵㆶㆷㆻ"  # 入聲: at the lower right
 _FIRST_TONE = "ˉ"  # is never set
 _ALSO_TYPED = str.maketrans({"一": "ㄧ", "丨": "ㄧ", "\u0301": "ˊ", "\u030c": "ˇ", "\u0300": "ˋ", "\u0307": "˙"})
 _EXTENDED = "ㄪㄫㄬㄭㄮㄯㆠ-ㆳㆸ-ㆺ"
-_READING = re.compile(
+_READING = pattern(
     rf"(?P<before>{LIGHT_TONE})?(?P<letters>[ㄅ-ㄩ{_EXTENDED}]+)"
     rf"(?P<tone>[{_TONES}{_CHECKED_TONES}{_FIRST_TONE}{LIGHT_TONE}]?)"
 )
-_MANDARIN = re.compile(r"[ㄅ-ㄙ]?[ㄧㄨㄩ]{0,2}[ㄚ-ㄦ]?ㄦ?")  # initial, medial (two in Taiwanese), final, and 兒化
-_ONE_OF_MANY = re.compile(
+_MANDARIN = pattern(r"[ㄅ-ㄙ]?[ㄧㄨㄩ]{0,2}[ㄚ-ㄦ]?ㄦ?")  # initial, medial (two in Taiwanese), final, and 兒化
+_ONE_OF_MANY = pattern(
     rf"{LIGHT_TONE}?(?:[ㄅ-ㄙ][ㄧㄨㄩ]?[ㄚ-ㄦ]?|[ㄧㄨㄩ][ㄚ-ㄦ]?|[ㄚ-ㄦ])(?:[{_TONES}{_FIRST_TONE}]|{LIGHT_TONE}$)?"
 )  # a Mandarin syllable: where the next begins is told by its initial, where the last ended by its tone
-_IS_BOPOMOFO = re.compile(rf"[ㄅ-ㄩ{_EXTENDED}]")
+_IS_BOPOMOFO = pattern(rf"[ㄅ-ㄩ{_EXTENDED}]")
 
 
 class Ink(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from brochure.patterns import pattern
 from brochure.typefaces.face import Face
 from brochure.typesetting.line import FORBIDDEN_CHARACTER, MISSING_GLYPH, Finding
 from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
@@ -45,10 +46,10 @@ _STRETCH = re.compile(
     rf"(?P<latin>{_LATIN}(?:(?:{_LATIN}|[ ’‘–\u00ad])*{_LATIN})?)|(?P<quotes>[“”‘’]+)|[^{_NOT_HAN[1:-1]}]+", re.S
 )
 _HAS_OTHER = re.compile(_NOT_HAN)
-_SURELY_UPRIGHT = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff0c\uff0e-\uff19\uff1f-\uff3a\uff41-\uff5a…—]*")
-_ACROSS = re.compile(r"[!?]{2,3}|[0-9]+|[A-Za-z]")
+_SURELY_UPRIGHT = pattern("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff0c\uff0e-\uff19\uff1f-\uff3a\uff41-\uff5a…—]*")
+_ACROSS = pattern(r"[!?]{2,3}|[0-9]+|[A-Za-z]")
 _NO_CHARACTERS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-_CONTROL = re.compile(f"[{_NO_CHARACTERS}]")
+_CONTROL = pattern(f"[{_NO_CHARACTERS}]")
 _FORBIDDEN = re.compile(rf"[{_NO_CHARACTERS}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from brochure.patterns import pattern
 from brochure.typesetting.itemise import Kind
 from brochure.typesetting.segment import Segment
 from brochure.typesetting.shape import shape_text
@@ -19,9 +20,9 @@ from brochure.typesetting.unicode_breaks import breaks
 WORD_JOINER, ZERO_WIDTH_SPACE, SOFT_HYPHEN = "\u2060", "\u200b", "\u00ad"
 _STEERING = re.compile("[\u2060\u200b\ufeff]")
 _COMPLEX = re.compile(r"[^A-Za-z0-9 ,.']")
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
-_FIGURES = re.compile(r"[0-9]{2,}")
+_WORD = pattern(r"[^\W\d_]{5,}")
+_IN_ADDRESS = pattern(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
+_FIGURES = pattern(r"[0-9]{2,}")
 
 
 def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequence[Segment]) -> None:

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from brochure.patterns import pattern
+
 APOSTROPHE = "'"
 _TONE_MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300")
 _SAME_LETTERS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "ɑ": "a", "ɡ": "g", "－": "-", "‐": "-", "\u3000": " "})
@@ -55,8 +57,8 @@ _ALONE = frozenset({"ê", "m", "n", "ng", "hm", "hng"})  # interjections: 欸 �
 _LONGEST = max(map(len, SYLLABLES))
 _OPEN_VOWELS = frozenset("aoeê")  # what an apostrophe is put before
 _ERHUA = "r"  # 儿 after a syllable: huār
-_NUMBERED = re.compile(r"([a-zü:vê]+)([0-5])", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s'-]+")
+_NUMBERED = pattern(r"([a-zü:vê]+)([0-5])", re.IGNORECASE)
+_BETWEEN = pattern(r"[\s'-]+")
 
 
 class PinyinWord(NamedTuple):

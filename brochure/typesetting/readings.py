@@ -6,14 +6,14 @@ by their letters: pinyin written together is a word's (GB/T 16159); single sylla
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from brochure.patterns import pattern
 from brochure.typesetting.bopomofo import EM, LETTER_SIZE, is_bopomofo, letters_and_tone, split_bopomofo
 from brochure.typesetting.pinyin import is_pinyin, normal_pinyin, pinyin_words
 from brochure.typesetting.ruby import Ruby, RubyKind
 
-_BAR = re.compile(r"\s*[|｜]\s*")
+_BAR = pattern(r"\s*[|｜]\s*")
 
 
 def ruby_of(bases: Sequence[str], reading: str, language: str) -> Ruby:

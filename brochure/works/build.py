@@ -20,8 +20,7 @@ from brochure.press.orders import NO_WISHES, Wishes, profile_files
 from brochure.store import Store
 from brochure.works.batch import Batch, Outcome, batches
 from brochure.works.collector import unhurried_collector
-from brochure.works.crew import Crew, can_fork
-from brochure.works.hands import Alone, Hands, gone, guarded, usable_cores
+from brochure.works.hands import Alone, Hands, can_fork, gone, guarded, usable_cores
 from brochure.works.making import make
 from brochure.works.soundness import keep_sound, sound_content
 from brochure.works.standing import files_of
@@ -176,6 +175,8 @@ def _hands(
         hands = _branches(project, out, wishes, manner)
     elif processes > 1 and can_fork():
         project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
+        from brochure.works.crew import Crew
+
         hands = Crew[Batch, Outcome](
             guarded(partial(make, project, out=out, wishes=wishes)), processes, partial(gone, out)
         )

@@ -107,11 +107,6 @@ class Crew(Struct, Generic[T, R]):
         return hand
 
 
-def can_fork() -> bool:
-    """Whether this system has forks."""
-    return hasattr(os, "fork")
-
-
 def _work(pipe: Connection, making: Callable[[T], R]) -> NoReturn:
     """What a process does until its pipe is closed. It leaves without ceremony: what stands in buffers is not its own.
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from signal import Signals
-from traceback import format_exception
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -71,6 +69,11 @@ def usable_cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
+def can_fork() -> bool:
+    """Whether this system has forks."""
+    return hasattr(os, "fork")
+
+
 def guarded(making: Making) -> Making:
     """The same, with a failure of our own handed back as its story instead of raised: the other batches go on."""
 
@@ -78,6 +81,8 @@ def guarded(making: Making) -> Making:
         try:
             return making(batch)
         except Exception as problem:
+            from traceback import format_exception
+
             file = batch.jobs[0].file_name
             what = message(
                 "{file} was not finished: the program itself has failed ({kind})",
@@ -97,6 +102,8 @@ def gone(out: Path, batch: Batch, status: int) -> Outcome:
         (out / f".{job.file_name}.partial").unlink(missing_ok=True)
     file = batch.jobs[0].file_name
     if status < 0:
+        from signal import Signals
+
         name = Signals(-status).name
         what = message(
             "{file} was not finished: the process that made it was killed ({signal})", file=file, signal=name

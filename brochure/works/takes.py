@@ -19,7 +19,6 @@ from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
-from brochure.works.crew import Crew
 
 _LEAST = 40  # pages: what a shorter book's setting on several cores saves, the fork costs
 _SHARE = 12  # pages a take has: so many that handing it over costs little, so few that all end at once
@@ -54,6 +53,8 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     wanted = [each for each in enumerate(compositor.numbers()) if each not in ready]
     if cores < 2 or not compositor.is_clean or sum(compositor.wanted(orders[at]) for at, _ in wanted) < _LEAST:
         return Together()
+    from brochure.works.crew import Crew
+
     takes = deque(_takes(wanted))
     found = Together()
 

@@ -36,6 +36,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_build_loads_the_page_types_that_are_ordered_and_no_others(project: Path) -> None:
     found = loaded(project, "build", "--medium", "screen")
+    assert found & {"reportlab", "yaml", "babel", "polib", "pikepdf", "rich", "multiprocessing", "subprocess"} == set()
     assert found & PAGES == {"brochure.pages.cover", "brochure.pages.city_profile"}
 
 

@@ -37,6 +37,9 @@ sections:
     people:
       - 山田
       - yamada-2
+styles:
+  body: {family: gothic, indent: {ja: 1, zh_CN: 2.5}, kinds: [a, "b, c"], none: {}, empty: []}
+  zh_CN-song: {a: {b: {c: d}}, e: 'x, y'}
 """
 _SIGNS = " \n\t-:#,'\"[]{}|>&*!%@`?=;a1あ　：、，“”・—\u200b\\~"
 
@@ -62,6 +65,12 @@ def test_the_booklet_is_read_alike(path: Path) -> None:
         found, report = _as_yaml(text)
         assert node == found
         assert not list(report)
+
+
+@pytest.mark.parametrize("name", ["theme/builtin", "edition/presets"])
+def test_what_every_build_reads_of_the_programs_own_is_in_a_fair_hand(name: str) -> None:
+    paths = [*(ROOT / "brochure" / name).glob("*.yaml"), ROOT / "fonts/fonts.yaml"]
+    assert [path.name for path in paths if read_fair(Lines.of("a.yaml", path.read_text("utf-8"))) is None] == []
 
 
 def test_most_files_of_the_booklet_are_in_a_fair_hand() -> None:

@@ -14,7 +14,7 @@ from brochure.content.sound import on_trust
 from brochure.diagnostics import BrochureError, Diagnostic, Report
 from brochure.works import build as works
 from brochure.works.build import Manner, build
-from brochure.works.crew import can_fork
+from brochure.works.hands import can_fork
 from works.test_soundness import SPOILT, led_and_linked
 
 TOWNS = towns(4)

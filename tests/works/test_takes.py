@@ -15,7 +15,7 @@ from brochure import pipeline
 from brochure.diagnostics import Report
 from brochure.edition.profiles import SCREEN
 from brochure.matter import Compositor
-from brochure.works import takes
+from brochure.works import crew, takes
 from brochure.works.build import Manner, build
 
 _TOWNS = 16
@@ -122,7 +122,7 @@ def test_a_short_book_is_set_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     def hired(*_: object) -> None:
         raise AssertionError("nobody is needed")
 
-    monkeypatch.setattr(takes, "Crew", hired)
+    monkeypatch.setattr(crew, "Crew", hired)
     assert _built(tmp_path / "short", tmp_path / "out", 2)
 
 

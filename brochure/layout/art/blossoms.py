@@ -7,6 +7,7 @@ leaves, with round red buds.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from math import atan2, cos, hypot, pi, sin
 from random import Random
 
@@ -199,3 +200,6 @@ def _petals(size: Size, unit: float, palette: Palette, kind: Blossom, random: Ra
         path = mapped(petal, turned(random.uniform(0, 2 * pi), unit * random.uniform(0.016, 0.028), x, y))
         items.append(filled(path, random.choice((pale.mixed(deep, 0.35), deep if kind is Blossom.CHERRY else pale))))
     return items
+
+
+crabapple = partial(blossoms, kind=Blossom.CRABAPPLE)

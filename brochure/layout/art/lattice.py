@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from math import ceil, hypot
 from random import Random
 from typing import TypeAlias
@@ -144,3 +145,7 @@ def _on_side(cell: list[XY], at: int, random: Random) -> XY:
 
 def _area(cell: list[XY]) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(cell, cell[1:] + cell[:1], strict=True))) / 2
+
+
+lattice_steps = partial(lattice, kind=Lattice.STEPS)
+lattice_ice = partial(lattice, kind=Lattice.ICE)

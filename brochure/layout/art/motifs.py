@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, partial
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Protocol
 
 from brochure.drawing.frame import Frame
 from brochure.drawing.geometry import Size
-from brochure.layout.art.blossoms import Blossom, blossoms
-from brochure.layout.art.clouds import clouds
-from brochure.layout.art.harbour_cranes import harbour_cranes
-from brochure.layout.art.herring import herring
-from brochure.layout.art.kazunoko import kazunoko
-from brochure.layout.art.lattice import Lattice, lattice
-from brochure.layout.art.lighthouse import lighthouse
-from brochure.layout.art.meeting_band import meeting_band
-from brochure.layout.art.seigaiha import Finish, seigaiha
-from brochure.layout.art.snow import snow
-from brochure.layout.art.sunset_cape import sunset_cape
 from brochure.layout.palette import Palette
+from brochure.rows import Rows
 
 
 class Motif(Protocol):
@@ -27,23 +18,25 @@ class Motif(Protocol):
     def __call__(self, size: Size, palette: Palette, seed: int = 1) -> Frame: ...
 
 
-MOTIFS: dict[str, Motif] = {
-    "sunset-cape": sunset_cape,
-    "harbour-cranes": harbour_cranes,
-    "lighthouse": lighthouse,
-    "seigaiha": seigaiha,
-    "seigaiha-lines": partial(seigaiha, finish=Finish.LINES),
-    "lattice": lattice,
-    "lattice-steps": partial(lattice, kind=Lattice.STEPS),
-    "lattice-ice": partial(lattice, kind=Lattice.ICE),
-    "meeting-band": meeting_band,
-    "clouds": clouds,
-    "cherry": blossoms,
-    "crabapple": partial(blossoms, kind=Blossom.CRABAPPLE),
-    "herring": herring,
-    "snow": snow,
-    "kazunoko": kazunoko,
-}
+MOTIFS: Mapping[str, Motif] = Rows(
+    {
+        "sunset-cape": "brochure.layout.art.sunset_cape:sunset_cape",
+        "harbour-cranes": "brochure.layout.art.harbour_cranes:harbour_cranes",
+        "lighthouse": "brochure.layout.art.lighthouse:lighthouse",
+        "seigaiha": "brochure.layout.art.seigaiha:seigaiha",
+        "seigaiha-lines": "brochure.layout.art.seigaiha:seigaiha_lines",
+        "lattice": "brochure.layout.art.lattice:lattice",
+        "lattice-steps": "brochure.layout.art.lattice:lattice_steps",
+        "lattice-ice": "brochure.layout.art.lattice:lattice_ice",
+        "meeting-band": "brochure.layout.art.meeting_band:meeting_band",
+        "clouds": "brochure.layout.art.clouds:clouds",
+        "cherry": "brochure.layout.art.blossoms:blossoms",
+        "crabapple": "brochure.layout.art.blossoms:crabapple",
+        "herring": "brochure.layout.art.herring:herring",
+        "snow": "brochure.layout.art.snow:snow",
+        "kazunoko": "brochure.layout.art.kazunoko:kazunoko",
+    }
+)
 """Every motif by name."""
 
 

@@ -8,6 +8,7 @@ another.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from math import asin, atan, ceil, floor, pi, sqrt
 
 from brochure.drawing.colour import Colour
@@ -97,3 +98,6 @@ def wave_lines(size: Size, wave: float, seed: int = 1) -> Path:
             for share, span in spans:
                 path += arc(x, y, wave * share, -pi / 2 - span, -pi / 2 + span)
     return path
+
+
+seigaiha_lines = partial(seigaiha, finish=Finish.LINES)

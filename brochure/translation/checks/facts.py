@@ -10,23 +10,24 @@ from collections.abc import Iterator
 from brochure.content.eras import ERAS
 from brochure.diagnostics import Diagnostic, message, warning
 from brochure.languages.english import ENGLISH
+from brochure.patterns import pattern
 from brochure.translation.checks.checked import Checked
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = pattern(r"\d+(?:[.,]\d+)*")
 _ERAS = {name: begins[0] - 1 for name, (begins, _) in ERAS.items()}  # the year before each one's first
-_ERA = re.compile(rf"({'|'.join(_ERAS)})(元|\d+)年")
-_DATE = re.compile(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
-_WIDE = re.compile("[０-９]")
-_MYRIADS = re.compile(r"(\d+(?:\.\d+)?)([万萬億亿])")
-_ENGLISH_LARGE = re.compile(r"(\d+(?:\.\d+)?) (thousand|million|billion)")
+_ERA = pattern(rf"({'|'.join(_ERAS)})(元|\d+)年")
+_DATE = pattern(r"(\d{1,2})月(?:(\d{1,2})[日号號])?")
+_WIDE = pattern("[０-９]")
+_MYRIADS = pattern(r"(\d+(?:\.\d+)?)([万萬億亿])")
+_ENGLISH_LARGE = pattern(r"(\d+(?:\.\d+)?) (thousand|million|billion)")
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
+_COMMA = pattern(r"(?<=\d),(?=\d{3})")
 _KANJI = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _MONTHS = {name: number for number, name in enumerate(ENGLISH.dates.months, 1)}
-_ENGLISH_DATE = re.compile(rf"\b({'|'.join(_MONTHS)})\b(?:\s(\d{{1,2}})(?!\d))?")
+_ENGLISH_DATE = pattern(rf"\b({'|'.join(_MONTHS)})\b(?:\s(\d{{1,2}})(?!\d))?")
 _ENGLISH_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _ENGLISH_NUMBERS = {word: value for value, word in enumerate(_ENGLISH_WORDS.split(), 1)}
-_KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十百千]+")
+_KANJI_NUMBER = pattern(r"[〇一二三四五六七八九十百千]+")
 
 
 def numbers(entry: Checked) -> Iterator[Diagnostic]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from brochure.content.fields import FIELDS, fields_in
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import parse_marks
-from brochure.diagnostics import Diagnostic, Span, error, message, warning
+from brochure.diagnostics import Diagnostic, error, message, warning
+from brochure.patterns import pattern
 from brochure.translation.checks.checked import Checked
 from brochure.translation.extract import fields_of
+from brochure.translation.fields import lost_fields
 
 _SLOTS = {
     "kicker": 24.0,
@@ -27,7 +27,7 @@ of its lines, a headline of the chronology three."""
 _NARROWEST = min(_SLOTS.values())
 _LONGEST = 1.8  # times the source's width, where the slot is not known
 _LONGEST_IN_LATIN = 2.4  # the same where letters stand for characters
-_NARROW = re.compile(r"[\x00-\u10ff\u1e00-\u1fff\uff61-\uffdc]")  # Latin, Greek, Cyrillic and half-width kana
+_NARROW = pattern(r"[\x00-\u10ff\u1e00-\u1fff\uff61-\uffdc]")  # Latin, Greek, Cyrillic and half-width kana
 _LATIN = ("en",)
 _LEAST_ROOM = 10.0  # ems more are no matter, however short the source
 
@@ -53,20 +53,6 @@ def fields(entry: Checked) -> Iterator[Diagnostic]:
         what = message("the fields of “{key}” are not those of its source", key=entry.key)
         cure = message("keep exactly: {fields}", fields=" ".join(f"{{{name}}}" for name in entry.source.fields))
         yield error("translation.fields", what, entry.span, cure)
-
-
-def lost_fields(key: str, source: str, text: str, span: Span | None) -> Diagnostic | None:
-    """The error where a translation of an author's text has not the fields of its source, {years} and the like; a name
-    in braces that is no field at all is a wrong mark, and told as one.
-    """
-    if "{" not in source and "{" not in text:
-        return None
-    wanted = fields_in(source)
-    if not (wanted ^ fields_in(text)) & set(FIELDS):
-        return None
-    what = message("the fields of “{key}” are not those of its source", key=key)
-    cure = message("keep exactly: {fields}", fields=" ".join(f"{{{name}}}" for name in sorted(wanted)) or "–")
-    return error("translation.fields", what, span, cure)
 
 
 def readings(entry: Checked) -> Iterator[Diagnostic]:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from brochure.diagnostics import Diagnostic, Message, error, message, warning
 from brochure.languages import SOURCE_LANGUAGE
+from brochure.patterns import pattern
 from brochure.translation.checks.checked import Checked
 
-_KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
-_QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
+_KANA = pattern(r"[ぁ-ゖァ-ヺー]+")
+_QUOTED = pattern(r"“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》")
 _HAN = "一-鿿〇"
 _SCRIPTS = {"zh_CN": "gb2312", "zh_TW": "big5"}  # the character sets of everyday printing on each side
 _PRINTED_TOO = {"zh_CN": "瞭镕", "zh_TW": "鮁"}  # and what stands in today's norms but not in those sets
@@ -85,8 +86,8 @@ def script(entry: Checked) -> Iterator[Diagnostic]:
 
 def punctuation(entry: Checked) -> Iterator[Diagnostic]:
     """Signs are the language's own, and a sentence ends where its source's does."""
-    for pattern, cure in _styles(entry.language):
-        found = pattern.search(entry.said)
+    for wrong, cure in _styles(entry.language):
+        found = wrong.search(entry.said)
         if found:
             what = message("“{key}” has a sign the language does not write: {words}", key=entry.key, words=found[0])
             yield warning("translation.punctuation", what, entry.at(found[0]), cure)
