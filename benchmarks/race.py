@@ -8,14 +8,13 @@ has changed, ours-edited one before which one town's text has.
 
 The same for all: the bytecode of every Python engine is written beforehand and may be written in a run; each engine is
 run once untimed before the first size, so that its files have been read from the disk. What an engine does not do is
-told below the table: in the line by what is known of it, in the file by what is found there.
+told below the table: in setting and drawing by what is known of it, in the file by what is found there.
 Install the peers with `.venv/bin/python -m pip install -e '.[race]'`.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import platform
@@ -36,25 +35,15 @@ from sysconfig import get_path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import peers  # noqa: E402
+from benchmarks import peer_process, peers  # noqa: E402
 from benchmarks.our_project import EDITION, write_project, write_town  # noqa: E402
+from benchmarks.peer_fonts import Fonts, static_fonts  # noqa: E402
 from benchmarks.towns import towns  # noqa: E402
 from brochure import __version__  # noqa: E402
 
-DEFAULT = ("ours", "ours-edited", "ours-again", "typst", "typst-tagged", "platypus", "weasyprint", "fpdf2", "chromium")
+DEFAULT = ("ours", "ours-edited", "ours-again", *peers.LACKS)
 SLOW = {"weasyprint": 50}  # the most towns an engine is asked for unless it is named
 _UNFAIR = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONPATH", "PYTHONOPTIMIZE", "BROCHURE_CACHE")
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-
-
-_PACKAGES = {
-    "typst": "typst",
-    "typst-tagged": "typst",
-    "platypus": "reportlab",
-    "weasyprint": "weasyprint",
-    "fpdf2": "fpdf2",
-}
-"""The distributions engines come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +90,21 @@ def nothing() -> None:
 
 def entrants(engines: Sequence[str], size: int, work: Path) -> list[Entrant]:
     """The engines that can run here, their input written."""
-    found: list[Entrant] = []
-    data = towns(size)
     folder = work / f"{size}"
     folder.mkdir(parents=True, exist_ok=True)
-    regular, bold = static_fonts(work)
-    for engine in engines:
-        out = folder / f"{engine}.pdf"
-        if engine.startswith("ours"):
-            found.append(_ours(engine, size, folder / engine))
-        elif engine.startswith("typst"):
-            source = folder / "towns.typ"
-            source.write_text(peers.typst_source(data), "utf-8")
-            tagged = str(engine.endswith("tagged"))
-            code = (
-                "import sys, typst; a = sys.argv; typst.compile(a[1], output=a[2], font_paths=[a[3]], "
-                "ignore_system_fonts=True, pdf_tags=a[4] == 'True')"
-            )
-            command = (sys.executable, "-c", code, str(source), str(out), str(regular.parent), tagged)
-            found.append(Entrant(engine, nothing, command, out, folder))
-        else:
-            command = (sys.executable, __file__, "--one", engine, str(size), str(out), str(regular), str(bold))
-            found.append(Entrant(engine, nothing, command, out, folder))
-    return found
+    fonts = static_fonts(work)
+    if any(not engine.startswith("ours") for engine in engines):
+        peers.write_sources(folder, towns(size), fonts)
+    return [
+        _ours(engine, size, folder / engine)
+        if engine.startswith("ours")
+        else _peer(engine, folder, folder / f"{engine}.pdf", fonts)
+        for engine in engines
+    ]
+
+
+def _peer(engine: str, folder: Path, out: Path, fonts: Fonts) -> Entrant:
+    return Entrant(engine, nothing, peers.command(engine, folder, out, fonts), out, folder)
 
 
 def _ours(engine: str, size: int, root: Path) -> Entrant:
@@ -142,29 +123,6 @@ def _ours(engine: str, size: int, root: Path) -> Entrant:
     if engine != "ours":
         measured(command, root)
     return Entrant(engine, prepare, command, root / "out" / f"{EDITION}-ja-screen.pdf", root)
-
-
-def static_fonts(work: Path) -> tuple[Path, Path]:
-    """Noto Sans JP regular and bold as files of one weight each, for programs that cannot set an axis."""
-    target = work / "fonts"
-    paths = target / "NotoSansJP-Regular.ttf", target / "NotoSansJP-Bold.ttf"
-    if not all(path.exists() for path in paths):  # in a process of its own: a child's peak begins with its parent's
-        subprocess.run((sys.executable, __file__, "--fonts", *map(str, paths)), check=True)
-    return paths
-
-
-def make_static(regular: Path, bold: Path) -> None:
-    """Cut the two weights out of the variable font."""
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont
-
-    package = importlib.util.find_spec("justmytype_intl_cjk")
-    assert package is not None
-    assert package.origin is not None
-    variable = Path(package.origin).parent / "fonts/ofl/notosansjp/NotoSansJP[wght].ttf"
-    regular.parent.mkdir(parents=True, exist_ok=True)
-    for path, weight in ((regular, 400), (bold, 700)):
-        instantiateVariableFont(TTFont(variable), {"wght": weight}, updateFontNames=True).save(path)
 
 
 def environment() -> dict[str, str]:
@@ -268,48 +226,8 @@ def row(result: Result) -> str:
     )
 
 
-def one(engine: str, size: int, out: Path, regular: Path, bold: Path) -> None:
-    """What a peer's own process does."""
-    data = towns(size)
-    if engine in ("platypus", "fpdf2"):
-        getattr(peers, engine)(data, out, regular, bold)
-        return
-    source = out.with_suffix(".html")
-    source.write_text(peers.html_source(data, regular, bold), "utf-8")
-    if engine == "weasyprint":
-        from weasyprint import HTML
-
-        HTML(filename=str(source)).write_pdf(out)
-    else:
-        with tempfile.TemporaryDirectory() as profile:
-            options = (
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-            )
-            quiet = (
-                "--disable-component-update",
-                "--disable-sync",
-                f"--user-data-dir={profile}",
-                "--no-pdf-header-footer",
-            )
-            browser = next(found for name in CHROMIUM if (found := shutil.which(name)))
-            command = (browser, *options, *quiet, f"--print-to-pdf={out}", source.as_uri())
-            subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
-
-
-def available(engine: str) -> bool:
-    """Whether an engine is installed here."""
-    if engine == "chromium":
-        return any(shutil.which(name) for name in CHROMIUM)
-    module = {"typst": "typst", "typst-tagged": "typst", "weasyprint": "weasyprint", "fpdf2": "fpdf"}.get(engine)
-    return module is None or importlib.util.find_spec(module) is not None
-
-
 def does_not(results: Sequence[Result]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """What each engine leaves undone: in setting, as `peers.LACKS` tells; what the file it made here has not."""
+    """What each engine leaves undone: in setting and drawing, as `peers.LACKS` tells; what its file has not."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for each in results:
         told = {"does not do": peers.LACKS.get(each.engine, ()), "made a file without": each.lacks}
@@ -321,10 +239,10 @@ def versions(engines: Sequence[str]) -> dict[str, str]:
     """The versions of Python, of ours and of the engines that are installed here."""
     found = {"Python": platform.python_version(), "ours": __version__}
     for engine in engines:
-        if engine in _PACKAGES:
+        if engine in peers.PACKAGES:
             with suppress(PackageNotFoundError):
-                found[_PACKAGES[engine]] = version(_PACKAGES[engine])
-    browser = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+                found[peers.PACKAGES[engine]] = version(peers.PACKAGES[engine])
+    browser = peer_process.browser()
     if browser and "chromium" in engines:
         said = subprocess.run(
             (browser, "--version", "--no-sandbox"), capture_output=True, text=True, check=False
@@ -335,13 +253,6 @@ def versions(engines: Sequence[str]) -> dict[str, str]:
 
 def main() -> int:
     """Read the command line, race, print, and write the JSON."""
-    if sys.argv[1:2] == ["--one"]:
-        engine, size, out, regular, bold = sys.argv[2:]
-        one(engine, int(size), Path(out), Path(regular), Path(bold))
-        return 0
-    if sys.argv[1:2] == ["--fonts"]:
-        make_static(*map(Path, sys.argv[2:]))
-        return 0
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1,10,50,179", help="towns, parted by commas")
     parser.add_argument("--rounds", type=int, default=5)
@@ -349,7 +260,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     wanted = args.engines.split(",")
-    missing = [engine for engine in wanted if not available(engine)]
+    missing = [engine for engine in wanted if not peers.available(engine)]
     head = "engine        towns  pages    wall s     cpu s  peak MiB       MB  wall÷ours mem÷ours"
     with tempfile.TemporaryDirectory() as work:
         print(head)

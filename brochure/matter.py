@@ -220,20 +220,19 @@ class Compositor:
     def _formes(self, numbered: Sequence[NumberedPage], ambiguous: Ambiguous) -> Iterator[tuple[Forme, ...]]:
         part = replace(self._book, pages=tuple(numbered))
         for profile, around in zip(self.profiles, self._around, strict=True):
-            found = zip(numbered, sheets(part, profile, around), strict=True)
             yield tuple(
-                drawn(page.number - 1, sheet, profile, self.project.library, part.language, ambiguous)
-                for page, sheet in found
+                drawn(sheet, profile, self.project.library, part.language, ambiguous)
+                for sheet in sheets(part, profile, around)
             )
 
 
 def _facts(pages: Sequence[Page], number: int, searches: bool) -> Matter:
-    frames = [page.frame.items for page in pages]
+    found = [items_of(page.frame.items, Anchor, Picture) for page in pages]
     return Matter(
         number,
         tuple(replace(page, frame=Frame(page.frame.size), running_heads=()) for page in pages),
-        tuple(tuple(anchor.name for anchor in items_of(items, Anchor)) for items in frames),
-        tuple(tuple(picture.file for picture in items_of(items, Picture)) for items in frames),
+        tuple(tuple(each.name for each in own if isinstance(each, Anchor)) for own in found),
+        tuple(tuple(each.file for each in own if isinstance(each, Picture)) for own in found),
         tuple(page.copy if searches else "" for page in pages),
     )
 

@@ -10,7 +10,8 @@ from msgspec import Struct
 from pydantic_core import core_schema
 
 from brochure.diagnostics import message
-from brochure.source.model import Refused
+from brochure.source.nodes import Node, ScalarNode
+from brochure.source.words import Refused, given
 
 _FORM = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 _LOOSE = re.compile(r"(午前|午後|上午|下午|AM|PM)?\s*(\d{1,2})\s*[:.時时点點]\s*(?:(\d{1,2}|半)\s*分?)?", re.IGNORECASE)
@@ -45,21 +46,20 @@ class ClockTime(Struct, frozen=True, order=True):
         raise Refused("content.bad-time", message("“{text}” is not a time of day", text=text[:24]), cure)
 
     @classmethod
+    def taken(cls, node: Node, key: str, former: str) -> ClockTime:
+        """The time that stands in a field; raises Refused."""
+        if not isinstance(node, ScalarNode):
+            what = message("a time of day is expected here, but here is a list or a mapping")
+            raise Refused("content.wrong-type", what, message("write 9:30 or 14:00"))
+        return cls.parse(node.text)
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(_taken)
+        return core_schema.no_info_plain_validator_function(given(cls, cls.parse))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": ["string", "integer"], "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
-
-
-def _taken(value: Any) -> ClockTime:
-    if isinstance(value, ClockTime):
-        return value
-    if not isinstance(value, str):
-        what = message("a time of day is expected here, but here is a list or a mapping")
-        raise Refused("content.wrong-type", what, message("write 9:30 or 14:00"))
-    return ClockTime.parse(value)
 
 
 def _meant(text: str) -> ClockTime | None:

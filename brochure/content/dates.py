@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
 from brochure.content.office_dates import Reason, Spelled, read_office_date
 from brochure.diagnostics import Message, message
-from brochure.source.words import Refused
+from brochure.source.nodes import Node, ScalarNode
+from brochure.source.words import Refused, given
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import CoreSchema
@@ -87,22 +89,28 @@ class PartialDate(Struct, frozen=True):
         return cls(year, month, day)
 
     @classmethod
+    def taken(cls, node: Node, key: str, former: str) -> PartialDate:
+        """The date that stands in a field; raises Refused."""
+        if not isinstance(node, ScalarNode):
+            what = message("a date is expected here, but here is a list or a mapping")
+            raise Refused("content.wrong-type", what, _FORMS)
+        return _parsed(node.text)
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
         from pydantic_core import core_schema  # so that languages, which only speak of dates, load no pydantic
 
-        return core_schema.no_info_plain_validator_function(_taken)
+        return core_schema.no_info_plain_validator_function(given(cls, cls.parse))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": ["string", "integer"], "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
 
 
-def _taken(value: Any) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
-    if not isinstance(value, str):
-        raise Refused("content.wrong-type", message("a date is expected here, but here is a list or a mapping"), _FORMS)
-    return PartialDate.parse(value)
+@lru_cache(4096)
+def _parsed(text: str) -> PartialDate:
+    """A date as it was read before: the days of one timeline come again in the next."""
+    return PartialDate.parse(text)
 
 
 _FORMS = message("write 1990-04-17, 1990-04 or 1990: as much as is known")

@@ -10,19 +10,21 @@ from msgspec import Struct
 from pydantic_core import core_schema
 
 from brochure.content.mark_rules import wrong_marks
-from brochure.content.marks import Piece, parse_marks, plain
+from brochure.content.marks import Piece, may_be_marked, parse_marks, plain
 from brochure.content.names import Names
 from brochure.content.written_in import language_of
 from brochure.diagnostics import Span, message
+from brochure.source.feeding import NO_ID
 from brochure.source.model import Model
-from brochure.source.nodes import ScalarNode
-from brochure.source.words import Refused, Words
+from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_nothing
+from brochure.source.words import Refused, given
 
 _NOWHERE = Span("")
 
 
 class Text(Struct, frozen=True, eq=False):
-    """The author's copy as typed, its key, and where it stands; where it stands is no part of what it is.
+    """The author's copy as typed, its key, and where it stands, by the node where it was read from one; where it stands
+    is no part of what it is.
 
     `former` is the key it had before a rename, "" for none: its translations are found by it. `language` is the one
     whose override the words stand in, and in which alone they are printed; "" for the author's own.
@@ -31,8 +33,7 @@ class Text(Struct, frozen=True, eq=False):
 
     source: str
     key: str = ""
-    span: Span = _NOWHERE
-    node: ScalarNode | None = None
+    place: Span | ScalarNode = _NOWHERE
     former: str = ""
     about: Names | None = None
 
@@ -43,9 +44,15 @@ class Text(Struct, frozen=True, eq=False):
         return hash((self.source, self.key))
 
     @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.place.span if isinstance(self.place, ScalarNode) else self.place
+
+    @property
     def language(self) -> str:
         """The language an override gives the words in."""
-        return language_of(self.span.file)
+        place = self.place
+        return language_of(place.place[0] if isinstance(place, ScalarNode) else place.file)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -59,42 +66,38 @@ class Text(Struct, frozen=True, eq=False):
 
     def at(self, offset: int, length: int = 1) -> Span:
         """The place of part of `source`, in code points: exact where the copy is written on one line or after `|`."""
-        return self.node.at(offset, length) if self.node else self.span
+        return self.place.at(offset, length) if isinstance(self.place, ScalarNode) else self.place
+
+    @classmethod
+    def taken(cls, node: Node, key: str, former: str) -> Text:
+        """The copy that stands in a field; raises Refused."""
+        if not isinstance(node, ScalarNode):
+            raise _not_words(node)
+        if key == NO_ID:
+            raise Refused(
+                "content.text-without-id",
+                message("this text hangs on a list item that has no id, so no translation could be kept for it"),
+                message("give the item a line “id: …” of its own; it must never change"),
+            )
+        source = node.text.rstrip("\n")
+        if may_be_marked(source):
+            wrong = next(wrong_marks(source), None)
+            if wrong:
+                raise wrong
+        return cls(source, key, node, former if former != key else "")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(_taken)
+        return core_schema.no_info_plain_validator_function(given(cls, cls))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": ["string", "number", "boolean"]}
 
 
-def _taken(value: Any) -> Text:
-    """A field's Text from what the file holds; raises Refused."""
-    if isinstance(value, Text):
-        return value
-    if isinstance(value, str) and not isinstance(value, Words):
-        return Text(value)
-    if not isinstance(value, Words):
-        raise _not_words(value)
-    node = value.node
-    if "\0" in value.key:
-        raise Refused(
-            "content.text-without-id",
-            message("this text hangs on a list item that has no id, so no translation could be kept for it"),
-            message("give the item a line “id: …” of its own; it must never change"),
-        )
-    source = str(value).rstrip("\n")
-    wrong = next(wrong_marks(source), None)
-    if wrong:
-        raise wrong
-    return Text(source, value.key, node.span, node, value.former)
-
-
-def _not_words(value: Any) -> Refused:
+def _not_words(node: MappingNode | SequenceNode) -> Refused:
     what = message("words are expected here, but here is a list or a mapping")
-    if isinstance(value, dict) and len(cast(dict[str, Any], value)) < 2:
+    if isinstance(node, MappingNode) and sum(not is_nothing(value) for value in node.values.values()) < 2:
         return Refused("content.wrong-type", what, message("words that begin with [ or {{ must be put in quotes"))
     cure = message("write the words after the colon; for several lines, put “|-” there and indent the lines")
     return Refused("content.wrong-type", what, cure)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 OVERRIDES = "overrides"
 """The folder in `content/` that holds a folder for each language in which something is otherwise."""
 
 
+@cache
 def language_of(file: str) -> str:
     """The language of an override, by its name from the project's root; "" for the author's own."""
     head, found, rest = file.partition(f"content/{OVERRIDES}/")

@@ -226,19 +226,19 @@ def _gather(items: tuple[Placed, ...], found: list[Placed]) -> None:
             _gather(item.items, found)
 
 
-def items_of(items: tuple[Placed, ...], kind: type[K]) -> list[K]:
-    """The items of one kind, groups and tagged parts opened, in reading order."""
-    found: list[K] = []
-    _pick(items, kind, found)
+def items_of(items: tuple[Placed, ...], *kinds: type[K]) -> list[K]:
+    """The items of some kinds, groups and tagged parts opened, in reading order."""
+    found: list[Any] = []
+    _pick(items, kinds, found)
     return found
 
 
-def _pick(items: tuple[Placed, ...], kind: type[K], found: list[K]) -> None:
+def _pick(items: tuple[Placed, ...], kinds: tuple[type, ...], found: list[Any]) -> None:
     for _, item in items:
-        if type(item) is kind:
+        if type(item) in kinds:
             found.append(item)
-        if type(item) is Group or type(item) is Tagged:
-            _pick(item.items, kind, found)
+        if type(item) is Tagged or type(item) is Group:
+            _pick(item.items, kinds, found)
 
 
 def text_of(items: tuple[Placed, ...]) -> str:

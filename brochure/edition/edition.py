@@ -21,7 +21,7 @@ from brochure.edition.presets import DEFAULT_PRESET
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode
 from brochure.source.validate import Model
-from brochure.source.words import Record, Refused
+from brochure.source.words import Refused
 
 GROUP = "for_each"
 """The key by which an entry of the pages is a group, and a form one of many editions: for each record of a kind."""
@@ -129,20 +129,15 @@ class Edition(Model):
     @property
     def group(self) -> MappingNode | None:
         """What the file says of the records it is for; None where it is one edition."""
-        return self._node if self.for_each else None
+        return self.node if self.for_each else None
 
     def filled_in(self, record: str, names: Names | None, pages: Iterable[MappingNode]) -> Edition:
         """The edition of one record of those the form is for, its `pages` filled in already."""
-        orders: list[Record] = []
-        for page in pages:
-            order = Record()
-            order.node = page
-            orders.append(order)
         words = {name: getattr(self, name) for name in ("title", "subtitle", "publisher")}
         named = {name: replace(text, about=names) for name, text in words.items() if text is not None}
         exchange = self.exchange and self.exchange.replace(PER_RECORD, record)
         own = {"id": f"{self.id}-{record}", "for_each": "", "where": None, "order_by": "", "exchange": exchange}
-        filled = self.model_copy(update={**own, **named, "pages": tuple(orders)})
+        filled = self.model_copy(update={**own, **named, "pages": tuple(pages)})
         filled._form = self.id
         filled._about = names
         return filled
@@ -174,12 +169,12 @@ class Edition(Model):
         """The pages in order, groups not yet written out; what is no mapping is left out (the reader has said so)."""
         return tuple(
             PageOrder(
-                page.node.text("type"),
-                page.node.text("id"),
-                f"editions.{self.form}.pages.{page.node.text('id')}",
-                f"editions.{self.was or self.form}.pages.{page.node.text('was') or page.node.text('id')}",
-                page.node,
+                page.text("type"),
+                page.text("id"),
+                f"editions.{self.form}.pages.{page.text('id')}",
+                f"editions.{self.was or self.form}.pages.{page.text('was') or page.text('id')}",
+                page,
             )
             for page in self.pages
-            if isinstance(page, Record)
+            if isinstance(page, MappingNode)
         )

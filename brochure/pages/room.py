@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Tagged
-from brochure.drawing.geometry import IDENTITY, Point, Rect
+from brochure.drawing.geometry import IDENTITY, Rect
 from brochure.drawing.structure import Role
 
 _UNMEASURED = frozenset({Role.ARTIFACT, Role.FIGURE})  # furniture stands in the margins, pictures may bleed
@@ -17,11 +15,16 @@ def lines_outside(frame: Frame, box: Rect, tolerance: float) -> tuple[str, ...]:
     A baseline may stand on the foot of the box but not below; punctuation may hang `tolerance` points into the margins.
     The middle of a vertical line stands inside; its marks may hang above and below.
     """
+    left, top, width, height = box
+    right, bottom = left + width, top + height
+    begin, end, lowest = left - tolerance, right + tolerance, bottom + 0.01
     found: dict[tuple[bool, float], str] = {}
-    for at, run in _words(frame.items, 0.0, 0.0):
-        if _is_outside(run, at.x, at.y, box, tolerance):
-            key = (run.is_vertical, round(-at.x if run.is_vertical else at.y, 1))
-            found.setdefault(key, run.text)
+    for x, y, run in _words(frame.items):
+        if run.is_vertical:
+            if y < top - tolerance or y + run.width > bottom + tolerance or not left <= x <= right:
+                found.setdefault((True, round(-x, 1)), run.text)
+        elif x < begin or x + run.width > end or not top <= y <= lowest:
+            found.setdefault((False, round(y, 1)), run.text)
     return tuple(text for _, text in sorted(found.items()))
 
 
@@ -33,7 +36,7 @@ def fill(frame: Frame, box: Rect, line_feed: float) -> tuple[float, int]:
     lines: set[int] = set()
     columns: set[int] = set()
     characters = 0
-    for (x, y), run in _words(frame.items, 0.0, 0.0):
+    for x, y, run in _words(frame.items):
         characters += len(run.text)
         if run.is_vertical:
             columns.add(int((x - box.x) / line_feed))
@@ -43,22 +46,20 @@ def fill(frame: Frame, box: Rect, line_feed: float) -> tuple[float, int]:
     return min(1.0, max(len(lines) / upright, len(columns) / across)), characters
 
 
-def _words(items: tuple[Placed, ...], x: float, y: float) -> Iterator[tuple[Point, Glyphs]]:
-    """The runs of words that are read, with their places, of items whose origin is (x, y)."""
-    for (at_x, at_y), item in items:
+def _words(items: tuple[Placed, ...]) -> list[tuple[float, float, Glyphs]]:
+    """The runs of words that are read, each after its place."""
+    found: list[tuple[float, float, Glyphs]] = []
+    _gather(items, 0.0, 0.0, found)
+    return found
+
+
+def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[float, float, Glyphs]]) -> None:
+    for (left, top), item in items:
         if type(item) is Glyphs:
             if not item.is_silent:
-                yield Point(x + at_x, y + at_y), item
+                found.append((x + left, y + top, item))
         elif type(item) is Tagged:
             if item.role not in _UNMEASURED:
-                yield from _words(item.items, x + at_x, y + at_y)
+                _gather(item.items, x + left, y + top, found)
         elif type(item) is Group and (item.transform is IDENTITY or item.transform == IDENTITY):
-            yield from _words(item.items, x + at_x, y + at_y)
-
-
-def _is_outside(run: Glyphs, x: float, y: float, box: Rect, tolerance: float) -> bool:
-    left, top, width, height = box
-    if run.is_vertical:
-        return y < top - tolerance or y + run.width > top + height + tolerance or not left <= x <= left + width
-    is_beside = x < left - tolerance or x + run.width > left + width + tolerance
-    return is_beside or not top <= y <= top + height + 0.01
+            _gather(item.items, x + left, y + top, found)

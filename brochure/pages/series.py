@@ -15,7 +15,6 @@ from brochure.diagnostics import Report, error, message
 from brochure.edition.edition import GROUP, Edition
 from brochure.pages.groups import filled, records_of
 from brochure.source.nodes import MappingNode, mapping
-from brochure.source.words import Record
 
 
 def written_out(editions: Iterable[Edition], booklet: Booklet, report: Report) -> tuple[Edition, ...]:
@@ -40,7 +39,7 @@ def _filled_in(form: Edition, booklet: Booklet, report: Report) -> Iterator[Edit
                 report.add(error("edition.group", what, form.place_of(key), cure))
         yield form
         return
-    pages = [page.node for page in form.pages if isinstance(page, Record)]
+    pages = [page for page in form.pages if isinstance(page, MappingNode)]
     for record, names in records_of(form.group, booklet, report):
         yield form.filled_in(record, names, [_page(page, record) for page in pages])
 

@@ -7,7 +7,7 @@ gives them a type.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
@@ -130,6 +130,21 @@ def mapping(entries: Iterable[tuple[ScalarNode, Node]], place: Place) -> Mapping
 
 
 Node: TypeAlias = MappingNode | SequenceNode | ScalarNode
+
+
+def is_nothing(node: Node) -> bool:
+    """Whether a value was left out."""
+    return isinstance(node, ScalarNode) and node.is_nothing
+
+
+def plain(node: Node) -> Any:
+    """What a node holds, without places: words, lists and mappings of words."""
+    if isinstance(node, ScalarNode):
+        return node.text
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, value in node.values.items() if not is_nothing(value)}
+
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and positions (from 0) that lead from a node to one inside it."""

@@ -8,17 +8,18 @@ A key path is made of the mapping's keys, and of ids where it goes through a lis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from brochure.diagnostics import Diagnostic, Report, Severity, Span, error, message
 from brochure.source.complaints import told
-from brochure.source.model import Model
+from brochure.source.feeding import Pass, form_of
+from brochure.source.model import Model, placed
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
-from brochure.source.words import Record, Refused, Words
+from brochure.source.words import Refused
 
-__all__ = ["Model", "Refused", "Words", "validate"]
+__all__ = ["Model", "Refused", "validate"]
 
 M = TypeVar("M", bound=Model)
 
@@ -33,48 +34,17 @@ def validate(model: type[M], node: Node, report: Report, key: str = "", former: 
         what = message("a mapping is expected here: lines of “key: value”")
         report.add(error("content.wrong-type", what, first_place(node)))
         return None
-    twins = tuple(_twins(node))
+    own = Pass()
+    fed = form_of(model).fed(node, key, former or _former(node, key), own)
+    twins = tuple(_twins(node)) if own.may_have_twins else ()
     report.extend(twins)
     try:
-        record = model.model_validate(_record(node, key, former or _former(node, key)))
+        record = model.model_validate(fed)
     except ValidationError as problem:
         report.extend(told(problem.errors(include_url=False), model, node))
         return None
+    placed(record, fed)
     return None if twins else record
-
-
-def _data(node: Node, key: str, former: str) -> Any:
-    if isinstance(node, ScalarNode):
-        return Words(node, key, former if former != key else "")
-    if isinstance(node, MappingNode):
-        return _record(node, key, former)
-    return [_data(item, _item_key(item, key), _item_key(item, former, "was")) for item in node.items]
-
-
-def _record(node: MappingNode, key: str, former: str) -> Record:
-    """The mapping with its keys' paths; keys without a value are left out, as if they were not written."""
-    record = Record()
-    record.node = node
-    for name, value in node.values.items():
-        if not (isinstance(value, ScalarNode) and value.is_nothing):
-            record[name] = _data(value, _inner(key, name), _inner(former, name))
-    return record
-
-
-_NO_ID = "\0"  # the path through a list item that has no id: no text may hang on it
-
-
-def _inner(key: str, name: str) -> str:
-    """The path of a value under a key of a mapping."""
-    return _NO_ID if key == _NO_ID else f"{key}.{name}" if key else name
-
-
-def _item_key(item: Node, key: str, field: str = "id") -> str:
-    """The path of a list item by its id, or by the one it had."""
-    name = (item.text(field) or item.text("id")) if isinstance(item, MappingNode) else ""
-    if not name or key == _NO_ID:
-        return _NO_ID
-    return f"{key}.{name}" if key else name
 
 
 def _former(node: MappingNode, key: str) -> str:

@@ -1,39 +1,30 @@
-"""What fields are fed with: words and mappings with their places, and the refusal of what will not do.
+"""What fields are fed with, and the refusal of what will not do.
 
 Nothing here knows pydantic: what only speaks of dates or names need not load it.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from brochure.diagnostics import Message
-from brochure.source.nodes import MappingNode, ScalarNode
-
-
-class Words(str):
-    """A scalar's text on its way into a field. `key` is its stable path; "" where a list item on the way has no id.
-    `former` is the path it had before a rename that says `was`, "" for none.
-    """
-
-    __slots__ = ("former", "key", "node")
-    node: ScalarNode
-    key: str
-    former: str
-
-    def __new__(cls, node: ScalarNode, key: str, former: str = "") -> Words:
-        words = super().__new__(cls, node.text)
-        words.node = node
-        words.key = key
-        words.former = former
-        return words
+from brochure.source.nodes import MappingNode
 
 
 class Record(dict[str, Any]):
-    """A mapping on its way into a class."""
+    """A mapping on its way into a class; `inner` are the keys under which others stand, alone or in lists."""
 
-    __slots__ = ("node",)
+    __slots__ = ("inner", "node")
     node: MappingNode
+    inner: tuple[str, ...]
+
+    def __init__(self, node: MappingNode) -> None:
+        self.node = node
+        self.inner = ()
+
+
+T = TypeVar("T")
 
 
 class Refused(ValueError):
@@ -46,3 +37,18 @@ class Refused(ValueError):
         self.hints = hints
         self.offset = offset
         self.length = length
+
+
+def given(kind: type[T], parse: Callable[[str], T]) -> Callable[[Any], T]:
+    """What pydantic is to call for a type that was read beforehand: its values pass, a refusal is raised, words are
+    parsed.
+    """
+
+    def passed(value: Any) -> T:
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, Refused):
+            raise value
+        return parse(str(value))
+
+    return passed

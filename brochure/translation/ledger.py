@@ -20,7 +20,13 @@ class Ledger(Struct):
 
     def note(self, key: str, printed: str) -> None:
         """Take down that the order being set has asked for a text, and what it got."""
-        self.entries.setdefault(key, {}).setdefault(self.order, set()).add(printed)
+        by_order = self.entries.get(key)
+        if by_order is None:
+            self.entries[key] = {self.order: {printed}}
+        elif self.order in by_order:
+            by_order[self.order].add(printed)
+        else:
+            by_order[self.order] = {printed}
 
     def place_notes(self, key: str) -> None:
         """Take down that the order being set has a place for the notes of a text."""

@@ -90,12 +90,12 @@ class Manuscript(Struct, frozen=True, eq=False):
         return self.sources.get(key)
 
     def _read(self, text: Text, language: str) -> Copy:
-        own = self.texts.get(text.key)
-        if own and (own.language or text.language):
-            text = own  # what this language has under the key, whichever language leads the page
-        if text.language == language or (language == SOURCE_LANGUAGE and not text.language):
+        own, written_in = self.texts.get(text.key), text.language
+        if own is not None and own is not text and (own.language or written_in):
+            text, written_in = own, own.language  # what this language has under the key, whichever leads the page
+        if written_in == language or (language == SOURCE_LANGUAGE and not written_in):
             return _copy(text.source, text.key, language, State.SOURCE, text.span)
-        entry = self.content[text.key] if self.content and not text.language else None
+        entry = self.content[text.key] if self.content and not written_in else None
         if entry is None or not entry.text:
             return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
         for wrong in wrong_marks(entry.text):

@@ -12,12 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley, set_galley
 from brochure.typesetting.inset import note
 from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import taken_up
-from brochure.typesetting.line_breaking import Cut, Measures, first_fit, ragged, total_fit
+from brochure.typesetting.line_breaking import first_fit, ragged, total_fit
 from brochure.typesetting.ordinary import ordinary
 from brochure.typesetting.ornaments import adorned, cut_changes, head_room
 from brochure.typesetting.paragraph import (

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import sub
 
+from brochure.typesetting.cut import Cut
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.line_breaking import Cut
 from brochure.typesetting.paragraph import Alignment, LastLine, ParagraphStyle
 from brochure.typesetting.spacing import APART, MASK
 

@@ -1,68 +1,22 @@
-"""Where lines end: every legal end priced from prefix sums, line by line (first fit) or all together (total fit).
-
-The prices follow JLReq's order (3.8.2 to 3.8.4): what stands solid costs nothing, reducing costs little, growing word
-spaces and quarter ems little, parting Han and kana much, the last step most. Lengths are thousandths of an em.
-"""
+"""Where lines end: line by line (ragged, first fit) or all together (total fit)."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
 from math import inf
-from typing import NamedTuple
+from typing import Any
 
-from msgspec import Struct
-
-from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
+from brochure.typesetting.conventions import Conventions, Hanging
+from brochure.typesetting.cut import Cut, Measures, last_that_fits
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.spacing import ALL, APART, KEPT_AT_END, MASK, PLAIN, SHIFTS, SPACE, may_hang
+from brochure.typesetting.line_prices import PARTING_PRICE, SOLID_ENDS, Pricing
 
-_EM = 1000
-_LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
-_UNPARTED = 0.94  # the same for lines in which nothing is parted
-_REDUCTION_PRICE, _REDUCTION_SLOPE = 5.0, 20.0
-_CLOSE_PRICE = 60.0  # more, where brackets and commas give what books leave them
-_GROWTH_PRICE, _GROWTH_SLOPE = 5.0, 20.0
-_PARTING_PRICE, _PARTING_SLOPE = 300.0, 8000.0  # two lines a little parted are seen less than one parted twice as much
-_PARTING_EACH = 0.3  # by thousandth of an em of room: a long line that is parted has more gaps that are not solid
-_LAST_STEP_PRICE, _LAST_STEP_SLOPE = 20_000.0, 100_000.0
-_NOTHING_TO_GROW = 1_000_000.0
-_HANGING_PRICE = 10.0
-_HYPHEN_PRICE = 150.0
-_RUNT_PRICE = 3000.0  # more than two lines that are parted a little, less than three
-_RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _LINE_PRICE = 1.0
 _REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
-_SOLID_ENDS = PLAIN
-_CLOSE = SHIFTS[Reduction.CLOSE]
-
-
-class Cut(NamedTuple):
-    """One line: clusters `first` to `end` (exclusive) of the galley.
-
-    `end_gap` is what the last body keeps after it, `hung` how much of it stands beyond the measure; `is_forced` where
-    the line ends though none may. `price` is what the line costs.
-    """
-
-    first: int
-    end: int
-    end_gap: int = 0
-    hung: int = 0
-    is_forced: bool = False
-    price: float = 0.0
-
-
-class Measures(Struct, frozen=True):
-    """The lengths of a paragraph's lines: the first, and all others."""
-
-    head: int
-    other: int
-
-    def of(self, first: int) -> int:
-        """The length of the line that begins with cluster `first`."""
-        return self.head if first == 0 else self.other
 
 
 def ragged(
@@ -77,7 +31,7 @@ def ragged(
     cuts: list[Cut] = []
     first = 0
     while first < galley.total:
-        cut = _last_that_fits(galley, may_end, first, measures.of(first), conventions.hanging)
+        cut = last_that_fits(galley, may_end, first, measures.of(first), conventions.hanging)
         cuts.append(cut)
         first = cut.end
     return cuts
@@ -85,30 +39,25 @@ def ragged(
 
 def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
     """Each line the cheapest from where the one before it ended."""
-    press = _Pricing(galley, conventions)
-    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, galley.total
+    press = Pricing(galley, conventions)
+    edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley.bodies)
     is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
     first = 0
     while first < total:
-        measure = measures.of(first)
+        measure = measures.other if first else measures.head
         target = edges[first] + measure
         end = bisect_right(edges, target, first) - 1
-        if (
-            is_simple
-            and edges[end] == target
-            and first < end < total
-            and may_end[end]
-            and codes[end - 1] in _SOLID_ENDS
-        ):
-            cuts.append(Cut(first, end))
+        if is_simple and edges[end] == target and first < end < total and may_end[end] and codes[end - 1] in SOLID_ENDS:
+            cuts.append(_new(Cut, (first, end, 0, 0, False, 0.0)))
             first = end
             continue
-        near = press.cuts(first, measure, _PARTING_PRICE) or press.cuts(first, measure, inf)
+        near = press.cuts(first, measure, PARTING_PRICE) or press.cuts(first, measure, inf)
         cut = near[-1]
-        for other in reversed(near):  # of two that cost the same the longer
-            if other.price < cut.price:
-                cut = other
+        if len(near) > 1:
+            for other in reversed(near):  # of two that cost the same the longer
+                if other.price < cut.price:
+                    cut = other
         cuts.append(cut)
         first = cut.end
     return cuts
@@ -124,8 +73,8 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     bound = sum(cut.price + _LINE_PRICE for cut in likely)
     if bound <= _LINE_PRICE * len(likely):
         return likely
-    press = _Pricing(galley, conventions)
-    total = galley.total
+    press = Pricing(galley, conventions)
+    total = len(galley.bodies)
     regret = max(_REGRET, likely[-1].price)
     ends = [cut.end for cut in likely]
     prices = [*accumulate(cut.price + _LINE_PRICE for cut in likely), *[bound] * _AHEAD]
@@ -139,15 +88,15 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         most = min(bound, prices[bisect_left(ends, first) + _AHEAD] + regret) - so_far
         if most < 0.0:
             continue
-        for cut in press.cuts(first, measures.of(first), most):
-            price = so_far + cut.price
-            known = reached.get(cut.end)
+        for cut in press.cuts(first, measures.other if first else measures.head, most):
+            end, price = cut.end, so_far + cut.price
+            known = reached.get(end)
             if known is None:
-                heappush(waiting, cut.end)
+                heappush(waiting, end)
             elif known[0] <= price:
                 continue
-            reached[cut.end] = price, cut
-            if cut.end == total and price < bound:
+            reached[end] = price, cut
+            if end == total and price < bound:
                 bound = price
     return _traced(reached, total) if total in reached else likely
 
@@ -160,198 +109,3 @@ def _traced(reached: dict[int, tuple[float, Cut | None]], total: int) -> list[Cu
         cut = reached[cut.first][1]
     cuts.reverse()
     return cuts
-
-
-class _Pricing:
-    """The likely lines of one galley under one set of conventions, and what they cost."""
-
-    def __init__(self, galley: Galley, conventions: Conventions) -> None:
-        self._galley = galley
-        self._keeps = conventions.line_end is LineEnd.EITHER
-        self._hanging = conventions.hanging
-        self._steps = galley.steps
-        self._total = galley.total
-        self._is_simple = not galley.heads and not galley.tails
-
-    def cuts(self, first: int, measure: int, budget: float) -> list[Cut]:
-        """The likely lines from `first` within the budget; where none is feasible, the longest that fits."""
-        galley = self._galley
-        edges, may_end, total = galley.edges, galley.may_end, self._total
-        at = edges[first]
-        begin = min(bisect_left(edges, at + self._least(measure, budget), first + 1), total)  # a last line may be short
-        stop = bisect_right(edges, at + int(measure * _MOST) + _EM, begin)
-        found: list[Cut] = []
-        cheapest = inf
-        codes, bodies, is_simple = galley.codes, galley.bodies, self._is_simple
-        is_final = self._hanging is Hanging.OFF
-        for end in range(begin, stop):
-            if not may_end[end]:
-                continue
-            last = end - 1
-            if is_simple and end < total and codes[last] in _SOLID_ENDS:
-                slack = measure + at - edges[last] - bodies[last]
-                if slack < 0:
-                    price = self._reducing(first, last, -slack)
-                    if price is None:
-                        if is_final:
-                            break  # no gap gives more than it adds to the width
-                        continue
-                else:
-                    price = self._growing(first, last, slack) if slack else 0.0
-                cut = None
-            else:
-                cut = self._cut(first, end, measure)
-                if cut is None:
-                    continue
-                price = cut.price
-            if price < cheapest:
-                cheapest = price
-            if price <= budget:
-                found.append(cut or Cut(first, end, 0, 0, False, price))
-        if cheapest >= _LAST_STEP_PRICE and budget >= _LAST_STEP_PRICE:
-            self._add_last_resort(found, first, measure)
-        return found
-
-    def _least(self, measure: int, budget: float) -> int:
-        """The least natural width worth looking at: parting alone would cost more than the budget."""
-        if budget >= _LAST_STEP_PRICE:
-            return int(measure * _LEAST)
-        if budget <= _PARTING_PRICE:
-            return int(measure * _UNPARTED)
-        share = ((budget - _PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
-        return int(measure * max(_LEAST, _UNPARTED - share / 4))
-
-    def _add_last_resort(self, found: list[Cut], first: int, measure: int) -> None:
-        cut = _last_that_fits(self._galley, self._galley.may_end, first, measure, Hanging.OFF)
-        priced = None if cut.is_forced else self._cut(first, cut.end, measure)
-        if priced is not None:
-            if all(each.end != cut.end for each in found):
-                found.append(priced)
-        elif not found:
-            found.append(Cut(first, cut.end, is_forced=cut.is_forced, price=_NOTHING_TO_GROW * 100))
-
-    def _cut(self, first: int, end: int, measure: int) -> Cut | None:
-        """A line with what its last mark may do, priced; None where it cannot be made to fit."""
-        galley = self._galley
-        last = end - 1
-        code = galley.codes[last]
-        if self._is_simple and code != SPACE:
-            slack = measure - galley.edges[last] - galley.bodies[last] + galley.edges[first]
-        else:
-            last = galley.last(first, end)
-            if last < first:
-                return None
-            slack = measure - galley.width(first, end)
-            code = galley.codes[last]
-        if end == self._total and slack >= 0:
-            is_runt = first > 0 and measure - slack < _RUNT
-            return Cut(first, end, 0, 0, False, _RUNT_PRICE if is_runt else 0.0)
-        kept = galley.kept(last) if code in KEPT_AT_END else 0
-        extra = _HYPHEN_PRICE if end in galley.hyphens else 0.0
-        if kept and self._hanging is not Hanging.OFF and may_hang(code):
-            hung = self._hung(first, end, last, slack, kept)
-            if hung is not None:
-                return hung
-        if kept and self._keeps and slack >= kept:
-            slack -= kept
-        else:
-            kept = 0
-        price = self._price(first, last, slack)
-        return None if price is None else Cut(first, end, kept, 0, False, price + extra)
-
-    def _hung(self, first: int, end: int, last: int, slack: int, kept: int) -> Cut | None:
-        """The line with its last stop or comma beyond the measure, where that is forced, or serves better."""
-        body = self._galley.bodies[last]
-        hanging = self._price(first, last, slack + body)
-        if hanging is None:
-            return None
-        if self._hanging is Hanging.FORCE:
-            return Cut(first, end, 0, body, False, hanging)
-        within = self._price(first, last, slack - kept if self._keeps and slack >= kept else slack)
-        if within is not None and within <= hanging + _HANGING_PRICE:
-            return None
-        return Cut(first, end, 0, body, False, hanging + _HANGING_PRICE)
-
-    def _price(self, first: int, last: int, slack: int) -> float | None:
-        if not slack:
-            return 0.0
-        return self._growing(first, last, slack) if slack > 0 else self._reducing(first, last, -slack)
-
-    def _reducing(self, first: int, last: int, need: int) -> float | None:
-        """The price of taking `need` from the gaps after clusters first to last - 1; None where there is not enough."""
-        rooms = self._galley.rooms
-        packed = rooms[last] - rooms[first]
-        if need > packed >> ALL & MASK:
-            return None
-        price = 0.0
-        for shift in self._steps:
-            room = packed >> shift & MASK
-            if room:
-                step_price = _REDUCTION_PRICE + _CLOSE_PRICE if shift == _CLOSE else _REDUCTION_PRICE
-                if need <= room:
-                    return price + step_price + _REDUCTION_SLOPE * (need / room) ** 2
-                price += step_price + _REDUCTION_SLOPE
-                need -= room
-        return None
-
-    def _growing(self, first: int, last: int, need: int) -> float:
-        """The price of adding `need` to the gaps after clusters first to last - 1."""
-        galley = self._galley
-        price = 0.0
-        packed = galley.rooms[last] - galley.rooms[first]
-        for shift in galley.growth:
-            room = packed >> shift & MASK
-            if room:
-                if need <= room:
-                    return price + _GROWTH_PRICE + _GROWTH_SLOPE * (need / room) ** 2
-                price += _GROWTH_PRICE + _GROWTH_SLOPE
-                need -= room
-        room = packed >> APART
-        if need <= room:
-            return price + _PARTING_PRICE + _PARTING_EACH * room + _PARTING_SLOPE * (need / room) ** 2
-        evens = len(galley.even_gaps(first, last))
-        if not evens:
-            return _NOTHING_TO_GROW
-        return price + _LAST_STEP_PRICE + _LAST_STEP_SLOPE * ((need - room) / evens / 250) ** 2
-
-
-def _last_that_fits(galley: Galley, may_end: bytearray, first: int, measure: int, hanging: Hanging) -> Cut:
-    """The longest line whose natural width fits; where no legal one does, as many clusters as fit, forced."""
-    total = galley.total
-    target = galley.edges[first] + measure
-    end = min(bisect_right(galley.edges, target + _EM, first + 1), total)
-    while end < total and galley.codes[end - 1] == SPACE:
-        end += 1
-    for at in range(end, first, -1):
-        if not may_end[at] and at != total:
-            continue
-        over = galley.width(first, at) - measure
-        if over <= 0:
-            return Cut(first, at)
-        last = galley.last(first, at)
-        if (
-            hanging is not Hanging.OFF
-            and last >= first
-            and may_hang(galley.codes[last])
-            and over <= galley.bodies[last]
-        ):
-            return Cut(first, at, 0, galley.bodies[last])
-    end = first + 1
-    while end < total and galley.width(first, end + 1) <= measure:
-        end += 1
-    if end == total or may_end[end]:
-        return Cut(first, end)
-    return Cut(first, _least_harm(galley, first, end), is_forced=True)
-
-
-def _least_harm(galley: Galley, first: int, end: int) -> int:
-    """Where a line no longer than `end` is forced to end: where a looser level would let it, if it stays half full."""
-    codes, edges = galley.codes, galley.edges
-    least = (edges[first] + edges[end]) // 2
-    for pairs in galley.pairs.looser():
-        for at in range(end, first, -1):
-            if edges[at] < least:
-                break
-            if pairs[codes[at - 1 : at + 1]].may_end:
-                return at
-    return end

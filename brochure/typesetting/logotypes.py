@@ -127,6 +127,19 @@ def _figures_of(style: ParagraphStyle) -> _Figures:
     return {sign: (chr(int.from_bytes(known[sign][0], "big")), known[sign][1]) for sign in _FIGURES}
 
 
+class _Signs(dict[int, str]):
+    """Code point → its code and its sort, two characters: copy is read in one pass."""
+
+    def __init__(self, codes: Codes, sorts: _Sorts) -> None:
+        super().__init__()
+        self._codes = codes
+        self._sorts = sorts
+
+    def __missing__(self, point: int) -> str:
+        found = self[point] = self._codes[point] + self._sorts[point]
+        return found
+
+
 class Founder:
     """Casts the logotypes of a typeface in a language and under its conventions, whatever the size they are set in.
 
@@ -139,16 +152,17 @@ class Founder:
         self._is_relaxed = is_relaxed
         self._codes = _OrdinaryCodes(style)
         self._sorts = _Sorts(case, self._codes, style, self._known_figures)
+        self._signs = _Signs(self._codes, self._sorts)
         self._figures: _Figures | None = None
         self._by_codes: dict[str, Logotype | None] = {}
         self._by_copy: dict[tuple[str, str, str], Logotype | None] = {}
 
     def read(self, text: str) -> Reading | None:
         """Ordinary copy read; None where it is for the stick to set."""
-        codes = text.translate(self._codes)
+        signs = text.translate(self._signs)
+        codes, sorts = signs[::2], signs[1::2]
         if _RARE in codes:
             return None
-        sorts = text.translate(self._sorts)
         lacking = sorts.count(NOT_IN_CASE)
         by_codes = self._by_codes
         pieces: list[tuple[int, int, Logotype]] = []

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from codecs import utf_16_be_encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +27,7 @@ from brochure.typesetting.spacing import APART, PARTING, SPACE
 from brochure.typesetting.type_case import type_case
 
 _EM = 1000
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _FOUNDERS = 64  # typefaces at once
 _STYLES = 256
 _NONE: frozenset[int] = frozenset()
@@ -84,8 +85,9 @@ class Ordinary(NamedTuple):
         em = style.size
         filled = width * em / _EM
         face = style.faces.main.key
-        glyphs = Glyphs(face, em, bytes(ids), text, filled, tuple(shifts), (), style.colour, style.language)
-        return Line((put(glyphs, begin * em / _EM, 0.0),), filled, 0, count, text)
+        shown, moves = bytes(ids), tuple(shifts)
+        glyphs = _new(Glyphs, (face, em, shown, text, filled, moves, (), style.colour, style.language, False, False))
+        return _new(Line, ((put(glyphs, begin * em / _EM, 0.0),), filled, 0, count, text, False))
 
     def galley(self) -> Galley:
         """The copy as a galley."""

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from brochure.typesetting.bonds import bonds
 from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley
-from brochure.typesetting.line_breaking import Cut, Measures, ragged
+from brochure.typesetting.line_breaking import ragged
 from brochure.typesetting.phrase_finder import phrase_begins
 
 

@@ -6,19 +6,20 @@ What `compose` does line by line for copy of any kind is done here for all lines
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from brochure.drawing.frame import Glyphs, Placed
-from brochure.drawing.geometry import Point
+from brochure.drawing.frame import Glyphs, put
+from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line import Line
 from brochure.typesetting.line_adjustment import stands_at_start, taken_up
-from brochure.typesetting.line_breaking import Cut, Measures
 from brochure.typesetting.paragraph import ParagraphStyle
 from brochure.typesetting.placing import texts_of
 from brochure.typesetting.spacing import SPACE
 
 _EM = 1000
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 
 
 def plain_lines(
@@ -61,9 +62,11 @@ def plain_lines(
             begin_at, stop_at, end_at = starts[first], starts[last + 1], starts[end]
             if stop_at - begin_at != last + 1 - first:
                 texts = texts_of(galley, first, last + 1)
-        glyphs = Glyphs(face, size, shown, text[begin_at:stop_at], filled, shifts, texts, colour, language)
-        at = Point((begin + offsets[first] if first in offsets else begin) * em / _EM, 0.0)
-        lines.append(Line((Placed(at, glyphs),), filled, begin_at, end_at, text[begin_at:end_at]))
+        copy = text[begin_at:end_at]
+        own = copy if stop_at == end_at else text[begin_at:stop_at]
+        glyphs = _new(Glyphs, (face, size, shown, own, filled, shifts, texts, colour, language, False, False))
+        at = (begin + offsets[first] if first in offsets else begin) * em / _EM
+        lines.append(_new(Line, ((put(glyphs, at, 0.0),), filled, begin_at, end_at, copy, False)))
     return lines
 
 

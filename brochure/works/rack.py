@@ -25,6 +25,7 @@ from brochure.edition.profiles import Profile
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.source.model import Model
+from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, plain
 from brochure.store import Store, key_of
 from brochure.works.standing import files_of, program_key
 from brochure.works.takes import MadeUp, Sheaf, packed
@@ -41,7 +42,7 @@ _PLAIN = {
     "brochure.pdf.fonts": ("Sorts",),
     "brochure.pdf.ornaments": ("Ornament",),
     "brochure.pdf.canvas": ("PlacedLink",),
-    "brochure.pdf.tagging": ("part_of", "Mark", "Pressed"),
+    "brochure.pdf.recital": ("Recital", "Loose"),
     "builtins": ("frozenset", "set", "object"),
     "copyreg": ("_reconstructor",),
 }
@@ -212,6 +213,8 @@ def said(value: Any, *but: str) -> str:
         return f"{type(value).__name__}({', '.join(fields)})"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key!r}: {said(each)}' for key, each in cast(dict[Any, Any], value).items())}}}"
+    if isinstance(value, MappingNode | SequenceNode | ScalarNode):
+        return repr(plain(value))
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(said, cast(Iterable[Any], value)))}]"
     return repr(value)

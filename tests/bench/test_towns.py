@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from benchmarks.our_project import write_project
-from benchmarks.peers import html_source, typst_source
 from benchmarks.towns import ENTRIES, LANGUAGES, towns
 from brochure.diagnostics import Report
 from brochure.pipeline import read_project, set_book
@@ -44,13 +43,6 @@ def test_the_project_sets_three_pages_a_town_without_a_finding(language: str, tm
     book = set_book(project, project.editions[0], language, report)
     assert [str(each.message) for each in report.diagnostics] == []
     assert len(book.pages) == 1 + 3 * 2
-
-
-def test_peers_get_the_same_words() -> None:
-    town = towns(1)[0]
-    for source in (typst_source([town]), html_source([town], Path("/a.ttf"), Path("/b.ttf"))):
-        assert town.story[2][1].ja in source
-        assert source.count(town.events[0].headline.ja) >= 1
 
 
 def test_every_revision_says_something_else() -> None:

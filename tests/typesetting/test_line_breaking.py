@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from brochure.typesetting.conventions import GB, JIS, Conventions, Hanging, KinsokuLevel
+from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley, set_galley
 from brochure.typesetting.line import FORCED_BREAK
-from brochure.typesetting.line_breaking import Cut, Measures, first_fit, total_fit
+from brochure.typesetting.line_breaking import first_fit, total_fit
 from brochure.typesetting.paragraph import Alignment, Run
 from typesetting.setting import EM, composed, origins, style, texts
 
