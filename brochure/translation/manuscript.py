@@ -29,13 +29,12 @@ GETA = "〓"
 
 
 class Copy(Struct, frozen=True):
-    """A text in one language: its words, its key, its state, where they stand, and the words as marked if they are."""
+    """A text in one language: its words, its key, its state, and the words as marked if they are."""
 
     text: str
     key: str
     language: str
     state: State
-    span: Span | None
     pieces: tuple[Piece, ...] = ()
 
 
@@ -94,16 +93,16 @@ class Manuscript(Struct, frozen=True, eq=False):
         if own is not None and own is not text and (own.language or written_in):
             text, written_in = own, own.language  # what this language has under the key, whichever leads the page
         if written_in == language or (language == SOURCE_LANGUAGE and not written_in):
-            return _copy(text.source, text.key, language, State.SOURCE, text.span)
+            return _copy(text.source, text.key, language, State.SOURCE)
         entry = self.content[text.key] if self.content and not written_in else None
         if entry is None or not entry.text:
-            return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
+            return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING)
         for wrong in wrong_marks(entry.text):
             self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
         lost = lost_fields(text.key, text.source, entry.text, entry.span)
         if lost:
             self.report.add(lost)
-        return _copy(entry.text, text.key, language, entry.state_for(text.source), entry.span)
+        return _copy(entry.text, text.key, language, entry.state_for(text.source))
 
     def _say(self, label: Label, language: str, **values: str | int) -> str:
         if language == SOURCE_LANGUAGE:
@@ -142,12 +141,12 @@ class Manuscript(Struct, frozen=True, eq=False):
         return text.span if text else None
 
 
-def _copy(source: str, key: str, language: str, state: State, span: Span | None) -> Copy:
+def _copy(source: str, key: str, language: str, state: State) -> Copy:
     if not may_be_marked(source):
-        return Copy(source, key, language, state, span)
+        return Copy(source, key, language, state)
     pieces = parse_marks(source)
     is_marked = any(piece.ruby or piece.marks for piece in pieces)
-    return Copy(plain_of(pieces), key, language, state, span, pieces if is_marked else ())
+    return Copy(plain_of(pieces), key, language, state, pieces if is_marked else ())
 
 
 class CatalogShelf(Struct):
