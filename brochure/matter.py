@@ -220,10 +220,9 @@ class Compositor:
     def _formes(self, numbered: Sequence[NumberedPage], ambiguous: Ambiguous) -> Iterator[tuple[Forme, ...]]:
         part = replace(self._book, pages=tuple(numbered))
         for profile, around in zip(self.profiles, self._around, strict=True):
-            found = zip(numbered, sheets(part, profile, around), strict=True)
             yield tuple(
-                drawn(page.number - 1, sheet, profile, self.project.library, part.language, ambiguous)
-                for page, sheet in found
+                drawn(sheet, profile, self.project.library, part.language, ambiguous)
+                for sheet in sheets(part, profile, around)
             )
 
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 class Role(StrEnum):
     """A structure role; the value is the PDF structure type. ARTIFACT is what no reader is told of (folios, art)."""
 
+    __hash__ = str.__hash__  # an enumeration's own is a function in Python
+
     ARTIFACT = "Artifact"
     DOCUMENT = "Document"
     PART = "Part"

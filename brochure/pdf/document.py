@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from brochure.drawing.frame import Gradient, Picture
 from brochure.drawing.geometry import Point, Rect
 from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
-from brochure.layout.page import Book
+from brochure.layout.page import Book, Bookmark
 from brochure.pdf.colours import number, numbers, spaces
 from brochure.pdf.conformance import (
     SCREEN_INTENT,
@@ -31,11 +31,11 @@ from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.ornaments import Ornament
 from brochure.pdf.outline import entries, page_labels, write_outline
+from brochure.pdf.paths import upright
 from brochure.pdf.pictures import PictureShelf, write_picture
 from brochure.pdf.shadings import shading
 from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
-from brochure.pdf.structure import Outline, arranged, pressed_in, text_of
-from brochure.pdf.structure_tree import TreeWriter, count_of
+from brochure.pdf.structure_tree import Tree
 from brochure.press.conditions import SRGB, shipped_profile
 from brochure.press.sheet import Sheet
 from brochure.typefaces.library import TypefaceLibrary
@@ -73,7 +73,7 @@ def write_pdf(
         profile = replace(profile, intent=OutputIntent(*SCREEN_INTENT, "", shipped_profile(SRGB)))
 
     def draw(index: int, ambiguous: Ambiguous = frozenset()) -> Forme:
-        return drawn(index, sheets[index], profile, library, book.language, ambiguous)
+        return drawn(sheets[index], profile, library, book.language, ambiguous)
 
     fonts = FontBook(library)
     made = _settled(formes or [draw(index) for index in range(len(sheets))], fonts, again or draw)
@@ -118,12 +118,7 @@ class _Writer:
         self._identifier = self._identified()
         self._file = (LinearFile if self._is_tagged else PdfFile)(version(profile.standard))
         self._pages = [self._file.reserve(f"page.{index}") for index in range(len(sheets))]
-        self._bookmarks = [
-            (index, bookmark)
-            for index, sheet in enumerate(sheets)
-            for page in sheet.pages
-            for bookmark in page.page.bookmarks
-        ]
+        self._bookmarks = [(index, bookmark) for index, sheet in enumerate(sheets) for bookmark in _bookmarks(sheet)]
         self._links = self._written_links() if profile.colours is ColourModel.RGB else {}
 
     def bytes(self) -> bytes:
@@ -170,8 +165,8 @@ class _Writer:
             "<< /Type /Page",
             f"/Parent {self._file.reserve('pages')}",
             f"/MediaBox [0 0 {number(sheet.size.width)} {number(sheet.size.height)}]",
-            f"/BleedBox [{self._rectangle(sheet.bleed, sheet)}]",
-            f"/TrimBox [{self._rectangle(sheet.trim, sheet)}]",
+            f"/BleedBox [{upright(sheet.bleed, sheet.size.height)}]",
+            f"/TrimBox [{upright(sheet.trim, sheet.size.height)}]",
             f"/Resources {resources}",
             f"/Contents {self._file.deflated(f'content.{index}', '', forme.stream)}",
         ]
@@ -227,7 +222,7 @@ class _Writer:
                 annotation = self._link(link.target, link.box, sheet)
                 if not annotation:
                     continue
-                said = text_of(titles, link.target)
+                said = _title(titles, link.target)
                 more = f" /Contents {text_string(said or '→')}"
                 if self._is_tagged:
                     more += f" /StructParent {len(self._sheets) + len(found)}"
@@ -243,7 +238,7 @@ class _Writer:
             leads = f"/Dest {destination}"
         else:
             leads = f"/A << /S /URI /URI {text_string(target)} >>"
-        place = self._rectangle(box, sheet)
+        place = upright(box, sheet.size.height)
         return f"<< /Type /Annot /Subtype /Link /Rect [{place}] /Border [0 0 0] /F 4 {leads}"
 
     def _destination(self, anchor: str) -> str:
@@ -275,28 +270,25 @@ class _Writer:
         return f"<< {' '.join(parts)} >>"
 
     def _pack_structure(self, file: LinearFile) -> None:
-        """The structure tree, packed: what the sheets' parts are to a reader who hears them."""
-        outline = Outline()
-        for forme, sheet in zip(self._formes, self._sheets, strict=True):
-            outline.add(forme.parts, [each for page in sheet.pages for each in page.page.bookmarks])
-        document = arranged(outline.document)
-
-        def box(index: int, rect: Rect) -> str:
-            return self._rectangle(rect, self._sheets[index])
-
+        """The structure tree, packed: what the sheets tell a reader who hears them."""
+        found = zip((forme.recital for forme in self._formes), self._sheets, strict=True)
+        tree = Tree((each, [*_bookmarks(sheet)]) for each, sheet in found if each)
         pages = [f"page.{index}" for index in range(len(self._sheets))]
         names = {key: f"link.{key[0]}.{key[1]}" for key in self._links}
-        held = [names[key] for key in pressed_in(document) if key in names]
-        first = file.settle(pages, "resources", "outline", held, count_of(document, len(pages)))
+        held = [names[key] for key in tree.links if key in names]
+        first = file.settle(pages, "resources", "outline", held, tree.count)
         links = {key: file.reserve(name) for key, name in names.items()}
-        tree = TreeWriter(first, [file.reserve(name) for name in pages], links, box, self._book.language)
-        file.pack(tree.objects(document))
+        file.pack(tree.objects(first, [file.reserve(name) for name in pages], links))
 
     def _colour_profile(self, data: bytes) -> str:
         channels = 4 if data[16:20] == b"CMYK" else 3
         return self._file.stream("icc", f"/N {channels} ", data)
 
-    def _rectangle(self, box: Rect, sheet: Sheet) -> str:
-        """A box of the sheet (y down) as PDF has it: left, bottom, right, top."""
-        height = sheet.size.height
-        return numbers((box.x, height - box.bottom, box.right, height - box.y))
+
+def _bookmarks(sheet: Sheet) -> Iterator[Bookmark]:
+    return (bookmark for page in sheet.pages for bookmark in page.page.bookmarks)
+
+
+def _title(titles: Mapping[str, str], target: str) -> str:
+    """What a link says of itself: the title it leads to, else the address."""
+    return titles.get(target[1:], "") if target.startswith("#") else target

@@ -20,7 +20,8 @@ from brochure.pdf.colours import spaces
 from brochure.pdf.file import LEVEL
 from brochure.pdf.fonts import FontBook, Sorts, Use, borne
 from brochure.pdf.ornaments import Ornament, cast
-from brochure.pdf.tagging import Inside, Tagging
+from brochure.pdf.recital import Recital, recital
+from brochure.pdf.tagging import Tagging
 from brochure.press.sheet import Sheet, origin
 from brochure.typefaces.library import TypefaceLibrary
 
@@ -33,8 +34,8 @@ class Forme(Struct, frozen=True):
     the names the stream calls them, `pictures`, `gradients` and `ornaments` stand in the order of theirs (P1 …, S1 …,
     X1 …); `spaces` are the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of
     them, as (face key, glyph), that it was drawn taking for ambiguous. `links` and `anchors` are in the sheet's axes (y
-    down), `says` what links to some of the anchors say. `parts` are what a hearing reader is told of, () where the file
-    has no tags: they name the sheet by its index.
+    down), `says` what links to some of the anchors say. `recital` is what a hearing
+    reader is told of it, None where the file has no tags.
     """
 
     stream: bytes
@@ -49,7 +50,7 @@ class Forme(Struct, frozen=True):
     links: tuple[PlacedLink, ...]
     anchors: dict[str, Point]
     says: dict[str, str]
-    parts: tuple[Inside, ...] = ()
+    recital: Recital | None = None
 
     def fits(self, ambiguous: Ambiguous) -> bool:
         """Whether it is drawn as a book is in which these glyphs, and no others, stand for more than one text."""
@@ -57,14 +58,13 @@ class Forme(Struct, frozen=True):
 
 
 def drawn(
-    index: int,
     sheet: Sheet,
     profile: Profile,
     library: TypefaceLibrary,
     language: str,
     ambiguous: Ambiguous = frozenset(),
 ) -> Forme:
-    """The forme of the sheet of an index in its file. `language` is the book's; `ambiguous` are glyphs
+    """The forme of a sheet. `language` is the book's; `ambiguous` are glyphs
     that stand for more than one text elsewhere in the book."""
     fonts = FontBook(library)
     names: dict[Picture, str] = {}
@@ -80,7 +80,7 @@ def drawn(
 
     canvas = Canvas(profile, fonts, sheet.size.height, picture_name, ornament)
     if profile.standard is Standard.ACCESSIBLE:
-        canvas.tags = Tagging(index, canvas.operators, language)
+        canvas.tags = Tagging(canvas.operators, language)
     for placement in sheet.placements:
         is_cut = bool(sheet.marks) or len(sheet.placements) > 1
         clip = rectangle(*placement.shown) if is_cut else ()
@@ -88,6 +88,7 @@ def drawn(
     canvas.draw(sheet.marks, Point(0.0, 0.0))
     if sheet.stamp:
         canvas.draw_thinly(sheet.stamp)
+    tags = canvas.tags
     for use, shown in canvas.runs.items():
         fonts.gather(*use, [run for _, run in shown])
     sorts = fonts.sorts
@@ -107,5 +108,5 @@ def drawn(
         tuple(canvas.links),
         canvas.anchors,
         canvas.says,
-        tuple(canvas.tags.root.inside) if canvas.tags is not None else (),
+        recital(tags.root, tags.count, sheet.size.height, language) if tags else None,
     )

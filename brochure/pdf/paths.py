@@ -6,6 +6,7 @@ from typing import Any
 
 from brochure.drawing.frame import Path
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
+from brochure.pdf.colours import numbers
 
 _FORMS: dict[str | float, str] = {
     "M": "%.2f %.2f m",
@@ -78,3 +79,8 @@ def turned(box: Rect, axes: Transform) -> Rect:
     """The box about a box in the axes that `axes` takes it to."""
     corners = ((box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom))
     return about([axes.apply(x, y) for x, y in corners])
+
+
+def upright(box: Rect, height: float) -> str:
+    """A box of a sheet of a height (y down) as PDF has it: left, bottom, right, top."""
+    return numbers((box.x, height - box.bottom, box.right, height - box.y))

@@ -1,21 +1,16 @@
-"""The structure of a book: the parts its sheets are made of, put into an order a hearing reader's program accepts.
+"""The structure of a sheet: the parts it is made of, put into an order a hearing reader's program accepts.
 
 Layout says what each thing is; this module says what may stand in what (ISO 32000-1, 14.8.4; ISO 14289-1, 7.2 to
-7.5): words in blocks, items in lists, rows in tables, one list or paragraph where a column or a page has parted it,
-headings without a level left out, sections as the bookmarks have them.
+7.5): words in blocks, items in lists, rows in tables, one list or paragraph where a column has parted it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from msgspec import Struct, field
+from collections.abc import Sequence
 
 from brochure.drawing.structure import Role
-from brochure.layout.page import Bookmark
 from brochure.pdf.tagging import Inside, Part, Pressed
 
-_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _GROUPING = frozenset({Role.DOCUMENT, Role.PART, Role.SECTION, Role.QUOTE})
 _INLINE = frozenset({Role.SPAN, Role.LABEL, Role.RUBY, Role.LINK, Role.REFERENCE})
 _IN_LINES = frozenset(  # in these a link without words of its own is a link of all that stands before it
@@ -27,81 +22,63 @@ _HOMES = {  # what needs a home of its own, and which
     Role.LIST_ITEM: Role.LIST,
     Role.TABLE_ROW: Role.TABLE,
 }
-_CELLS = (Role.TABLE_CELL, Role.TABLE_HEADER)
+_CELLS = frozenset({Role.TABLE_CELL, Role.TABLE_HEADER})
+_PLACED = frozenset({Role.CAPTION, Role.RUBY_TEXT, Role.RUBY_BASE})  # mean nothing but where they belong
+_RULED = _GROUPING | {Role.LIST, Role.LIST_ITEM}  # bare words in these are given a home
 
 
-class Outline(Struct):
-    """Gathers the sheets' parts into sections; each bookmark opens one at its level."""
-
-    document: Part = field(default_factory=lambda: Part(Role.DOCUMENT))
-    _open: list[tuple[int, Part]] = field(default_factory=list[tuple[int, Part]])
-
-    def add(self, parts: Iterable[Inside], bookmarks: Sequence[Bookmark]) -> None:
-        """Take in a sheet's parts; what began on the sheet before and goes on is one with it."""
-        for bookmark in bookmarks:
-            while self._open and self._open[-1][0] >= bookmark.level:
-                self._open.pop()
-            section = Part(Role.SECTION)
-            self._place().inside.append(section)
-            self._open.append((bookmark.level, section))
-        place = self._place()
-        for number, part in enumerate(parts):
-            last = place.inside[-1] if place.inside else None
-            if (
-                number == 0
-                and isinstance(last, Part)
-                and isinstance(part, Part)
-                and (last.role in _PARTED and (last.role is not Role.PARAGRAPH or last.origin))
-                and _is_one(last, part)
-            ):
-                last.inside.extend(part.inside)
-            else:
-                place.inside.append(part)
-
-    def _place(self) -> Part:
-        return self._open[-1][1] if self._open else self.document
+def arranged(part: Part) -> None:
+    """A sheet's parts as they may be written: every one at home, the empty ones gone."""
+    role = part.role
+    if Part not in map(type, part.inside):
+        _house(part)
+        return
+    if role in _IN_LINES:
+        _adopt_by_link(part)
+    inside = _joined(part.inside)
+    kept: list[Inside] = []
+    for each in inside:
+        if isinstance(each, Part):
+            own = each.role
+            if own in _RULED or Part in map(type, each.inside):
+                arranged(each)
+            if not each.inside and own not in _CELLS:
+                continue
+            if own in _PLACED:
+                _rename(each, role)
+        kept.append(each)
+    part.inside = kept
+    _house(part)
 
 
-def arranged(document: Part) -> Part:
-    """The document as it may be written: every part at home, the empty ones gone, headings counted."""
-    _arrange(document)
-    _count_headings(document, [])
-    return document
+def _house(part: Part) -> None:
+    """What stands in a part, put where it may stand."""
+    role = part.role
+    if role in _GROUPING:
+        part.inside = _in_blocks(_housed(part.inside))
+    elif role is Role.LIST:
+        part.inside = _items(part.inside)
+    elif role is Role.LIST_ITEM:
+        part.inside = _item(part.inside)
+    elif role is Role.TABLE_ROW:
+        _scope(part)
 
 
-def text_of(bookmarks: dict[str, str], target: str) -> str:
-    """What a link says of itself: the title it leads to, else the address."""
-    return bookmarks.get(target[1:], "") if target.startswith("#") else target
-
-
-def _is_one(one: Part, other: Part) -> bool:
+def is_one(one: Part, other: Part) -> bool:
+    """Whether two parts are known by the same."""
     return (one.role, one.origin, one.language, one.number) == (other.role, other.origin, other.language, other.number)
 
 
-def _arrange(part: Part) -> None:
-    _adopt_by_link(part)
-    part.inside = _joined(part.inside)
-    for inside in part.inside:
-        if isinstance(inside, Part):
-            _arrange(inside)
-    part.inside = [each for each in part.inside if not isinstance(each, Part) or each.inside or each.role in _CELLS]
-    for each in part.inside:
-        if isinstance(each, Part):
-            _rename(each, part.role)
-    if part.role in _GROUPING:
-        part.inside = _in_blocks(_housed(part.inside))
-    elif part.role is Role.LIST:
-        part.inside = _items(part.inside)
-    elif part.role is Role.LIST_ITEM:
-        part.inside = _item(part.inside)
-    elif part.role is Role.TABLE_ROW:
-        _scope(part)
+def goes_on(part: Part, is_outermost: bool = False) -> bool:
+    """Whether a part may be one with a neighbour that is known by the same: on its own sheet where the author's copy
+    is, over the edge of a sheet whatever is no paragraph."""
+    if part.role not in _PARTED:
+        return False
+    return bool(part.origin) or (is_outermost and part.role is not Role.PARAGRAPH)
 
 
 def _adopt_by_link(part: Part) -> None:
     """A link laid over a whole line holds the line; in a table of contents inside a reference."""
-    if part.role not in _IN_LINES:
-        return
     for at, link in enumerate(part.inside):
         if isinstance(link, Part) and link.role is Role.LINK and all(isinstance(each, Pressed) for each in link.inside):
             before = part.inside[:at]
@@ -116,18 +93,13 @@ def _adopt_by_link(part: Part) -> None:
 def _joined(parts: Sequence[Inside]) -> list[Inside]:
     """Neighbours that are one element of the author's, made one again."""
     result: list[Inside] = []
+    last: Inside | None = None
     for part in parts:
-        last = result[-1] if result else None
-        if (
-            isinstance(part, Part)
-            and isinstance(last, Part)
-            and part.role in _PARTED
-            and part.origin
-            and _is_one(last, part)
-        ):
+        if isinstance(part, Part) and part.origin and isinstance(last, Part) and goes_on(part) and is_one(last, part):
             last.inside.extend(part.inside)
         else:
             result.append(part)
+            last = part
     return result
 
 
@@ -213,28 +185,3 @@ def _scope(row: Part) -> None:
     heads = [each for each in cells if each.role is Role.TABLE_HEADER]
     for head in heads:
         head.scope = "Column" if len(heads) == len(cells) and len(cells) > 1 else "Row"
-
-
-def _count_headings(part: Part, levels: list[int]) -> None:
-    """Headings below one another go down a level at a time, whatever sizes the designer chose (ISO 14289-1, 7.4.2)."""
-    for each in part.inside:
-        if not isinstance(each, Part):
-            continue
-        if each.role in _HEADINGS:
-            wanted = _HEADINGS.index(each.role)
-            while levels and levels[-1] >= wanted:
-                levels.pop()
-            each.role = _HEADINGS[len(levels)]
-            levels.append(wanted)
-        else:
-            _count_headings(each, levels)
-
-
-def pressed_in(part: Part) -> Iterator[tuple[int, int]]:
-    """The annotations in a part, by sheet and number."""
-    for each in part.inside:
-        if isinstance(each, Part):
-            if each.inside:
-                yield from pressed_in(each)
-        elif isinstance(each, Pressed):
-            yield each.sheet, each.number

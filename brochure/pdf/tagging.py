@@ -15,19 +15,30 @@ from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 
 _ARTIFACT, _FIGURE = Role.ARTIFACT, Role.FIGURE  # what stands inside is no element of its own
-
-
-class Mark(NamedTuple):
-    """A bracketed part of a sheet's stream, by the sheet's index and the bracket's number."""
-
-    sheet: int
-    number: int
+_SPAN = Role.SPAN
+_OF_WORDS = frozenset(  # what words stand in without an element of their own
+    {
+        Role.HEADING_1,
+        Role.HEADING_2,
+        Role.HEADING_3,
+        Role.PARAGRAPH,
+        Role.SPAN,
+        Role.CAPTION,
+        Role.LIST_ITEM,
+        Role.LABEL,
+        Role.LIST_BODY,
+        Role.TABLE_HEADER,
+        Role.TABLE_CELL,
+        Role.LINK,
+        Role.REFERENCE,
+        Role.NOTE,
+    }
+)
 
 
 class Pressed(NamedTuple):
-    """A link's annotation, by the sheet's index and the link's number among the sheet's."""
+    """A link's annotation, by its number among the sheet's."""
 
-    sheet: int
     number: int
 
 
@@ -49,35 +60,9 @@ class Part(Struct):
     scope: str = ""
     columns: int = 1
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Packed in few words: a book has tens of thousands, most with nothing but a role and what is inside."""
-        plain = (self.role, self.inside, self.origin, self.language, self.number)
-        odd = self.alternative or self.target or self.spoken or self.scope
-        if not odd and self.box is None and self.columns == 1:
-            while len(plain) > 2 and not plain[-1]:
-                plain = plain[:-1]
-            return part_of, plain
-        return part_of, (*plain, self.alternative, self.target, self.spoken, self.box, self.scope, self.columns)
 
-
-def part_of(
-    role: Role,
-    inside: list[Inside],
-    origin: str = "",
-    language: str = "",
-    number: int = 0,
-    alternative: str = "",
-    target: str = "",
-    spoken: str = "",
-    box: Rect | None = None,
-    scope: str = "",
-    columns: int = 1,
-) -> Part:
-    """A part, unpacked."""
-    return Part(role, language, alternative, origin, number, target, spoken, box, inside, scope, columns)
-
-
-Inside: TypeAlias = Part | Mark | Pressed
+Inside: TypeAlias = Part | int | Pressed
+"""A part, a bracket of the stream by its number, or a link."""
 
 _DECORATION = Part(_ARTIFACT)
 
@@ -86,12 +71,11 @@ class Tagging:
     """The brackets of one sheet. `operators` is the stream they go into, `language` the document's. `around` is the
     element that is open and the language spoken in it: who opens one puts back what was around it."""
 
-    def __init__(self, sheet: int, operators: list[str], language: str) -> None:
+    def __init__(self, operators: list[str], language: str) -> None:
         self.root = Part(Role.DOCUMENT)
         self.around = self.root, language
-        self._sheet = sheet
         self._operators = operators
-        self._count = 0
+        self.count = 0
         self._open: Part | None = None
         self._is_artifact_open = False
 
@@ -105,8 +89,10 @@ class Tagging:
         if role is _ARTIFACT:
             self.around = _DECORATION, language
             return
-        if role is _FIGURE and not tagged.alternative:
-            return
+        if not tagged.alternative:
+            says_nothing = role is _SPAN and (not own or own == language) and part.role in _OF_WORDS
+            if says_nothing or role is _FIGURE:
+                return
         new = Part(role, own, tagged.alternative, tagged.origin, tagged.number)
         if tagged.columns != 1:
             new.columns = tagged.columns
@@ -127,7 +113,7 @@ class Tagging:
         around = self.around
         if around[0].role is not Role.LINK:
             self.begin_link(target)
-        self.around[0].inside.append(Pressed(self._sheet, number))
+        self.around[0].inside.append(Pressed(number))
         self.around = around
 
     def words(self, language: str, spoken: str = "") -> None:
@@ -182,7 +168,7 @@ class Tagging:
 
     def _mark(self, part: Part) -> None:
         self.close()
-        self._operators.append(f"/{part.role} <</MCID {self._count}>> BDC")
-        part.inside.append(Mark(self._sheet, self._count))
-        self._count += 1
+        self._operators.append(f"/{part.role} <</MCID {self.count}>> BDC")
+        part.inside.append(self.count)
+        self.count += 1
         self._open = part

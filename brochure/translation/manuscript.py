@@ -40,7 +40,7 @@ class Copy(Struct, frozen=True):
 
 class Manuscript(Struct, frozen=True, eq=False):
     """An edition's texts in one language. What is read of it is what is placed on pages: the ledger keeps it.
-    `sources` are those of the program's words that were said.
+    `sources` are those of the program's words that were said; `is_overridden`: a language may have texts of its own.
     """
 
     language: str
@@ -50,6 +50,7 @@ class Manuscript(Struct, frozen=True, eq=False):
     report: Report
     ledger: Ledger = field(default_factory=Ledger)
     sources: dict[str, str] = field(default_factory=dict[str, str])
+    is_overridden: bool = True
 
     @property
     def is_source(self) -> bool:
@@ -60,9 +61,10 @@ class Manuscript(Struct, frozen=True, eq=False):
         """A text in the manuscript's language, as it is to be seen; whether it may be printed the gate says."""
         copy = self._read(text, language)
         self.ledger.note(text.key, copy.text)
-        notes = tuple(plain_of(piece.note) for piece in copy.pieces if piece.note) if copy.pieces else ()
-        if notes:
-            self.ledger.notes[text.key] = notes
+        if copy.pieces:
+            notes = tuple(plain_of(piece.note) for piece in copy.pieces if piece.note)
+            if notes:
+                self.ledger.notes[text.key] = notes
         return copy
 
     def say(self, label: Label, language: str, **values: str | int) -> str:
@@ -89,9 +91,11 @@ class Manuscript(Struct, frozen=True, eq=False):
         return self.sources.get(key)
 
     def _read(self, text: Text, language: str) -> Copy:
-        own, written_in = self.texts.get(text.key), text.language
-        if own is not None and own is not text and (own.language or written_in):
-            text, written_in = own, own.language  # what this language has under the key, whichever leads the page
+        written_in = text.language
+        if self.is_overridden:
+            own = self.texts.get(text.key)
+            if own is not None and own is not text and (own.language or written_in):
+                text, written_in = own, own.language  # what this language has under the key, whichever leads the page
         if written_in == language or (language == SOURCE_LANGUAGE and not written_in):
             return _copy(text.source, text.key, language, State.SOURCE)
         entry = self.content[text.key] if self.content and not written_in else None
@@ -172,14 +176,15 @@ def read_manuscript(
     language: str,
     report: Report,
     shelf: CatalogShelf | None = None,
+    is_overridden: bool = True,
 ) -> Manuscript:
     """The manuscript of these texts, or of a mapping of texts by their keys, in a language; its catalogs are read, or
-    taken from the shelf. The author's own language needs none.
+    taken from the shelf. The author's own language needs none. Unless `is_overridden` no language has texts of its own.
     """
     known = cast(Mapping[str, Text], texts) if isinstance(texts, Mapping) else {text.key: text for text in texts}
     if language == SOURCE_LANGUAGE:
-        return Manuscript(language, known, None, None, report)
+        return Manuscript(language, known, None, None, report, is_overridden=is_overridden)
     shelf = shelf or CatalogShelf()
     content = shelf.catalog(root, language, "content", report)
     labels = shelf.catalog(root, language, "labels", report)
-    return Manuscript(language, known, content, labels, report)
+    return Manuscript(language, known, content, labels, report, is_overridden=is_overridden)

@@ -42,7 +42,7 @@ _PLAIN = {
     "brochure.pdf.fonts": ("Sorts",),
     "brochure.pdf.ornaments": ("Ornament",),
     "brochure.pdf.canvas": ("PlacedLink",),
-    "brochure.pdf.tagging": ("part_of", "Mark", "Pressed"),
+    "brochure.pdf.recital": ("Recital", "Loose"),
     "builtins": ("frozenset", "set", "object"),
     "copyreg": ("_reconstructor",),
 }

@@ -8,12 +8,10 @@ import pikepdf
 import pytest
 
 from brochure.drawing.frame import Placed
-from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.edition.profiles import SCREEN
 from brochure.layout.page import Book
 from brochure.pdf.forme import Forme, drawn
-from brochure.pdf.tagging import Mark, Part, Pressed
 from brochure.press.sheet import sheets
 from pdf.books import FACE, LIBRARY, anchor, book_of, link, opened, tagged, words
 from pdf.typeset import glyphs
@@ -26,7 +24,7 @@ def _as(text: str) -> Placed:
 
 
 def _formes(book: Book) -> list[Forme]:
-    return [drawn(index, sheet, SCREEN, LIBRARY, book.language) for index, sheet in enumerate(sheets(book, SCREEN))]
+    return [drawn(sheet, SCREEN, LIBRARY, book.language) for sheet in sheets(book, SCREEN)]
 
 
 def _told(book: Book) -> list[tuple[str, ...]]:
@@ -44,9 +42,9 @@ def _told(book: Book) -> list[tuple[str, ...]]:
 
 def test_a_forme_does_not_depend_on_the_pages_before_it() -> None:
     pages = (words("港"), anchor("here")), (words("船と海"), link("#here")), (tagged(Role.PARAGRAPH, "汽船"),)
-    alone = drawn(2, sheets(book_of(*pages), SCREEN)[2], SCREEN, LIBRARY, "ja")
+    alone = drawn(sheets(book_of(*pages), SCREEN)[2], SCREEN, LIBRARY, "ja")
     assert _formes(book_of(*pages))[2] == alone
-    assert _formes(book_of(pages[1], pages[0], pages[2]))[2] == alone
+    assert _formes(book_of(pages[2], pages[0]))[0] == alone
 
 
 def test_a_forme_is_plain_data() -> None:
@@ -70,23 +68,7 @@ def test_a_forme_says_whether_it_is_drawn_as_its_book_asks() -> None:
     assert one.fits(())
     assert not one.fits(asked)
     assert other.fits(asked)
-    again = drawn(0, sheets(book, SCREEN)[0], SCREEN, LIBRARY, "ja", asked)
+    again = drawn(sheets(book, SCREEN)[0], SCREEN, LIBRARY, "ja", asked)
     assert again.fits(asked)
     assert not again.fits(())
     assert again.stream != one.stream
-
-
-@pytest.mark.parametrize(
-    "part",
-    [
-        Part(Role.PARAGRAPH, inside=[Mark(3, 7), Pressed(3, 1)]),
-        Part(Role.PARAGRAPH, "zh-CN", "", "cities.rumoi.lead", 2, inside=[Part(Role.SPAN, "en", inside=[Mark(0, 0)])]),
-        Part(Role.LINK, target="#years", spoken="みなと"),
-        Part(Role.FIGURE, alternative="船", box=Rect(1.0, 2.0, 3.0, 4.5)),
-        Part(Role.TABLE_HEADER, scope="Row", columns=3),
-    ],
-)
-def test_a_part_is_unpacked_as_it_was(part: Part) -> None:
-    found = pickle.loads(pickle.dumps(part, pickle.HIGHEST_PROTOCOL))
-    assert found == part
-    assert [type(each) for each in found.inside] == [type(each) for each in part.inside]

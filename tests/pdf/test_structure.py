@@ -54,6 +54,45 @@ def test_a_paragraph_and_a_list_go_on_over_a_page() -> None:
     ]
 
 
+def test_what_goes_on_within_what_goes_on_is_one_too() -> None:
+    def quote(text: str, number: int) -> Placed:
+        return tagged(Role.QUOTE, tagged(Role.PARAGRAPH, text, origin="a.text", number=number), origin="a")
+
+    file = opened(book_of((quote("前", 1),), (quote("中", 1),), (quote("後", 2), words("港"))), SCREEN)
+    assert outline_of(file).split("\n") == ["Document", "  BlockQuote", "    P '前中'", "    P '後'", "  P '港'"]
+    for page, number in zip(file.pages, (1, 1, 2), strict=True):
+        (_, way) = file.Root.StructTreeRoot.ParentTree.Nums[2 * int(page.StructParents) :][:2]
+        assert way[0].objgen == file.Root.StructTreeRoot.K[0].K[0].K[number - 1].objgen
+
+
+def test_a_span_that_says_nothing_of_its_words_is_no_element() -> None:
+    cell = tagged(Role.TABLE_CELL, tagged(Role.SPAN, "一"), tagged(Role.SPAN, words("营口", "zh_CN"), language="zh_CN"))
+    item = tagged(Role.LIST_ITEM, tagged(Role.SPAN, "三"), tagged(Role.PARAGRAPH, "四"))
+    assert heard(tagged(Role.TABLE, tagged(Role.TABLE_ROW, cell)), item, tagged(Role.SPAN, "五")).split("\n")[1:] == [
+        "  Table",
+        "    TR",
+        "      TD '一'",
+        "        Span lang='zh-CN' '营口'",
+        "  L",
+        "    LI",
+        "      LBody '三'",
+        "        P '四'",
+        "  P '五'",
+    ]
+
+
+def test_words_that_stand_for_a_figure_may_hold_any_sign() -> None:
+    drawing = Placed(Point(10.0, 20.0), Shape(rectangle(0, 0, 30, 40)))
+    assert heard(tagged(Role.FIGURE, drawing, alternative="50% (s)")) == "Document\n  Figure alt='50% (s)'"
+
+
+def test_a_section_nothing_stands_in_is_not_told() -> None:
+    marks = {1: (Bookmark("一", 1, "a"), Bookmark("二", 1, "a"), Bookmark("三", 2, "a")), 2: (Bookmark("四", 1, "a"),)}
+    pages = (anchor("a"), tagged(Role.HEADING_1, "題")), (anchor("b"),)
+    lines = outline_of(opened(book_of(*pages, bookmarks=marks), SCREEN)).split("\n")
+    assert lines == ["Document", "  Sect", "    Sect", "      H1 '題'"]
+
+
 def test_a_bookmark_opens_a_section_at_its_level() -> None:
     marks = {
         1: (Bookmark("一", 1, "a"),),
