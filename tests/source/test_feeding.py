@@ -64,7 +64,7 @@ def test_records_know_where_they_stand_wherever_they_are() -> None:
     assert record.span == Span("a.yaml", 1, 1, 1, 3)
     assert record.point.span == Span("a.yaml", 2, 9, 2, 10)
     assert record.named["east"].place_of("x") == Span("a.yaml", 4, 13, 4, 16)
-    assert record.items[0].points[1].place_of("note") == Span("a.yaml", 9, 26, 9, 27)
+    assert record.items[0].points[1].place_of("note") == Span("a.yaml", 9, 24, 9, 25)
     assert record.place_of("items", 0, "points", 0) == Span("a.yaml", 8, 10, 8, 11)
     changed = record.model_copy(update={"count": 3})
     assert changed.span == record.span
