@@ -73,10 +73,14 @@ def drawn(
         return names.setdefault(picture, f"P{len(names) + 1}")
 
     ornaments: dict[Ornament, str] = {}
+    shown: dict[int, tuple[str, Rect]] = {}  # by the identity of an ornament's items, which the sheet holds
 
     def ornament(group: Group) -> tuple[str, Rect]:
-        found = cast(group, fonts, profile)
-        return ornaments.setdefault(found, f"X{len(ornaments) + 1}"), found.box
+        known = shown.get(id(group.items))
+        if known is None:
+            found = cast(group, fonts, profile)
+            known = shown[id(group.items)] = ornaments.setdefault(found, f"X{len(ornaments) + 1}"), found.box
+        return known
 
     canvas = Canvas(profile, fonts, sheet.size.height, picture_name, ornament)
     if profile.standard is Standard.ACCESSIBLE:
@@ -89,8 +93,8 @@ def drawn(
     if sheet.stamp:
         canvas.draw_thinly(sheet.stamp)
     tags = canvas.tags
-    for use, shown in canvas.runs.items():
-        fonts.gather(*use, [run for _, run in shown])
+    for use, runs in canvas.runs.items():
+        fonts.gather(*use, [run for _, run in runs])
     sorts = fonts.sorts
     odd = borne(sorts, fonts.ambiguous | ambiguous)
     canvas.tell(odd)
