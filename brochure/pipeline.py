@@ -219,7 +219,7 @@ def _pass(orders: Sequence[PageContent], setting: Setting) -> list[tuple[Page, .
 def _setting(project: Project, edition: Edition, language: str, report: Report) -> Setting:
     booklet = project.booklet.in_(language)
     where, texts = project.catalogs or project.root, project.by_key(edition, language)
-    manuscript = read_manuscript(where, texts, language, report, project.shelf)
+    manuscript = read_manuscript(where, texts, language, report, project.shelf, bool(project.booklet.spoken))
     theme = project.theme(edition)
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))
     chosen = LANGUAGES[language]

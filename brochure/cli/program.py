@@ -23,14 +23,20 @@ DONE, MISTAKES, BUG, INTERRUPTED = 0, 1, 70, 130
 
 
 def run() -> int:
-    """`main` in a process that does nothing else and ends with it: what one command gathers is gone with the process,
-    and neither while it runs nor at its end is walked for cycles (a sixth of the time of a book of 540 pages).
+    """`main` in a process that does nothing else and ends with it. What one command gathers is gone with the process:
+    it is not walked for cycles while the command runs (a sixth of the time of a book of 540 pages), nor taken down
+    piece by piece at its end, unless a profiler or a debugger looks on.
     """
     gc.disable()
-    try:
-        return main()
-    finally:
-        gc.freeze()
+    code = main()
+    if sys.getprofile() is None and sys.gettrace() is None:
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except BrokenPipeError:
+            _close_quietly()
+        os._exit(code)
+    return code
 
 
 def main(argv: Sequence[str] | None = None) -> int:

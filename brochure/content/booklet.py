@@ -5,43 +5,37 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from brochure.content.bibliography import Evidence, Work
 from brochure.content.checks import check_entries, check_lives
-from brochure.content.chronology import Event
-from brochure.content.city import City
-from brochure.content.directory import Municipality, Region, Subprefecture
 from brochure.content.exchange import Exchange
-from brochure.content.kids import Character, Talk
 from brochure.content.overrides import check_all_references, read_overrides
-from brochure.content.partnership import Partnership
-from brochure.content.phrasebook import Situation
 from brochure.content.pictures import check_pictures
-from brochure.content.quiz import Question
-from brochure.content.record_checks import (
-    municipality_findings,
-    programme_findings,
-    question_findings,
-    source_findings,
-)
-from brochure.content.records import Organisation, Person, Picture, Place
 from brochure.content.references import Register
 from brochure.content.shelves import FOLDERS, LISTS, Found, check_names, read_folder, read_list
 from brochure.content.sound import Sound, SoundShelf, fresh
-from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
-from brochure.content.story import Story
-from brochure.content.termbase import BoundTerm, termbase_findings
 from brochure.content.text import Text, iterate_texts
-from brochure.content.visit import Programme, Roster
-from brochure.diagnostics import Report, Span, error, message
+from brochure.diagnostics import Diagnostic, Report, Span, error, message
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode
 
-R = TypeVar("R", bound=Model)
+if TYPE_CHECKING:
+    from brochure.content.bibliography import Evidence, Work
+    from brochure.content.chronology import Event
+    from brochure.content.city import City
+    from brochure.content.directory import Municipality, Region, Subprefecture
+    from brochure.content.kids import Character, Talk
+    from brochure.content.partnership import Partnership
+    from brochure.content.phrasebook import Situation
+    from brochure.content.quiz import Question
+    from brochure.content.records import Organisation, Person, Picture, Place
+    from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
+    from brochure.content.story import Story
+    from brochure.content.termbase import BoundTerm
+    from brochure.content.visit import Programme, Roster
 
 
 class Booklet(Struct, frozen=True):
@@ -128,7 +122,7 @@ def read_booklet(root: Path, report: Report, sound: Sound | None = None) -> Book
             error("content.no-folder", what, Span("content"), message("run the program in the project's folder"))
         )
     check_names(folder, report)
-    found = {kind: read_list(folder, kind, model, report) for kind, model in LISTS.items()}
+    found = {kind: read_list(folder, kind, report) for kind in LISTS}
     if sound and sound.is_on_trust:
         found |= {kind: Found() for kind in FOLDERS}
         shelves = {kind: SoundShelf(root, kind, sound.ids[kind]) for kind in FOLDERS}
@@ -137,7 +131,7 @@ def read_booklet(root: Path, report: Report, sound: Sound | None = None) -> Book
     if changed is not None:
         found |= {kind: Found([*each.nodes], [*each.records]) for kind, each in changed.items()}
         return _bound(found, folder, report, shelves={kind: each.shelf for kind, each in changed.items()})
-    found |= {kind: read_folder(folder, kind, model, report) for kind, model in FOLDERS.items()}
+    found |= {kind: read_folder(folder, kind, report) for kind in FOLDERS}
     booklet = _bound(found, folder, report)
     spoken = {
         language: _bound(own.found, folder, report, own.left_out)
@@ -162,35 +156,7 @@ def _bound(
         frozenset(kind for kind, each in found.items() if each.has_unread),
     )
     check_all_references(found, left_out, register, report)
-    booklet = Booklet(
-        _of(City, found["cities"]),
-        _of(Organisation, found["organisations"]),
-        _of(Person, found["people"]),
-        _of(Place, found["places"]),
-        _of(Picture, found["pictures"]),
-        _of(Exchange, found["exchanges"]),
-        _of(Story, found["stories"]),
-        _of(Region, found["regions"]),
-        _of(Subprefecture, found["subprefectures"]),
-        _of(Municipality, found["municipalities"]),
-        _of(Work, found["bibliography"]),
-        _of(Evidence, found["evidence"]),
-        _of(Partnership, found["ties"]),
-        _of(Event, found["chronology"]),
-        _of(Term, found["glossary"]),
-        _of(Comparison, found["comparisons"]),
-        _of(Notice, found["notices"]),
-        _of(Greeting, found["greetings"]),
-        _of(Programme, found["programmes"]),
-        _of(Roster, found["rosters"]),
-        _of(Character, found["characters"]),
-        _of(Talk, found["talks"]),
-        _of(Question, found["quiz"]),
-        _of(Situation, found["phrasebook"]),
-        _of(BoundTerm, found["termbase"]),
-        register,
-        left_out=left_out,
-    )
+    booklet = Booklet(**{kind: _of(each) for kind, each in found.items()}, register=register, left_out=left_out)
     exchanges = booklet.exchanges
     if shelves:
         booklet = replace(booklet, **shelves)
@@ -202,12 +168,24 @@ def _bound(
     check_pictures(booklet.pictures.values(), folder, report)
     for exchange in exchanges.values():
         check_entries(exchange, report)
-    report.extend(municipality_findings(booklet.municipalities.values()))
-    report.extend(source_findings((*booklet.ties.values(), *booklet.chronology.values(), *booklet.evidence.values())))
-    report.extend(question_findings(booklet.quiz.values(), booklet.exchanges))
-    report.extend(programme_findings(booklet.programmes.values()))
-    report.extend(termbase_findings(booklet.termbase.values()))
+    report.extend(_room_findings(booklet))
     return booklet
+
+
+def _room_findings(booklet: Booklet) -> Iterator[Diagnostic]:
+    """What is to be told of the reference room, the quiz, a visit and the terms, where there is any of them."""
+    facts = (*booklet.ties.values(), *booklet.chronology.values(), *booklet.evidence.values())
+    if facts or booklet.municipalities or booklet.quiz or booklet.programmes:
+        from brochure.content import record_checks as checks
+
+        yield from checks.municipality_findings(booklet.municipalities.values())
+        yield from checks.source_findings(facts)
+        yield from checks.question_findings(booklet.quiz.values(), booklet.exchanges)
+        yield from checks.programme_findings(booklet.programmes.values())
+    if booklet.termbase:
+        from brochure.content.termbase import termbase_findings
+
+        yield from termbase_findings(booklet.termbase.values())
 
 
 def _entry_findings(exchange: Model) -> Report:
@@ -217,9 +195,8 @@ def _entry_findings(exchange: Model) -> Report:
     return report
 
 
-def _of(model: type[R], found: Found) -> Mapping[str, R]:
-    records = {str(getattr(record, "id", "")): record for record in found.records if isinstance(record, model)}
-    return MappingProxyType(records)
+def _of(found: Found) -> Mapping[str, Any]:
+    return MappingProxyType({str(getattr(record, "id", "")): record for record in found.records})
 
 
 def _places(found: Found) -> Mapping[str, Span]:

@@ -14,11 +14,24 @@ from brochure.source.nearest import nearest
 def check_entries(exchange: Exchange, report: Report) -> None:
     """Findings about the entries of a timeline and of the citizens' entries."""
     for entries in (exchange.timeline, exchange.citizens.entries):
-        report.extend(_out_of_order(entries))
+        if _may_be_out_of_order(entries):
+            report.extend(_out_of_order(entries))
         for entry in entries:
-            report.extend(_sums(entry))
-            report.extend(_anniversary(entry, exchange))
-            report.extend(_durations(entry))
+            if entry.breakdown or entry.anniversary is not None or entry.duration is not None:
+                report.extend(_sums(entry))
+                report.extend(_anniversary(entry, exchange))
+                report.extend(_durations(entry))
+
+
+def _may_be_out_of_order(entries: Sequence[Entry]) -> bool:
+    """Whether some entry ends before an entry above it begins."""
+    latest = 0
+    for entry in entries:
+        first, last = entry.date.bounds
+        if last < latest:
+            return True
+        latest = max(latest, first)
+    return False
 
 
 def _out_of_order(entries: Sequence[Entry]) -> Iterator[Diagnostic]:

@@ -50,12 +50,22 @@ class PartialDate(Struct, frozen=True):
     @property
     def parts(self) -> tuple[int, ...]:
         """The known parts: (1990, 4)."""
-        return tuple(part for part in (self.year, self.month, self.day) if part is not None)
+        if self.month is None:
+            return (self.year,)
+        return (self.year, self.month) if self.day is None else (self.year, self.month, self.day)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Below the first day it may be and above the last, as numbers in the order of the calendar."""
+        year = self.year * 10000
+        if self.month is None:
+            return year, year + 9999
+        month = year + self.month * 100
+        return (month, month + 99) if self.day is None else (month + self.day, month + self.day)
 
     def is_surely_before(self, other: PartialDate) -> bool:
         """Whether it comes before the other as far as both are known: 1999 and 1999-07 may be in either order."""
-        known = min(len(self.parts), len(other.parts))
-        return self.parts[:known] < other.parts[:known]
+        return self.bounds[1] < other.bounds[0]
 
     def __lt__(self, other: PartialDate) -> bool:
         return self.parts < other.parts  # a year comes before its months, a month before its days

@@ -25,7 +25,6 @@ _BOPOMOFO = pattern(r"[ㄅ-ㄯㆠ-ㆺ]")
 _CHARACTER = pattern(
     r".[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*", re.S
 )  # with the accents and variation selectors that follow it
-_MAY_BE_MARKED = re.compile(r"[\\{｜]|《《")
 _TOKEN = pattern(
     r"\\(?P<escaped>[\\{}|｜《》])"
     r"|\{(?P<name>[a-z][a-z-]*):"
@@ -110,12 +109,12 @@ class Parsed(NamedTuple):
 
 def may_be_marked(source: str) -> bool:
     """Whether a sign stands in copy with which a mark could begin; without one all of it is plain."""
-    return _MAY_BE_MARKED.search(source) is not None
+    return "{" in source or "｜" in source or "\\" in source or "《《" in source
 
 
 def parse(source: str) -> Parsed:
     """Copy cut into its pieces. What is no mark stays the characters it is written with."""
-    if not _MAY_BE_MARKED.search(source):
+    if not may_be_marked(source):
         return Parsed((Piece(source),) if source else ())
     cutter = _Cutter(source)
     end = 0
@@ -229,7 +228,7 @@ def parse_marks(source: str) -> tuple[Piece, ...]:
 
 def plain(source: str) -> str:
     """Copy without its marks and readings."""
-    if not _MAY_BE_MARKED.search(source):
+    if not may_be_marked(source):
         return source
     return plain_of(parse(source).pieces)
 
@@ -241,7 +240,7 @@ def plain_of(pieces: Sequence[Piece]) -> str:
 
 def said(source: str) -> str:
     """Copy without its marks and readings and, a line each after it, what is noted in it."""
-    if not _MAY_BE_MARKED.search(source):
+    if not may_be_marked(source):
         return source
     return said_in(parse(source).pieces)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from brochure.content.references import Register, references
-from brochure.content.shelves import FOLDERS, LISTS, Found, listed
+from brochure.content.shelves import FOLDERS, LISTS, Found, listed, model_of
 from brochure.content.written_in import OVERRIDES, language_of
 from brochure.diagnostics import Diagnostic, Report, Severity, Span, message, warning
 from brochure.source.model import Model
@@ -43,11 +43,11 @@ def read_overrides(folder: Path, found: Mapping[str, Found], report: Report) -> 
 
 def _of_language(folder: Path, found: Mapping[str, Found], report: Report) -> Overridden:
     result, left_out = dict(found), dict[str, dict[str, Span]]()
-    for kind, model in {**LISTS, **FOLDERS}.items():
+    for kind in (*LISTS, *FOLDERS):
         items = tuple(_items(folder, kind, report))
         if items:
             left_out[kind] = dict(_left_out(items))
-            result[kind] = _overridden(kind, model, items, found[kind], report)
+            result[kind] = _overridden(kind, model_of(kind), items, found[kind], report)
     return Overridden(result, left_out)
 
 
@@ -107,7 +107,7 @@ def check_all_references(
     named: dict[tuple[str, str], list[ScalarNode]] = {}
     for kind, each in found.items():
         for node in each.nodes:
-            for referred, name in references({**LISTS, **FOLDERS}[kind], node):
+            for referred, name in references(model_of(kind), node):
                 if name.text in left_out.get(referred, {}):
                     named.setdefault((referred, name.text), []).append(name)
                 else:

@@ -121,6 +121,8 @@ def _gather(inner: str | type[Model], node: Node, found: list[tuple[str, ScalarN
             found.append((inner, node))
     elif isinstance(node, MappingNode):
         plan = _plan(inner)
+        if plan.keys().isdisjoint(node.values):
+            return
         for name, value in node.values.items():
             own, is_list = plan.get(name, ("", False))
             if own and is_list is isinstance(value, SequenceNode):

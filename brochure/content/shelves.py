@@ -3,60 +3,61 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
 
-from brochure.content.bibliography import Evidence, Work
-from brochure.content.chronology import Event
-from brochure.content.city import City
-from brochure.content.directory import Municipality, Region, Subprefecture
-from brochure.content.exchange import Exchange
-from brochure.content.kids import Character, Talk
-from brochure.content.partnership import Partnership
-from brochure.content.phrasebook import Situation
-from brochure.content.quiz import Question
-from brochure.content.records import Organisation, Person, Picture, Place
-from brochure.content.standing_matter import Comparison, Greeting, Notice, Term
-from brochure.content.story import Story
-from brochure.content.termbase import BoundTerm
-from brochure.content.visit import Programme, Roster
 from brochure.diagnostics import Report, Span, error, message, warning
+from brochure.rows import Rows
 from brochure.source.model import Model
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
 from brochure.source.reader import read_document
 from brochure.source.validate import duplicate_id, twins_among, validate
 
-LISTS: dict[str, type[Model]] = {
-    "people": Person,
-    "organisations": Organisation,
-    "places": Place,
-    "pictures": Picture,
-    "regions": Region,
-    "subprefectures": Subprefecture,
-    "municipalities": Municipality,
-    "bibliography": Work,
-    "evidence": Evidence,
-    "ties": Partnership,
-    "chronology": Event,
-    "glossary": Term,
-    "comparisons": Comparison,
-    "notices": Notice,
-    "greetings": Greeting,
-    "programmes": Programme,
-    "rosters": Roster,
-    "characters": Character,
-    "talks": Talk,
-    "quiz": Question,
-    "phrasebook": Situation,
-    "termbase": BoundTerm,
-}
+LISTS: Mapping[str, type[Model]] = Rows(
+    {
+        "people": "brochure.content.records:Person",
+        "organisations": "brochure.content.records:Organisation",
+        "places": "brochure.content.records:Place",
+        "pictures": "brochure.content.records:Picture",
+        "regions": "brochure.content.directory:Region",
+        "subprefectures": "brochure.content.directory:Subprefecture",
+        "municipalities": "brochure.content.directory:Municipality",
+        "bibliography": "brochure.content.bibliography:Work",
+        "evidence": "brochure.content.bibliography:Evidence",
+        "ties": "brochure.content.partnership:Partnership",
+        "chronology": "brochure.content.chronology:Event",
+        "glossary": "brochure.content.standing_matter:Term",
+        "comparisons": "brochure.content.standing_matter:Comparison",
+        "notices": "brochure.content.standing_matter:Notice",
+        "greetings": "brochure.content.standing_matter:Greeting",
+        "programmes": "brochure.content.visit:Programme",
+        "rosters": "brochure.content.visit:Roster",
+        "characters": "brochure.content.kids:Character",
+        "talks": "brochure.content.kids:Talk",
+        "quiz": "brochure.content.quiz:Question",
+        "phrasebook": "brochure.content.phrasebook:Situation",
+        "termbase": "brochure.content.termbase:BoundTerm",
+    }
+)
 """Kinds whose records are a list in `content/<kind>.yaml`."""
 
-FOLDERS: dict[str, type[Model]] = {"cities": City, "exchanges": Exchange, "stories": Story}
+FOLDERS: Mapping[str, type[Model]] = Rows(
+    {
+        "cities": "brochure.content.city:City",
+        "exchanges": "brochure.content.exchange:Exchange",
+        "stories": "brochure.content.story:Story",
+    }
+)
 """Kinds whose records have a file each in `content/<kind>/`."""
+
+
+def model_of(kind: str) -> type[Model]:
+    """The class that reads the records of a kind."""
+    return (LISTS if kind in LISTS else FOLDERS)[kind]
+
 
 _OTHERS = ("editions", "themes")  # folders of content/ that others read
 
@@ -73,7 +74,7 @@ class Found(Struct):
     unnamed: dict[str, Span] = field(default_factory=dict[str, Span])
 
 
-def read_list(folder: Path, kind: str, model: type[Model], report: Report) -> Found:
+def read_list(folder: Path, kind: str, report: Report) -> Found:
     """The records of `content/<kind>.yaml`; a project without the file has none."""
     found = Found()
     path = folder / f"{kind}.yaml"
@@ -86,7 +87,7 @@ def read_list(folder: Path, kind: str, model: type[Model], report: Report) -> Fo
         return found
     report.extend(twins_among(items.items))
     for item in items.items:
-        _take(item, kind, model, found, report)
+        _take(item, kind, found, report)
     return found
 
 
@@ -113,7 +114,7 @@ def listed(root: Node | None, kind: str, report: Report) -> SequenceNode | None:
     return inner
 
 
-def read_folder(folder: Path, kind: str, model: type[Model], report: Report) -> Found:
+def read_folder(folder: Path, kind: str, report: Report) -> Found:
     """The records of `content/<kind>/*.yaml`, in the order of the files' names."""
     found = Found()
     seen: dict[str, Span] = {}
@@ -130,14 +131,14 @@ def read_folder(folder: Path, kind: str, model: type[Model], report: Report) -> 
             seen[key.text] = key.span
         else:
             found.unnamed[path.stem] = first_place(node)
-        _take(node, kind, model, found, report)
+        _take(node, kind, found, report)
     return found
 
 
-def _take(node: Node, kind: str, model: type[Model], found: Found, report: Report) -> None:
+def _take(node: Node, kind: str, found: Found, report: Report) -> None:
     name = node.text("id") if isinstance(node, MappingNode) else ""
     found.nodes.append(node)
-    record = validate(model, node, report, key=f"{kind}.{name}")
+    record = validate(model_of(kind), node, report, key=f"{kind}.{name}")
     if record is not None:
         found.records.append(record)
 

@@ -187,7 +187,7 @@ class SoundCopy(Mapping[str, Text]):
 def _path(root: Path, file: str) -> Path:
     """The file of a name as findings have it."""
     path = root / file
-    if path.exists():
+    if file.isascii() or path.exists():
         return path
     folder = path.parent.iterdir()
     return next((each for each in folder if unicodedata.normalize("NFC", each.name) == path.name), path)

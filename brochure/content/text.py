@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
 from msgspec import Struct
 from pydantic_core import core_schema
@@ -116,7 +116,9 @@ def _gather(value: Any, found: list[Text]) -> None:
     elif isinstance(value, Model):
         for name in _with_copy(type(value)):
             inner = getattr(value, name)
-            if inner is not None:
+            if type(inner) is Text:
+                found.append(inner)
+            elif inner is not None:
                 _gather(inner, found)
     elif isinstance(value, dict):
         for inner in cast(dict[Any, Any], value).values():
@@ -128,16 +130,16 @@ def _gather(value: Any, found: list[Text]) -> None:
 
 @cache
 def _with_copy(model: type[Model]) -> tuple[str, ...]:
-    """The fields of a record that can hold copy, in order: most hold ids, numbers and dates."""
+    """The fields of a record that can hold copy, in order: most hold ids, numbers, dates and names."""
     return tuple(name for name, each in model.model_fields.items() if _may_hold_copy(each.annotation))
 
 
 def _may_hold_copy(annotation: Any) -> bool:
-    parts = get_args(annotation)
-    if get_origin(annotation) is Literal:
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
         return False
     if parts:
-        return any(map(_may_hold_copy, parts))
+        return any(map(_may_hold_copy, parts[:1] if origin is Annotated else parts))
     if not isinstance(annotation, type):
-        return annotation is not ... and annotation is not None
-    return issubclass(annotation, Text | Model | dict | list | tuple) or annotation is object
+        return False
+    return issubclass(annotation, Text) or (issubclass(annotation, Model) and bool(_with_copy(annotation)))

@@ -9,6 +9,7 @@ OVERRIDES = "overrides"
 
 
 @cache
+@cache
 def language_of(file: str) -> str:
     """The language of an override, by its name from the project's root; "" for the author's own."""
     head, found, rest = file.partition(f"content/{OVERRIDES}/")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from brochure.layout.projection import Place
 
+_FOLDER = Path(__file__).parent / "map_data"
 NATURAL_EARTH_CREDIT = "Made with Natural Earth."
 JMA_CREDIT = "出典：気象庁ホームページ（区域データ）を加工して作成"
 
@@ -51,7 +52,7 @@ class Hokkaido(Struct, frozen=True):
 
 
 def _read(name: str) -> dict[str, Any]:
-    return json.loads((files("brochure.layout") / "map_data" / name).read_text(encoding="utf-8"))
+    return json.loads((_FOLDER / name).read_text("utf-8"))
 
 
 def _places(steps: list[int], data: dict[str, Any]) -> Ring:

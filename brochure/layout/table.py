@@ -7,6 +7,7 @@ its right: `span`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import ORIGIN, Rect
 from brochure.drawing.structure import Role
 from brochure.layout.strip import Element, Filled, Strip, fill, stacked
 from brochure.layout.text_block import Typesetter, Words
@@ -96,47 +97,50 @@ def _row(
     is_last: bool,
 ) -> Strip:
     placed: list[Placed] = []
-    depth = 0.0
+    depth = width = 0.0
     at = 0
     for each in cells:
         cell = each if isinstance(each, Cell) else Cell((each,))
         covered = columns[at : at + cell.span]
-        if sum(column.width for column in covered) == 0.0 or len(covered) < cell.span:
+        x, measure = width, 0.0
+        for column in covered:
+            width += column.width
+            measure += column.width
+        if measure == 0.0 or len(covered) < cell.span:
             raise ValueError("a cell reaches beyond the columns of its table")
-        x = sum(column.width for column in columns[:at])
-        measure = sum(column.width for column in covered) - covered[-1].gap
-        strips = _set(cell, covered[0], measure, typesetter)
-        role = Role.TABLE_HEADER if covered[0].is_head else Role.TABLE_CELL
-        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=cell.span)
-        placed.append(Placed(Point(0.0, 0.0), tagged))
-        depth = max(depth, sum(strip.height for strip in strips))
         at += cell.span
+        column = covered[0]
+        strips = _set(cell, column, measure - covered[-1].gap, typesetter)
+        role = Role.TABLE_HEADER if column.is_head else Role.TABLE_CELL
+        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=cell.span)
+        placed.append(Placed(ORIGIN, tagged))
+        depth = max(depth, sum([strip.height for strip in strips]))
     if at != len(columns):
         raise ValueError("a row has not as many cells as its table has columns")
     height = depth + 2 * padding
     if line_feed:
         height = -(-round(height, 4) // line_feed) * line_feed
-    width = sum(column.width for column in columns)
-    rules = [_hairline(0.0, width, rule)] if number == 0 else []
-    rules.append(_hairline(height, width, rule))
-    row = Tagged(Role.TABLE_ROW, tuple(placed))
-    items = (*rules, Placed(Point(0.0, 0.0), row))
-    return Strip(
-        items, height, Element(Role.TABLE, language=typesetter.language), keeps_next=not is_last and number == 0
-    )
+    items = (_hairline(height, width, rule), Placed(ORIGIN, Tagged(Role.TABLE_ROW, tuple(placed))))
+    if number == 0:
+        items = (_hairline(0.0, width, rule), *items)
+    element = Element(Role.TABLE, language=typesetter.language)
+    return Strip(items, height, element, keeps_next=not is_last and number == 0)
 
 
 def _set(cell: Cell, column: TableColumn, measure: float, typesetter: Typesetter) -> tuple[Strip, ...]:
     """A cell's lines, language under language, each element a span of the cell."""
     copies = [(words, cell.style or column.style) for words in cell.words]
-    copies += [(words, "table-note") for words in cell.notes]
-    return tuple(
-        replace(strip, element=Element(Role.SPAN, words.origin, words.language or typesetter.language))
-        for words, style in copies
-        for strip in typesetter.text(words, style, measure)
-    )
+    if cell.notes:
+        copies += [(words, "table-note") for words in cell.notes]
+    strips: list[Strip] = []
+    for words, style in copies:
+        element = Element(Role.SPAN, words.origin, words.language or typesetter.language)
+        strips += [replace(strip, element=element) for strip in typesetter.text(words, style, measure)]
+    return tuple(strips)
 
 
+@lru_cache(maxsize=1024)
 def _hairline(y: float, width: float, colour: Colour) -> Placed:
+    """A rule; the same for all rows of one height."""
     shape = Shape(line(0.0, y, width, y), stroke=Stroke(colour, 0.35))
-    return Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), shape),)))
+    return Placed(ORIGIN, Tagged(Role.ARTIFACT, (Placed(ORIGIN, shape),)))

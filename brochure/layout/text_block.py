@@ -7,8 +7,9 @@ and is taken away (between CJK characters) or becomes a word space.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from math import ceil
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -55,6 +56,7 @@ class Words(Struct, frozen=True):
 
 
 NO_WORDS = Words("")
+T = TypeVar("T")
 _NO_ELEMENT = Element()
 
 
@@ -94,6 +96,7 @@ class Typesetter(Struct):
     _in_labels: dict[int, tuple[Style, ParagraphStyle]] = field(default_factory=dict[int, tuple[Style, ParagraphStyle]])
     _cast: dict[tuple[str, int], _Label] = field(default_factory=dict[tuple[str, int], "_Label"])
     _labels: dict[tuple[str, int, str, bool], Frame] = field(default_factory=dict[tuple[str, int, str, bool], Frame])
+    _kept: dict[Hashable, Any] = field(default_factory=dict[Hashable, Any])
     _set: dict[tuple[str, int, float], _Copy] = field(default_factory=dict[tuple[str, int, float], "_Copy"])
 
     def speaking(self, language: str) -> Typesetter:
@@ -209,6 +212,16 @@ class Typesetter(Struct):
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""
         return self.speaking(words.language).label(words.text, style, words.origin, is_artifact)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is put together alike on many pages: the same each time, unless something gave way in it."""
+        known = self._kept.get(key)
+        if known is None:
+            count = len(self.findings)
+            known = make()
+            if len(self.findings) == count:
+                self._kept[key] = known
+        return known
 
     def setter(self, prefix: str = "", colour: Colour | None = None) -> Callable[[str, str], Frame]:
         """A function that sets a label in a style by name: what maps and charts are given."""

@@ -149,6 +149,8 @@ class Setting(Struct, frozen=True):
         if text is None:
             return NO_WORDS
         copy = self.manuscript.read(text, self.language.tag)
+        if not copy.pieces and "{" not in copy.text:
+            return Words(copy.text, copy.key, copy.language)
         said = said_in(copy.pieces) if copy.pieces else copy.text
         fields = fields_in(said) if "{" in said else frozenset[str]()
         if not fields:

@@ -29,7 +29,7 @@ from brochure.pdf.fonts import FontBook, Use
 from brochure.pdf.forme import Ambiguous, Forme, drawn
 from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
-from brochure.pdf.ornaments import Ornament
+from brochure.pdf.ornaments import Ornament, all_in
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.paths import upright
 from brochure.pdf.pictures import PictureShelf, write_picture
@@ -110,7 +110,7 @@ class _Writer:
         self._formes = formes
         shown = dict.fromkeys(picture for forme in self._formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
-        self._ornaments = tuple(dict.fromkeys(each for forme in self._formes for each in forme.ornaments))
+        self._ornaments = tuple(dict.fromkeys(each for forme in self._formes for each in all_in(forme.ornaments)))
         self._anchors: dict[str, tuple[int, Point]] = {}
         for index, forme in enumerate(self._formes):
             for name, at in forme.anchors.items():
@@ -130,7 +130,8 @@ class _Writer:
             each: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
         }
-        shown |= {each: self._ornament(f"X{place}", each) for place, each in enumerate(self._ornaments, 1)}
+        for place, each in enumerate(self._ornaments, 1):
+            shown[each] = self._ornament(f"X{place}", each, shown)
         for index, sheet in enumerate(self._sheets):
             file.put(f"page.{index}", self._page(index, sheet, fonts, shown))
         kids = " ".join(self._pages)
@@ -206,11 +207,14 @@ class _Writer:
             shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(gradients, 1)}
             yield f"/Shading << {pairs(shadings)} >>"
 
-    def _ornament(self, name: str, ornament: Ornament) -> str:
+    def _ornament(self, name: str, ornament: Ornament, shown: Mapping[Shown, str]) -> str:
         box = ornament.box
         corners = numbers((box.x, box.y, box.right, box.bottom))
-        paints = " ".join(self._paints(ornament.spaces, ornament.gradients))
-        entries = f"/Type /XObject /Subtype /Form /BBox [{corners}] /Resources << {paints} >> "
+        parts = [*self._paints(ornament.spaces, ornament.gradients)]
+        if ornament.ornaments:
+            inner = {f"X{place}": shown[each] for place, each in enumerate(ornament.ornaments, 1)}
+            parts.append(f"/XObject << {pairs(inner)} >>")
+        entries = f"/Type /XObject /Subtype /Form /BBox [{corners}] /Resources << {' '.join(parts)} >> "
         return self._file.deflated(name, entries, ornament.stream)
 
     def _written_links(self) -> dict[tuple[int, int], str]:

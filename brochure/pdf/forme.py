@@ -12,14 +12,14 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from brochure.drawing.frame import Gradient, Group, Picture, rectangle
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.frame import Gradient, Picture, rectangle
+from brochure.drawing.geometry import Point
 from brochure.edition.profiles import Profile, Standard
 from brochure.pdf.canvas import Canvas, PlacedLink
 from brochure.pdf.colours import spaces
 from brochure.pdf.file import LEVEL
 from brochure.pdf.fonts import FontBook, Sorts, Use, borne
-from brochure.pdf.ornaments import Ornament, cast
+from brochure.pdf.ornaments import Ornament, Shelf
 from brochure.pdf.recital import Recital, recital
 from brochure.pdf.tagging import Tagging
 from brochure.press.sheet import Sheet, origin
@@ -72,17 +72,8 @@ def drawn(
     def picture_name(picture: Picture) -> str:
         return names.setdefault(picture, f"P{len(names) + 1}")
 
-    ornaments: dict[Ornament, str] = {}
-    shown: dict[int, tuple[str, Rect]] = {}  # by the identity of an ornament's items, which the sheet holds
-
-    def ornament(group: Group) -> tuple[str, Rect]:
-        known = shown.get(id(group.items))
-        if known is None:
-            found = cast(group, fonts, profile)
-            known = shown[id(group.items)] = ornaments.setdefault(found, f"X{len(ornaments) + 1}"), found.box
-        return known
-
-    canvas = Canvas(profile, fonts, sheet.size.height, picture_name, ornament)
+    shelf = Shelf(fonts, profile)
+    canvas = Canvas(profile, fonts, sheet.size.height, picture_name, shelf.shown)
     if profile.standard is Standard.ACCESSIBLE:
         canvas.tags = Tagging(canvas.operators, language)
     for placement in sheet.placements:
@@ -105,7 +96,7 @@ def drawn(
         dict(fonts.names),
         tuple(names),
         tuple(canvas.gradients),
-        tuple(ornaments),
+        tuple(shelf.names),
         tuple(name for name in spaces(profile) if f"/{name} ".encode() in stream),
         sorts,
         odd,

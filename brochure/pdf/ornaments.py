@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from brochure.drawing.frame import Gradient, Group, Picture, Placed, Shape
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
@@ -25,14 +26,41 @@ _known: dict[tuple[int, int], _Known] = {}  # by the identities of the group's i
 
 class Ornament(Struct, frozen=True):
     """An ornament as a profile has it, y down. `stream` are its operators, deflated, `digest` the SHA-256 of what was
-    deflated, `box` all it may paint; `gradients` stand in the order of their names (S1 …), `spaces` are the names of
-    the colour spaces in it."""
+    deflated and of the ornaments in it, `box` all it may paint; `gradients` and `ornaments` stand in the order of their
+    names (S1 …, X1 …), `spaces` are the names of the colour spaces in it."""
 
     stream: bytes
     digest: bytes
     box: Rect
     gradients: tuple[Gradient, ...]
     spaces: tuple[str, ...]
+    ornaments: tuple[Ornament, ...] = ()
+
+
+class Shelf(Struct):
+    """The ornaments that something shows, by the names it calls them. It holds their groups as long as the shelf is
+    asked for them."""
+
+    fonts: FontBook
+    profile: Profile
+    names: dict[Ornament, str] = field(default_factory=dict["Ornament", str])
+    _shown: dict[int, tuple[str, Rect]] = field(default_factory=dict[int, tuple[str, Rect]])
+
+    def shown(self, group: Group) -> tuple[str, Rect]:
+        """The name of an ornament, and what box it covers in its own axes."""
+        known = self._shown.get(id(group.items))
+        if known is None:
+            found = cast(group, self.fonts, self.profile)
+            known = self.names.setdefault(found, f"X{len(self.names) + 1}"), found.box
+            self._shown[id(group.items)] = known
+        return known
+
+
+def all_in(ornaments: Iterable[Ornament]) -> Iterator[Ornament]:
+    """Each of these and the ornaments in it, which come first."""
+    for each in ornaments:
+        yield from all_in(each.ornaments)
+        yield each
 
 
 def cast(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
@@ -48,11 +76,14 @@ def cast(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
 
 def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
     box = _reach(group.items)
-    canvas = Canvas(profile, fonts, 0.0, _no_picture)
+    shelf = Shelf(fonts, profile)
+    canvas = Canvas(profile, fonts, 0.0, _no_picture, shelf.shown)
     canvas.draw(group.items, Point(0.0, 0.0))
     stream = canvas.stream()
-    names = (name for name in spaces(profile) if f"/{name} ".encode() in stream)
-    return Ornament(zlib.compress(stream, LEVEL), sha256(stream).digest(), box, tuple(canvas.gradients), tuple(names))
+    names = tuple(name for name in spaces(profile) if f"/{name} ".encode() in stream)
+    inner = tuple(shelf.names)
+    digest = sha256(b"".join((stream, *(each.digest for each in inner)))).digest()
+    return Ornament(zlib.compress(stream, LEVEL), digest, box, tuple(canvas.gradients), names, inner)
 
 
 def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from brochure.diagnostics import Report, Span, error, message, warning
 from brochure.edition.presets import Preset
 from brochure.edition.profiles import OutputIntent, Standard
 
+_FOLDER = Path(__file__).parent / "icc"
 SRGB = "sRGB2014.icc"
 SHIPPED = "ISOcoated_v2_300_bas.icc"
 _VERSION = 8  # the byte of a profile's header that is its major version
@@ -21,12 +21,12 @@ _HEADER = 128  # bytes: ICC.1:2004-10, 7.2
 @cache
 def shipped_profile(name: str) -> bytes:
     """An ICC profile that ships with the program, by its file's name."""
-    return files("brochure.press").joinpath("icc", name).read_bytes()
+    return (_FOLDER / name).read_bytes()
 
 
 def is_shipped(name: str) -> bool:
     """Whether a profile of this name ships with the program; a path never does, wherever it leads."""
-    return Path(name).name == name and files("brochure.press").joinpath("icc", name).is_file()
+    return Path(name).name == name and (_FOLDER / name).is_file()
 
 
 def intent_of(preset: Preset, standard: Standard, root: Path, report: Report, icc: str = "") -> OutputIntent:

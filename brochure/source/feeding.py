@@ -14,9 +14,9 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 from msgspec import Struct, field
 
-from brochure.source.model import Model
+from brochure.source.model import Model, set_node
 from brochure.source.nodes import NOTHING, MappingNode, Node, ScalarNode, SequenceNode, is_nothing, plain
-from brochure.source.words import Record, Refused
+from brochure.source.words import Refused
 
 NO_ID = "\0"  # the path through a list item that has no id: no text may hang on it
 
@@ -36,35 +36,64 @@ Feeder: TypeAlias = Callable[[str, Node, str, str, Pass], Any]
 
 class Form(Struct):
     """How the mappings of a class are fed to it: a feeder for each field, made when one stands in a file; `nested` are
-    those that hold other records.
+    those among them that hold other records.
     """
 
     model: type[Model]
     feeders: dict[str, Feeder] = field(default_factory=dict[str, Feeder])
-    nested: set[str] = field(default_factory=set[str])
+    nested: list[str] = field(default_factory=list[str])
 
-    def fed(self, node: MappingNode, key: str, former: str, own: Pass) -> Record:
+    def fed(self, node: MappingNode, key: str, former: str, own: Pass) -> dict[str, Any]:
         """A mapping for its class; keys without a value are left out, as if they were not written, if it knows them."""
-        record, feeders = Record(node), self.feeders
+        record, feeders = dict[str, Any](), self.feeders
         for name, value in node.values.items():
             feeder = feeders.get(name) or self._feeder(name)
-            if type(value) is ScalarNode and value.text in NOTHING and not value.style:
-                if feeder is _unknown:
-                    record[name] = None
-                continue
-            record[name] = feeder(name, value, key, former, own)
-            if name in self.nested:
-                record.inner = (*record.inner, name)
+            if type(value) is ScalarNode:
+                text = value.text
+                if len(text) <= _LONGEST and text in NOTHING and not value.style:
+                    if feeder is _unknown:
+                        record[name] = None
+                elif feeder is _plain:
+                    record[name] = text
+                else:
+                    record[name] = feeder(name, value, key, former, own)
+            else:
+                record[name] = feeder(name, value, key, former, own)
         return record
+
+    def place(self, record: Model, node: MappingNode) -> None:
+        """Let a record that was made of a mapping know where it stands, and all that is in it."""
+        set_node(record, node)
+        for name in self.nested:
+            value = node.values.get(name)
+            if value is not None:
+                _place(getattr(record, name), value)
 
     def _feeder(self, name: str) -> Feeder:
         known = self.model.model_fields.get(name)
         if known is None:
             return _unknown
         if _holds_records(known.annotation):
-            self.nested.add(name)
+            self.nested.append(name)
         feeder = self.feeders[name] = feeder_of(known.annotation)
         return feeder
+
+
+_LONGEST = max(map(len, NOTHING))
+
+
+def _place(value: Any, node: Node) -> None:
+    """The same of what stands under a key, which may have been left out: then the value is the class's own."""
+    if type(node) is SequenceNode:
+        for own, item in zip(value, node.items, strict=True):
+            _place(own, item)
+    elif type(node) is not MappingNode:
+        return
+    elif isinstance(value, Model):
+        form_of(type(value)).place(value, node)
+    else:
+        for name, own in value.items():
+            _place(own, node.values[name])
 
 
 @cache
@@ -224,9 +253,10 @@ def _records(form: Form, name: str, node: SequenceNode, key: str, former: str, o
             own.may_have_twins = True
         seen.add(word)
         path = item_key(word, outer)
-        was = item.text("was") or word
-        is_same = outer_former is outer and was == word
-        found.append(form.fed(item, path, path if is_same else item_key(was, outer_former), own))
+        if outer_former is outer and "was" not in item.values:
+            found.append(form.fed(item, path, path, own))
+        else:
+            found.append(form.fed(item, path, item_key(item.text("was") or word, outer_former), own))
     return found
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Self, cast
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
 from brochure.diagnostics import Span
 from brochure.source.nodes import MappingNode, Path, find, first_place
-from brochure.source.words import Record, Refused
+from brochure.source.words import Refused
 
-__all__ = ["Model", "Record", "Refused", "path_of", "placed"]
+__all__ = ["Model", "Refused", "path_of", "set_node"]
 
 
 class Model(BaseModel):
@@ -40,25 +40,12 @@ class Model(BaseModel):
     def __copy__(self) -> Self:
         copied = super().__copy__()
         if self.node is not None:
-            _set_node(copied, self.node)
+            set_node(copied, self.node)
         return copied
 
 
-_set_node = Model.__dict__["_node"].__set__
-
-
-def placed(model: Any, record: Any) -> None:
-    """Let a record that was made of a mapping know where it stands, and all that is in it."""
-    if type(record) is Record:
-        _set_node(model, record.node)
-        for name in record.inner:
-            placed(getattr(model, name), record[name])
-    elif isinstance(record, dict):
-        for name, inner in cast(dict[str, Any], record).items():
-            placed(model[name], inner)
-    elif isinstance(record, list):
-        for own, inner in zip(model, cast(list[Any], record), strict=True):
-            placed(own, inner)
+set_node = Model.__dict__["_node"].__set__
+"""Lets a record, of which nothing changes, know the mapping it was read from."""
 
 
 def path_of(location: tuple[str | int, ...]) -> Path:

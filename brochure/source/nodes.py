@@ -107,7 +107,9 @@ class MappingNode(Struct, frozen=True, eq=False):
     def text(self, key: str) -> str:
         """The text of a scalar value, or "" where there is none."""
         value = self.values.get(key)
-        return value.text if isinstance(value, ScalarNode) and not value.is_nothing else ""
+        if type(value) is not ScalarNode or (value.text in NOTHING and not value.style):
+            return ""
+        return value.text
 
     def _key(self, name: str, value: Node) -> ScalarNode:
         known = self.keys.get(name)

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from brochure.diagnostics import Diagnostic, Report, Severity, Span, error, message
 from brochure.source.complaints import told
 from brochure.source.feeding import Pass, form_of
-from brochure.source.model import Model, placed
+from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
 from brochure.source.words import Refused
 
@@ -35,7 +35,8 @@ def validate(model: type[M], node: Node, report: Report, key: str = "", former: 
         report.add(error("content.wrong-type", what, first_place(node)))
         return None
     own = Pass()
-    fed = form_of(model).fed(node, key, former or _former(node, key), own)
+    form = form_of(model)
+    fed = form.fed(node, key, former or _former(node, key), own)
     twins = tuple(_twins(node)) if own.may_have_twins else ()
     report.extend(twins)
     try:
@@ -43,7 +44,7 @@ def validate(model: type[M], node: Node, report: Report, key: str = "", former: 
     except ValidationError as problem:
         report.extend(told(problem.errors(include_url=False), model, node))
         return None
-    placed(record, fed)
+    form.place(record, node)
     return None if twins else record
 
 

@@ -1,4 +1,4 @@
-"""What fields are fed with, and the refusal of what will not do.
+"""The refusal of words that will not do, and how it reaches pydantic.
 
 Nothing here knows pydantic: what only speaks of dates or names need not load it.
 """
@@ -9,20 +9,6 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from brochure.diagnostics import Message
-from brochure.source.nodes import MappingNode
-
-
-class Record(dict[str, Any]):
-    """A mapping on its way into a class; `inner` are the keys under which others stand, alone or in lists."""
-
-    __slots__ = ("inner", "node")
-    node: MappingNode
-    inner: tuple[str, ...]
-
-    def __init__(self, node: MappingNode) -> None:
-        self.node = node
-        self.inner = ()
-
 
 T = TypeVar("T")
 

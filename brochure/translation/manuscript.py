@@ -29,19 +29,18 @@ GETA = "〓"
 
 
 class Copy(Struct, frozen=True):
-    """A text in one language: its words, its key, its state, where they stand, and the words as marked if they are."""
+    """A text in one language: its words, its key, its state, and the words as marked if they are."""
 
     text: str
     key: str
     language: str
     state: State
-    span: Span | None
     pieces: tuple[Piece, ...] = ()
 
 
 class Manuscript(Struct, frozen=True, eq=False):
     """An edition's texts in one language. What is read of it is what is placed on pages: the ledger keeps it.
-    `sources` are those of the program's words that were said.
+    `sources` are those of the program's words that were said; `is_overridden`: a language may have texts of its own.
     """
 
     language: str
@@ -51,6 +50,7 @@ class Manuscript(Struct, frozen=True, eq=False):
     report: Report
     ledger: Ledger = field(default_factory=Ledger)
     sources: dict[str, str] = field(default_factory=dict[str, str])
+    is_overridden: bool = True
 
     @property
     def is_source(self) -> bool:
@@ -61,9 +61,10 @@ class Manuscript(Struct, frozen=True, eq=False):
         """A text in the manuscript's language, as it is to be seen; whether it may be printed the gate says."""
         copy = self._read(text, language)
         self.ledger.note(text.key, copy.text)
-        notes = tuple(plain_of(piece.note) for piece in copy.pieces if piece.note) if copy.pieces else ()
-        if notes:
-            self.ledger.notes[text.key] = notes
+        if copy.pieces:
+            notes = tuple(plain_of(piece.note) for piece in copy.pieces if piece.note)
+            if notes:
+                self.ledger.notes[text.key] = notes
         return copy
 
     def say(self, label: Label, language: str, **values: str | int) -> str:
@@ -90,20 +91,22 @@ class Manuscript(Struct, frozen=True, eq=False):
         return self.sources.get(key)
 
     def _read(self, text: Text, language: str) -> Copy:
-        own, written_in = self.texts.get(text.key), text.language
-        if own is not None and own is not text and (own.language or written_in):
-            text, written_in = own, own.language  # what this language has under the key, whichever leads the page
+        written_in = text.language
+        if self.is_overridden:
+            own = self.texts.get(text.key)
+            if own is not None and own is not text and (own.language or written_in):
+                text, written_in = own, own.language  # what this language has under the key, whichever leads the page
         if written_in == language or (language == SOURCE_LANGUAGE and not written_in):
-            return _copy(text.source, text.key, language, State.SOURCE, text.span)
+            return _copy(text.source, text.key, language, State.SOURCE)
         entry = self.content[text.key] if self.content and not written_in else None
         if entry is None or not entry.text:
-            return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING, text.span)
+            return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING)
         for wrong in wrong_marks(entry.text):
             self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
         lost = lost_fields(text.key, text.source, entry.text, entry.span)
         if lost:
             self.report.add(lost)
-        return _copy(entry.text, text.key, language, entry.state_for(text.source), entry.span)
+        return _copy(entry.text, text.key, language, entry.state_for(text.source))
 
     def _say(self, label: Label, language: str, **values: str | int) -> str:
         if language == SOURCE_LANGUAGE:
@@ -142,12 +145,12 @@ class Manuscript(Struct, frozen=True, eq=False):
         return text.span if text else None
 
 
-def _copy(source: str, key: str, language: str, state: State, span: Span | None) -> Copy:
+def _copy(source: str, key: str, language: str, state: State) -> Copy:
     if not may_be_marked(source):
-        return Copy(source, key, language, state, span)
+        return Copy(source, key, language, state)
     pieces = parse_marks(source)
     is_marked = any(piece.ruby or piece.marks for piece in pieces)
-    return Copy(plain_of(pieces), key, language, state, span, pieces if is_marked else ())
+    return Copy(plain_of(pieces), key, language, state, pieces if is_marked else ())
 
 
 class CatalogShelf(Struct):
@@ -173,14 +176,15 @@ def read_manuscript(
     language: str,
     report: Report,
     shelf: CatalogShelf | None = None,
+    is_overridden: bool = True,
 ) -> Manuscript:
     """The manuscript of these texts, or of a mapping of texts by their keys, in a language; its catalogs are read, or
-    taken from the shelf. The author's own language needs none.
+    taken from the shelf. The author's own language needs none. Unless `is_overridden` no language has texts of its own.
     """
     known = cast(Mapping[str, Text], texts) if isinstance(texts, Mapping) else {text.key: text for text in texts}
     if language == SOURCE_LANGUAGE:
-        return Manuscript(language, known, None, None, report)
+        return Manuscript(language, known, None, None, report, is_overridden=is_overridden)
     shelf = shelf or CatalogShelf()
     content = shelf.catalog(root, language, "content", report)
     labels = shelf.catalog(root, language, "labels", report)
-    return Manuscript(language, known, content, labels, report)
+    return Manuscript(language, known, content, labels, report, is_overridden=is_overridden)

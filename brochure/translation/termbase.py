@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from brochure.content.termbase import BoundTerm, Wording
 from brochure.diagnostics import Span
+
+if TYPE_CHECKING:
+    from brochure.content.termbase import BoundTerm, Wording
 
 
 class Breach(Struct, frozen=True):

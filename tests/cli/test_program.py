@@ -276,8 +276,14 @@ def test_findings_as_json_are_the_only_words_on_standard_error(project: Path, ca
     assert {each["place"]["file"] for each in found} >= {"content/people.yaml"}
 
 
-def test_a_process_of_one_command_is_never_walked_for_cycles(tmp_path: Path) -> None:
-    code = "import gc; from brochure.cli import run; print(run(), gc.isenabled(), gc.get_freeze_count() > 0)"
-    words = (sys.executable, "-c", code, "explain", "book.wrong-side")
-    told = subprocess.run(words, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
-    assert told.splitlines()[-1] == "0 False True"
+def test_a_process_of_one_command_is_never_walked_for_cycles_and_ends_at_once(tmp_path: Path) -> None:
+    code = "import atexit, gc; atexit.register(print, 'taken down'); from brochure.cli import run; {before}run()"
+    words = ("explain", "book.wrong-side")
+
+    def told(before: str) -> str:
+        command = (sys.executable, "-c", code.format(before=before), *words)
+        return subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
+
+    profiled = told("import sys; sys.setprofile(lambda *_: None); ")
+    assert profiled == told("") + "taken down\n"
+    assert told("import os; os._exit = lambda code: print(code, gc.isenabled()); ").endswith("0 False\ntaken down\n")

@@ -39,7 +39,7 @@ class Lenient(Manuscript, frozen=True, eq=False):
 
     def read(self, text: Text, language: str) -> Copy:
         if not text.key:
-            return Copy(text.source, "", language, State.SOURCE, None)
+            return Copy(text.source, "", language, State.SOURCE)
         return super().read(text, language)
 
 

@@ -49,6 +49,17 @@ def test_ornaments_that_are_equal_are_one_whoever_drew_them() -> None:
         assert len(_forms(file)) == 1
 
 
+def test_an_ornament_may_be_made_of_others() -> None:
+    tile = Group((SQUARE,), is_ornament=True)
+    rows = tuple(Placed(Point(10.0 * number, 0.0), tile) for number in range(4))
+    with opened(book_of((Frame(Size(40.0, 10.0), rows).as_ornament().placed(0.0, 0.0), words("港"))), SCREEN) as file:
+        inner, outer = sorted(_forms(file), key=lambda form: "/XObject" in form.Resources)
+        assert outer.Resources.XObject.X1.objgen == inner.objgen
+        assert outer.read_bytes().count(b"/X1 Do") == 4
+        assert inner.read_bytes().count(b" f") == 1
+        assert file.pages[0].Resources.XObject.X1.objgen == outer.objgen
+
+
 def test_the_box_of_an_ornament_holds_its_lines_and_no_more_than_its_clip() -> None:
     fonts = FontBook(LIBRARY)
     box = cast(_group(FRAME), fonts, SCREEN).box

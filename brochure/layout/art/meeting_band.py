@@ -11,7 +11,7 @@ from collections.abc import Callable
 from math import ceil
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Item, Placed, rectangle
+from brochure.drawing.frame import Frame, Group, Placed, rectangle
 from brochure.drawing.geometry import Point, Size
 from brochure.layout.art.gradients import blended
 from brochure.layout.art.paths import filled, rounded_square, scene
@@ -35,17 +35,18 @@ def meeting_band(size: Size, palette: Palette, seed: int = 1, rows: int | None =
     modules = [_module(at * half, half, min(at * half / size.width, 1.0), palette.paper, tones) for at in places]
     for row in range(ceil((size.height / half + 1) / _RISE) + 1):
         y = (row * _RISE - _LIFT) * half
-        items += [Placed(Point(0.0, y), shape) for module in modules[(row + seed) % 2 :: 2] for shape in module]
+        items += [Placed(Point(0.0, y), module) for module in modules[(row + seed) % 2 :: 2]]
     return scene(size, items)
 
 
-def _module(x: float, half: float, place: float, ground: Colour, tones: Callable[[float], Colour]) -> list[Item]:
+def _module(x: float, half: float, place: float, ground: Colour, tones: Callable[[float], Colour]) -> Group:
     """The figures about (x, 0), the largest first: the same in every row."""
     share, tone = corner_share(place), tones(place)
-    return [
-        filled(rounded_square(x, 0.0, half * radius, half * radius * share), tone if is_ink else ground).item
+    figures = [
+        filled(rounded_square(x, 0.0, half * radius, half * radius * share), tone if is_ink else ground)
         for radius, is_ink in _RINGS
     ]
+    return Group(tuple(figures), is_ornament=True)
 
 
 def corner_share(place: float) -> float:

@@ -7,7 +7,6 @@ is named again. Years without an entry are left visible as a dotted part of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -18,7 +17,6 @@ from brochure.drawing.structure import Role
 from brochure.layout.art.marks import mark
 from brochure.layout.composition import Composition
 from brochure.layout.page import Page
-from brochure.layout.palette import Palette
 from brochure.layout.strip import Element, Strip, shares, stacked
 from brochure.layout.text_block import Words
 from brochure.pages.entry_dates import about_year, last_day, within_year
@@ -69,38 +67,23 @@ def lay_out(content: TimelineContent, setting: Setting) -> tuple[Page, ...]:
 
 
 def _entries(exchange: Exchange, setting: Setting, width: float) -> list[_Entry]:
-    voices = setting.sharing
+    own, *twins = setting.sharing
+    feed = setting.area.line_feed
+    left = _TEXT * setting.area.size
     entries: list[_Entry] = []
-    year = 0
+    last = 0
     for entry in exchange.timeline:
-        is_new = entry.date.year != year
-        gap = entry.date.year - year if year else 1
-        space = 0.0 if not is_new else setting.area.line_feed * (0.5 if gap == 1 else 1.0)
-        entries.append(_Entry(entry, _strip(entry, voices, width, space)))
         year = entry.date.year
+        space = 0.0 if year == last else feed * (0.5 if not last or year == last + 1 else 1.0)
+        words = _words(entry, own, width - left)
+        height = _height(words, feed)
+        for each in twins:
+            height = max(height, _height(_words(entry, each, width - left), feed))
+        items = (_date(entry, own), *stacked(words, left, 0.0), _mark(entry, own))
+        element = Element(Role.LIST_ITEM, f"timeline.{entry.id}", setting.typesetter.language)
+        entries.append(_Entry(entry, Strip(items, height, element, space)))
+        last = year
     return entries
-
-
-def _strip(entry: Entry, voices: Sequence[Setting], width: float, space: float) -> Strip:
-    """The words of one entry, from the left edge of the type area; as deep as in the language that needs most of those
-    that share its plates.
-    """
-    own, *others = voices
-    setter, area = own.typesetter, own.area
-    left = _TEXT * area.size
-    words = _words(entry, own, width - left)
-    height = _height(words, area.line_feed)
-    for each in others:
-        height = max(height, _height(_words(entry, each, width - left), area.line_feed))
-    month = setter.styles["month"]
-    date = setter.label(within_year(entry, own), month)
-    hung = setter.styles["entry"]
-    items = (
-        date.placed(_DATE_END * area.size - date.size.width, hung.baseline - month.baseline),
-        *stacked(words, left, 0.0),
-        _mark(entry.kind, own.palette, _SPINE * area.size, hung.line_feed / 2),
-    )
-    return Strip(items, height, Element(Role.LIST_ITEM, f"timeline.{entry.id}", setter.language), space)
 
 
 def _words(entry: Entry, setting: Setting, measure: float) -> tuple[Strip, ...]:
@@ -124,12 +107,31 @@ def _height(words: Sequence[Strip], line_feed: float) -> float:
     return -(-round(sum([strip.height for strip in words]) + _LEAST_GAP, 3) // quarter) * quarter
 
 
-@lru_cache(maxsize=256)
-def _mark(kind: str, palette: Palette, x: float, y: float) -> Placed:
-    """The sign of a kind about (x, y): on the spine at the height of the headline's first line. One sign stands for all
-    entries of its kind.
-    """
-    return Placed(ORIGIN, Tagged(Role.ARTIFACT, (mark(kind, _MARK, palette).placed(x - _MARK / 2, y - _MARK / 2),)))
+def _date(entry: Entry, setting: Setting) -> Placed:
+    """Month and day, ranged right before the spine's other side; the same item for all entries of a date."""
+    setter = setting.typesetter
+    words = within_year(entry, setting)
+
+    def set_date() -> Placed:
+        style = setter.styles["month"]
+        date = setter.label(words, style)
+        return date.placed(
+            _DATE_END * setting.area.size - date.size.width, setter.styles["entry"].baseline - style.baseline
+        )
+
+    return setter.once(("timeline date", words, setting.area.size), set_date)
+
+
+def _mark(entry: Entry, setting: Setting) -> Placed:
+    """The sign of the entry's kind, on the spine at the height of the headline's first line; the same for a kind."""
+
+    def draw() -> Placed:
+        middle = setting.typesetter.styles["entry"].line_feed / 2
+        sign = mark(entry.kind, _MARK, setting.palette)
+        placed = sign.placed(_SPINE * setting.area.size - _MARK / 2, middle - _MARK / 2)
+        return Placed(ORIGIN, Tagged(Role.ARTIFACT, (placed,)))
+
+    return setting.typesetter.once(("timeline mark", entry.kind, setting.area.size), draw)
 
 
 def _facts(entry: Entry, setting: Setting) -> str:
@@ -198,14 +200,18 @@ def _set_page(page: Composition, entries: Sequence[_Entry], box: Rect, setting: 
 
 
 def _year(entry: Entry, setting: Setting) -> Tagged:
-    """A year and its era, hung on the first line of the entry beside them."""
+    """A year and its era, hung on the first line of the entry beside them; the same wherever they are named."""
     setter = setting.typesetter
-    style = setter.styles["year"]
-    year = setter.label(str(entry.date.year), style)
-    era = setter.label(setting.language.era_year(entry.date), "era")
-    drop = setter.styles["entry"].baseline - style.baseline
-    items = (year.placed(0.0, drop), era.placed(0.0, drop + style.line_feed - _ERA_RISE))
-    return Tagged(Role.LABEL, items, setter.language)
+    words = setting.language.era_year(entry.date)
+
+    def set_year() -> Tagged:
+        style = setter.styles["year"]
+        year, era = setter.label(str(entry.date.year), style), setter.label(words, "era")
+        drop = setter.styles["entry"].baseline - style.baseline
+        items = (year.placed(0.0, drop), era.placed(0.0, drop + style.line_feed - _ERA_RISE))
+        return Tagged(Role.LABEL, items, setter.language)
+
+    return setter.once(("timeline year", entry.date.year, words), set_year)
 
 
 def _years_in_head(page: Composition, entries: Sequence[_Entry], setting: Setting, box: Rect) -> None:
