@@ -178,15 +178,23 @@ class Typesetter(Struct):
         known = self._labels.get(key)
         if known is not None:
             return known
-        made = self._cast.get((text, id(chosen))) or self._set_label(text, chosen, origin)
+        made = self._label(text, chosen, origin)
         role = Role.ARTIFACT if is_artifact else Role.SPAN
         frame = Frame(made.size, (Placed(ORIGIN, Tagged(role, made.items, self.language, origin=origin)),))
         if (text, id(chosen)) in self._cast:
             self._labels[key] = frame
         return frame
 
-    def _set_label(self, text: str, style: Style, origin: str) -> _Label:
+    def width(self, words: Words, style: str) -> float:
+        """How wide a label of words is, in points."""
+        speaker = self.speaking(words.language)
+        return speaker._label(words.text, speaker.styles[style], words.origin).size.width
+
+    def _label(self, text: str, style: Style, origin: str) -> _Label:
         """A label composed; what gave no finding is kept, for months, years and units come back on every page."""
+        made = self._cast.get((text, id(style)))
+        if made is not None:
+            return made
         at_start = self._at_start(style)
         known = len(self.findings)
         lines = self._composed(paragraph(text, at_start, origin), 100_000.0)

@@ -66,7 +66,10 @@ def joined(inner: Transform, outer: Transform) -> Transform:
 def bounds(path: Path, axes: Transform = IDENTITY) -> Rect:
     """The box about a path's points, in the axes that `axes` takes them to."""
     values = [value for segment in path for value in segment[1:] if isinstance(value, float | int)]
-    return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
+    if axes is not IDENTITY:
+        return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
+    left, top = min(values[0::2]), min(values[1::2])
+    return Rect(left, top, max(values[0::2]) - left, max(values[1::2]) - top)
 
 
 def about(points: list[Point]) -> Rect:

@@ -39,7 +39,10 @@ def ragged(
 
 def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
     """Each line the cheapest from where the one before it ended."""
-    press = Pricing(galley, conventions)
+    return _one_by_one(galley, measures, conventions, Pricing(galley, conventions))
+
+
+def _one_by_one(galley: Galley, measures: Measures, conventions: Conventions, press: Pricing) -> list[Cut]:
     edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley.bodies)
     is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
@@ -69,11 +72,11 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     What first fit costs is the most that is looked at; and no way is followed that is dearer by `_REGRET` than first
     fit is a few lines further on: trouble is averted shortly before it or not at all, a runt from anywhere.
     """
-    likely = first_fit(galley, measures, conventions)
+    press = Pricing(galley, conventions)
+    likely = _one_by_one(galley, measures, conventions, press)
     bound = sum(cut.price + _LINE_PRICE for cut in likely)
     if bound <= _LINE_PRICE * len(likely):
         return likely
-    press = Pricing(galley, conventions)
     total = len(galley.bodies)
     regret = max(_REGRET, likely[-1].price)
     ends = [cut.end for cut in likely]

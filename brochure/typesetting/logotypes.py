@@ -215,16 +215,21 @@ class Founder:
         piece = self._by_copy[noughts]
         if piece is None or piece.ids is None or piece.swallowed:
             return None
-        bodies, steps, ids = piece.bodies.copy(), piece.steps.copy(), bytearray(piece.ids)
-        for at, sign in enumerate(text):
-            if sign != pattern[at]:
-                glyph, width = figures[sign]
-                more = width - figures["0"][1]
-                bodies[at] += more
-                steps[first + at] += more
-                ids[2 * at : 2 * at + 2] = ord(glyph).to_bytes(2, "big")
-        excess = sum(steps) - _EM * len(steps)
-        return piece._replace(bodies=bodies, steps=steps, excess=excess, ids=bytes(ids))
+        bodies, steps, ids, excess = piece.bodies, piece.steps, bytearray(piece.ids), piece.excess
+        nought = figures["0"][1]
+        for found in _FREE_FIGURE.finditer(text):
+            at, (glyph, width) = found.start(), figures[found[0]]
+            ids[2 * at : 2 * at + 2] = ord(glyph).to_bytes(2, "big")
+            if width != nought:
+                if bodies is piece.bodies:
+                    bodies, steps = bodies.copy(), steps.copy()
+                bodies[at] += width - nought
+                steps[first + at] += width - nought
+                excess += width - nought
+        _, _, rooms, may_end, places, moves, offsets, _, _, codes, lacking, swallowed = piece
+        return Logotype(
+            bodies, steps, rooms, may_end, places, moves, offsets, excess, bytes(ids), codes, lacking, swallowed
+        )
 
     def _known_figures(self) -> _Figures:
         if self._figures is None:
@@ -249,29 +254,34 @@ class Founder:
         shaped = stretches[0].shaped
         if shaped is not None and not has_glyph_a_cluster(shaped):
             return None
-        clusters = {start: number for number, start in enumerate(starts[:-1])}
-        swallowed = tuple(at - first for at in range(first, end) if at not in clusters)
-        ids, codes = stretches[0].ids, stick.codes
-        own = [clusters.get(at) for at in range(first, end)]
-        gaps = [clusters.get(at) for at in range(end)]
-        steps = [0 if at is None else stick.steps[at] for at in gaps]
-        codes = "".join([_RARE if at is None else codes[at] for at in own])
-        glyphs = b"".join([b"\0\0" if at is None else ids[2 * at : 2 * at + 2] for at in own])
-        sorts = copy[first:end].translate(self._sorts)
-        places = {number: start for start, number in clusters.items()}
+        bodies, steps, codes, ids, may_end = stick.bodies, stick.steps, stick.codes, stretches[0].ids, stick.may_end
+        rooms = [room | parting << APART for room, parting in zip(stick.rooms, stick.partings, strict=True)]
+        swallowed: tuple[int, ...] = ()
+        if not isinstance(starts, range):
+            numbers = {start: number for number, start in enumerate(starts)}
+            clusters = [numbers.get(at) for at in range(len(copy))]
+            swallowed = tuple(at - first for at in range(first, end) if clusters[at] is None)
+            bodies, steps, rooms = (
+                [0 if at is None else each[at] for at in clusters] for each in (bodies, steps, rooms)
+            )
+            codes = "".join([_RARE if at is None else codes[at] for at in clusters])
+            ids = b"".join([b"\0\0" if at is None else ids[2 * at : 2 * at + 2] for at in clusters])
+            may_end = bytearray([0 if at is None else may_end[at] for at in clusters]) + may_end[-1:]
+        own, glyphs = copy[first:end], ids[2 * first : 2 * end]
+        sorts = own.translate(self._sorts)
         return Logotype(
-            [0 if at is None else stick.bodies[at] for at in own],
-            steps,
-            [0 if at is None else stick.rooms[at] | stick.partings[at] << APART for at in gaps],
-            bytes([stick.may_end[starts.index(at)] if at in starts else 0 for at in range(1, end + 1)]),
-            tuple(sorted(places[at] for at in stick.roomy if places[at] < end)),
-            tuple(sorted((places[at], move) for at, move in stick.moves().items() if places[at] < end)),
+            bodies[first:end],
+            steps[:end],
+            rooms[:end],
+            bytes(may_end[1 : end + 1]),
+            tuple(sorted([starts[at] for at in stick.roomy if starts[at] < end])),
+            tuple(sorted([(starts[at], move) for at, move in stick.moves().items() if starts[at] < end])),
             tuple(
-                sorted((places[at] - first, move) for at, move in stick.offsets.items() if first <= places[at] < end)
+                sorted([(starts[at] - first, move) for at, move in stick.offsets.items() if first <= starts[at] < end])
             ),
-            sum(steps) - _EM * len(steps),
+            sum(steps[:end]) - _EM * end,
             glyphs if glyphs != sorts.encode("utf-16-be", "surrogatepass") else None,
-            codes if codes != copy[first:end].translate(self._codes) else None,
+            codes[first:end] if codes[first:end] != own.translate(self._codes) else None,
             sorts.count(NOT_IN_CASE),
             swallowed,
         )

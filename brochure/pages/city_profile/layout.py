@@ -129,7 +129,7 @@ def _facts(
         extent = language.square_kilometres(city.area_km2.value)
         rows.append((setting.label(AREA), _dated(extent, city.area_km2.as_of, setting)))
     rows.extend((setting.words(fact.label), setting.words(fact.value)) for fact in city.facts)
-    widest = max((setting.typesetter.line(label, "table-label").size.width for label, _ in rows), default=0.0)
+    widest = max([setting.typesetter.width(label, "table-label") for label, _ in rows], default=0.0)
     wanted = ceil(widest / setting.area.size) + 1  # characters, one of them white
     head = min(max(label_width, wanted), label_width + _MORE) * setting.area.size
     columns = (TableColumn(head, "table-label", is_head=True), TableColumn(measure - head, "table-value"))
