@@ -38,8 +38,8 @@ class Ornament(Struct, frozen=True):
 
 
 class Shelf(Struct):
-    """The ornaments that something shows, by the names it calls them. It holds their groups as long as the shelf is
-    asked for them."""
+    """The ornaments that something shows, by the names it calls them. Whoever asks for them holds their groups as long
+    as the shelf."""
 
     fonts: FontBook
     profile: Profile
