@@ -33,7 +33,7 @@ from brochure.pdf.cid_font import PEN_BELOW_HEAD
 from brochure.pdf.colours import is_black_only, number, numbers
 from brochure.pdf.fonts import in_order
 from brochure.pdf.paths import bounds, joined, turned, written
-from brochure.pdf.runs import said, shown_by
+from brochure.pdf.runs import said, shifted
 from brochure.pdf.state import THIN, State
 from brochure.pdf.tagging import Tagging
 
@@ -225,17 +225,19 @@ class Canvas:
         face, size, ids, text, _, shifts, _, colour, language, is_vertical, is_silent = run
         if not ids:
             return
-        if self.tags is not None:
-            self.tags.words(language, text if is_silent else "")
-        state = self._state
-        state.fill_with(colour, may_overprint=True)
+        tags, state = self.tags, self._state
+        if tags is not None:
+            tags.words(language, text if is_silent else "")
+        if colour is not state.colour or self._profile.overprints:
+            state.fill_with(colour, may_overprint=True)
         key = face, is_vertical, size
         font, shown = self._used.get(key) or self._font(*key)
         head = "BT" if font == state.font else f"BT {font}"
         state.font = font
         if is_vertical:
             y += PEN_BELOW_HEAD * size
-        words = f"{head} 1 0 0 -1 {number(x)} {number(y)} Tm {shown_by(ids, shifts, is_vertical)} ET"
+        operator = shifted(ids, shifts, is_vertical) if shifts else f"<{ids.hex()}> Tj"
+        words = f"{head} 1 0 0 -1 {number(x)} {number(y)} Tm {operator} ET"
         place = len(self.operators)
         if self._told is not None or is_silent:
             if self._told:

@@ -173,9 +173,10 @@ class _Writer:
         ]
         if forme.pictures and self._profile.standard in (Standard.ACCESSIBLE, Standard.X4):
             parts.append(f"/Group << /S /Transparency /CS /Device{self._profile.colours.value.upper()} >>")
-        links = [mention for (at, _), mention in self._links.items() if at == index]
-        if links:
-            parts.append(f"/Annots [{' '.join(links)}]")
+        links = (self._links.get((index, place)) for place in range(len(forme.links)))
+        told = [mention for mention in links if mention]
+        if told:
+            parts.append(f"/Annots [{' '.join(told)}]")
         if self._is_tagged:
             parts.append(f"/StructParents {index} /Tabs /S")
         return "\n".join([*parts, ">>"])

@@ -8,7 +8,7 @@ few sheets that bear one are drawn again.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from sys import byteorder
 from typing import TypeAlias
@@ -25,24 +25,67 @@ Use: TypeAlias = tuple[str, bool]
 
 _ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for whose text another glyph of its cluster carries
 _IS_LITTLE = byteorder == "little"
-
-
-_Pairs: TypeAlias = dict[tuple[int, str], None]
-"""(glyph number as read in the machine's byte order, text), in the order of first use."""
+_UTF_16 = "utf-16-le" if _IS_LITTLE else "utf-16-be"
 
 
 class Sorts(Struct, frozen=True):
     """The glyphs of one use on a sheet (a type of a fount is a sort), each with its text, in the order of first use.
-    `ids` holds two bytes a glyph, big end first, and `text` one character each; `others` are glyph numbers as the
-    machine reads those bytes, with texts of none or several characters."""
+    `single` has four bytes for each that stands for one character of two bytes: the glyph number, big end first, then
+    the character as the machine has it. `others` are numbers as the machine reads those bytes, with any other text."""
 
-    ids: bytes
-    text: str
+    single: bytes
     others: tuple[tuple[int, str], ...] = ()
 
     def pairs(self) -> Iterator[tuple[int, str]]:
         """(glyph number as read in the machine's byte order, text)."""
-        return chain(zip(memoryview(self.ids).cast("H"), self.text, strict=True), self.others)
+        halves = array("H", self.single)
+        return chain(zip(halves[0::2], halves[1::2].tobytes().decode(_UTF_16), strict=True), self.others)
+
+
+class _Gathered(Struct):
+    """The same while it is gathered: each of the single ones as a number of four bytes."""
+
+    single: dict[int, None]
+    others: dict[tuple[int, str], None]
+
+    @property
+    def sorts(self) -> Sorts:
+        return Sorts(array("I", self.single).tobytes(), tuple(self.others))
+
+    @property
+    def may_be_ambiguous(self) -> bool:
+        """Whether some glyph has several texts, or none."""
+        codes = array("H", array("I", self.single).tobytes())[0::2]
+        codes.extend([code for code, _ in self.others])
+        return len(set(codes)) < len(codes) or any(not text for _, text in self.others)
+
+    def take(self, sorts: Sorts) -> None:
+        self.single.update(dict.fromkeys(array("I", sorts.single)))
+        self.others.update(dict.fromkeys(sorts.others))
+
+    def gather(self, runs: Sequence[Glyphs]) -> None:
+        plain = [run for run in runs if not run.texts]
+        if any(len(run.ids) != 2 * len(run.text) for run in plain):
+            raise ValueError("glyphs and texts differ")
+        ids = b"".join([run.ids for run in plain])
+        characters = "".join([run.text for run in plain]).encode(_UTF_16)
+        odd = len(characters) != len(ids)  # characters of more than two bytes
+        if not odd:
+            halves = array("H", bytes(2 * len(ids)))
+            halves[0::2], halves[1::2] = array("H", ids), array("H", characters)
+            self.single.update(dict.fromkeys(array("I", halves.tobytes())))
+        if odd or len(plain) < len(runs):
+            for run in runs:
+                if odd or run.texts:
+                    self._gather_each(run)
+
+    def _gather_each(self, run: Glyphs) -> None:
+        for code, text in zip(memoryview(run.ids).cast("H"), run.texts or run.text, strict=True):
+            if len(text) == 1 and text <= "\uffff":
+                pair = array("H", (code, ord(text))).tobytes()
+                self.single[array("I", pair)[0]] = None
+            else:
+                self.others[code, text] = None
 
 
 class FontBook:
@@ -50,41 +93,31 @@ class FontBook:
 
     def __init__(self, library: TypefaceLibrary) -> None:
         self._library = library
-        self._pairs: dict[Use, _Pairs] = {}
+        self._gathered: dict[Use, _Gathered] = {}
         self._names: dict[Use, str] = {}
         self._texts: dict[str, dict[int, list[str]]] = {}
 
     def gather(self, face_key: str, is_vertical: bool, runs: Sequence[Glyphs]) -> None:
         """Take in the glyphs of runs of one use. Raises ValueError where glyphs and texts differ."""
-        pairs = self._pairs_of((face_key, is_vertical))
-        plain = [run for run in runs if not run.texts]
-        if any(len(run.ids) != 2 * len(run.text) for run in plain):
-            raise ValueError("glyphs and texts differ")
-        codes = memoryview(b"".join([run.ids for run in plain])).cast("H")
-        pairs.update(dict.fromkeys(zip(codes, "".join([run.text for run in plain]), strict=True)))
-        if len(plain) < len(runs):
-            for run in runs:
-                if run.texts:
-                    pairs.update(dict.fromkeys(zip(memoryview(run.ids).cast("H"), run.texts, strict=True)))
-        self._texts = {}
+        self._of_use((face_key, is_vertical)).gather(runs)
 
     def take(self, sorts: Mapping[Use, Sorts]) -> None:
         """Take in what a sheet bears."""
         for use, each in sorts.items():
-            self._pairs_of(use).update(dict.fromkeys(each.pairs()))
-        self._texts = {}
+            self._of_use(use).take(each)
 
-    def _pairs_of(self, use: Use) -> _Pairs:
-        pairs = self._pairs.get(use)
-        if pairs is None:
-            pairs = self._pairs[use] = {}
+    def _of_use(self, use: Use) -> _Gathered:
+        self._texts = {}
+        found = self._gathered.get(use)
+        if found is None:
+            found = self._gathered[use] = _Gathered({}, {})
             self.resource_name(*use)
-        return pairs
+        return found
 
     @property
     def sorts(self) -> dict[Use, Sorts]:
         """All that was gathered."""
-        return {use: _sorts(pairs) for use, pairs in self._pairs.items()}
+        return {use: gathered.sorts for use, gathered in self._gathered.items()}
 
     @property
     def names(self) -> Mapping[str, Use]:
@@ -100,10 +133,8 @@ class FontBook:
     def ambiguous(self) -> frozenset[tuple[str, int]]:
         """(face key, glyph number) of the glyphs that stand for more than one text, or for none of their own."""
         found: set[tuple[str, int]] = set()
-        for key in {face for face, _ in self._pairs}:
-            pairs = self._of_face(self._key(key))
-            codes = [code for code, _ in pairs]
-            if len(set(codes)) < len(codes) or "" in [text for _, text in pairs]:
+        for key in {face for face, _ in self._gathered}:
+            if self._of_face(self._key(key)).may_be_ambiguous:
                 texts = self._texts_of(self._key(key)).items()
                 found.update((key, glyph) for glyph, each in texts if len(each) > 1 or not each[0])
         return frozenset(found)
@@ -113,7 +144,8 @@ class FontBook:
         fonts: dict[Use, str] = {}
         for key in dict.fromkeys(face for face, _ in self._names):
             texts = {glyph: texts[0] or _ZERO_WIDTH_SPACE for glyph, texts in self._texts_of(key).items()}
-            type0 = embed(document, self._library.by_key(key), texts, self._glyphs(key, is_vertical=True))
+            vertical = {in_order(code) for code, _ in self._of_face(key, True).sorts.pairs()}
+            type0 = embed(document, self._library.by_key(key), texts, vertical)
             for use in self._names:
                 if use[0] == key:
                     fonts[use] = type0(use[1])
@@ -122,21 +154,24 @@ class FontBook:
     def _key(self, face_key: str) -> str:
         return self._library.by_key(face_key).key
 
-    def _glyphs(self, key: str, is_vertical: bool) -> set[int]:
-        uses = (pairs for (face, way), pairs in self._pairs.items() if way == is_vertical and self._key(face) == key)
-        return {in_order(code) for pairs in uses for code, _ in pairs}
-
-    def _of_face(self, key: str) -> Collection[tuple[int, str]]:
-        """What was gathered of a face, whichever way it is set."""
-        uses = [pairs for (face, _), pairs in self._pairs.items() if self._key(face) == key]
-        return uses[0] if len(uses) == 1 else dict.fromkeys(chain.from_iterable(uses))
+    def _of_face(self, key: str, *ways: bool) -> _Gathered:
+        """What was gathered of a face, set in one of these ways if any are given."""
+        uses = [
+            each for (face, way), each in self._gathered.items() if self._key(face) == key and way in (ways or (way,))
+        ]
+        if len(uses) == 1:
+            return uses[0]
+        found = _Gathered({}, {})
+        for each in uses:
+            found.take(each.sorts)
+        return found
 
     def _texts_of(self, key: str) -> Mapping[int, list[str]]:
         """What each glyph of a face stands for, the likeliest first."""
         found = self._texts.get(key)
         if found is None:
             found = self._texts[key] = {}
-            for code, text in self._of_face(key):
+            for code, text in self._of_face(key).sorts.pairs():
                 found.setdefault(in_order(code), []).append(text)
             for glyph, texts in found.items():
                 if len(texts) > 1:
@@ -155,17 +190,6 @@ def borne(sorts: Mapping[Use, Sorts], among: Iterable[tuple[str, int]]) -> froze
         if in_order(glyph) in codes[key]:
             found.add((key, glyph))
     return frozenset(found)
-
-
-def _sorts(pairs: _Pairs) -> Sorts:
-    others: tuple[tuple[int, str], ...] = ()
-    single = [*pairs]
-    text = "".join([text for _, text in single])
-    if len(text) != len(single) or "" in [text for _, text in single]:
-        others = tuple(pair for pair in pairs if len(pair[1]) != 1)
-        single = [pair for pair in pairs if len(pair[1]) == 1]
-        text = "".join([text for _, text in single])
-    return Sorts(array("H", [code for code, _ in single]).tobytes(), text, others)
 
 
 def _likelihood(text: str) -> tuple[bool, int, bool, str]:

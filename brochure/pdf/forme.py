@@ -84,8 +84,8 @@ def drawn(
     if sheet.stamp:
         canvas.draw_thinly(sheet.stamp)
     tags = canvas.tags
-    for use, shown in canvas.runs.items():
-        fonts.gather(*use, [run for _, run in shown])
+    for use, runs in canvas.runs.items():
+        fonts.gather(*use, [run for _, run in runs])
     sorts = fonts.sorts
     odd = borne(sorts, fonts.ambiguous | ambiguous)
     canvas.tell(odd)

@@ -52,6 +52,7 @@ class LinearFile(PdfFile):
         self._settled: dict[int, int] = {}
         self._held: tuple[int, ...] = ()
         self._packed: Sequence[str] = ()
+        self._mentions: dict[int, Sequence[int]] = {}
         self._first_packed = 0
 
     def reserve(self, name: str) -> str:
@@ -139,12 +140,18 @@ class LinearFile(PdfFile):
         found: dict[int, None] = {}
         open_numbers = [page]
         while open_numbers:
-            for mention in _MENTION.findall(self._words.get(open_numbers.pop(), "")):
-                number = int(mention)
+            for number in self._mentioned(open_numbers.pop()):
                 if number not in found and number not in apart:
                     found[number] = None
                     open_numbers.append(number)
         return list(found)
+
+    def _mentioned(self, number: int) -> Sequence[int]:
+        """What an object mentions: what pages share is asked for by each of them."""
+        found = self._mentions.get(number)
+        if found is None:
+            found = self._mentions[number] = [*map(int, _MENTION.findall(self._words.get(number, "")))]
+        return found
 
     def _written(self, number: int) -> bytes:
         if number not in self._words:
@@ -209,8 +216,8 @@ class LinearFile(PdfFile):
 
 def _object_stream(number: int, first: int, objects: Sequence[str]) -> bytes:
     """Objects of numbers that follow one another in one stream (7.5.7)."""
-    starts = accumulate((len(each) + 1 for each in objects), initial=0)
-    head = " ".join([f"{first + place} {start}" for place, start in zip(range(len(objects)), starts, strict=False)])
+    starts = accumulate([len(each) + 1 for each in objects[:-1]], initial=0)
+    head = ("%d %d " * len(objects) % tuple(chain.from_iterable(enumerate(starts, first))))[:-1]
     packed = zlib.compress("\n".join((head, *objects)).encode("ascii"), LEVEL)
     entries = f"/Type /ObjStm /N {len(objects)} /First {len(head) + 1}"
     return written(number, f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>", packed)
@@ -234,4 +241,4 @@ def _lines(offsets: Sequence[int], width: int) -> bytes:
 def _packed_lines(stream: int, count: int, width: int) -> bytes:
     """The cross-references of all objects in a stream, by its number."""
     kind = b"\x02" + stream.to_bytes(width, "big")
-    return b"".join([kind + place.to_bytes(2, "big") for place in range(count)])
+    return b"".join([kind, kind.join([place.to_bytes(2, "big") for place in range(count)])])

@@ -38,16 +38,22 @@ class Ornament(Struct, frozen=True):
 
 
 class Shelf(Struct):
-    """The ornaments that something shows, by the names it calls them."""
+    """The ornaments that something shows, by the names it calls them. Whoever asks for them holds their groups as long
+    as the shelf."""
 
     fonts: FontBook
     profile: Profile
     names: dict[Ornament, str] = field(default_factory=dict["Ornament", str])
+    _shown: dict[int, tuple[str, Rect]] = field(default_factory=dict[int, tuple[str, Rect]])
 
     def shown(self, group: Group) -> tuple[str, Rect]:
         """The name of an ornament, and what box it covers in its own axes."""
-        found = cast(group, self.fonts, self.profile)
-        return self.names.setdefault(found, f"X{len(self.names) + 1}"), found.box
+        known = self._shown.get(id(group.items))
+        if known is None:
+            found = cast(group, self.fonts, self.profile)
+            known = self.names.setdefault(found, f"X{len(self.names) + 1}"), found.box
+            self._shown[id(group.items)] = known
+        return known
 
 
 def all_in(ornaments: Iterable[Ornament]) -> Iterator[Ornament]:

@@ -14,7 +14,7 @@ _FORMS: dict[str | float, str] = {
     "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
     "Z": "h",
 }
-_LINE, _BOX = ["M", "L"], ["M", "L", "L", "L", "Z"]
+_BOX = ["M", "L", "L", "L", "Z"]
 
 
 def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
@@ -37,11 +37,12 @@ def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
 
 def _line_or_box(path: Any, x: float, y: float) -> str:
     """What most paths are; nothing where it is neither."""
-    kinds = [segment[0] for segment in path]
-    if kinds == _LINE:
+    if len(path) == 2:
+        if path[1][0] != "L":
+            return ""
         (_, x1, y1), (_, x2, y2) = path
         return f"{x1 + x:.2f} {y1 + y:.2f} m {x2 + x:.2f} {y2 + y:.2f} l"
-    if kinds == _BOX:
+    if [segment[0] for segment in path] == _BOX:
         (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
         if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
             left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
@@ -65,7 +66,10 @@ def joined(inner: Transform, outer: Transform) -> Transform:
 def bounds(path: Path, axes: Transform = IDENTITY) -> Rect:
     """The box about a path's points, in the axes that `axes` takes them to."""
     values = [value for segment in path for value in segment[1:] if isinstance(value, float | int)]
-    return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
+    if axes is not IDENTITY:
+        return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
+    left, top = min(values[0::2]), min(values[1::2])
+    return Rect(left, top, max(values[0::2]) - left, max(values[1::2]) - top)
 
 
 def about(points: list[Point]) -> Rect:

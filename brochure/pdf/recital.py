@@ -22,8 +22,9 @@ from brochure.pdf.tagging import Inside, Part
 PAGE, PLACE, LOOSE, HEADING, LINK, NOTE, BRACKET = (kind << 16 for kind in range(1, 8))
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 
-# How the elements begin of which there are most: those of one bracket of which no more is known.
-_OPENINGS = {role: f"<</S/{role}/P %s 0 R/K " for role in Role if role not in (*HEADINGS, Role.NOTE)}
+_OPENINGS = {role: f"<</S/{'%s' if role in HEADINGS else role}/P %s 0 R/K " for role in Role}
+_ODD = frozenset({*HEADINGS, Role.NOTE})  # what has a slot of its own
+_NOTE = Role.NOTE
 
 Identity: TypeAlias = tuple[str, str, str, int]
 """What tells an element from others: its role, where its copy is from, its language, which of its parts it is."""
@@ -132,7 +133,9 @@ class _Writer:
         lines, owners, inside = self._lines, self._owners, part.inside
         slot = len(lines)
         bracket = inside[0] if len(inside) == 1 else None
-        if isinstance(bracket, int) and (opening := _OPENINGS.get(part.role)) and _is_plain(part):
+        role = part.role
+        opening = _OPENINGS[role]
+        if isinstance(bracket, int) and role not in _ODD and _is_plain(part):
             owners[bracket] = slot
             lines.append(f"{opening}{bracket}/Pg %s>>")
             self._slots.append((parent, PAGE))
@@ -140,13 +143,10 @@ class _Writer:
         lines.append("")
         slots = [parent]
         self._slots.append(slots)
-        role = part.role
         spoken = part.language.replace("_", "-") or language
-        name: str = role
         if role in HEADINGS:
             slots.insert(0, HEADING + len(self._levels))
             self._levels.append(HEADINGS.index(role))
-            name = "%s"
         has_brackets = False
         kids: list[str] = []
         for each in inside:
@@ -167,11 +167,11 @@ class _Writer:
             page = "/Pg %s"
             slots.append(PAGE)
         entries = self._entries(part, language, spoken, has_brackets).replace("%", "%%")
-        if role is Role.NOTE:
+        if role is _NOTE:
             entries += "/ID (%s)"
             slots.append(NOTE + len(self._notes))
             self._notes.append(slot)
-        lines[slot] = f"<</S/{name}/P %s 0 R/K {held}{page}{entries}>>"
+        lines[slot] = f"{opening}{held}{page}{entries}>>"
         return slot
 
     def _entries(self, part: Part, language: str, spoken: str, has_brackets: bool = False) -> str:

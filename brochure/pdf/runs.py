@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from brochure.pdf.colours import number
 
 
-def shown_by(ids: bytes, shifts: Sequence[tuple[int, float]], is_vertical: bool) -> str:
-    """The operator that shows a run's glyphs: one Tj, or one TJ with the moves the font does not make by itself."""
+def shifted(ids: bytes, shifts: Sequence[tuple[int, float]], is_vertical: bool) -> str:
+    """The TJ that shows a run's glyphs with the moves the font does not make by itself."""
     code = ids.hex()
-    if not shifts:
-        return f"<{code}> Tj"
     parts: list[str] = []
     done = 0
     back = 1 if is_vertical else -1  # a number in the array moves the pen back, or down (ISO 32000-1, 9.4.3)

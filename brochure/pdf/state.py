@@ -21,7 +21,7 @@ class State(Struct):
     profile: Profile
     operators: list[str]
     font: str = ""
-    _colour: Colour | None = None
+    colour: Colour | None = None
     _fill: str = ""
     _pen: Stroke | None = None
     _stroke: str = ""
@@ -37,9 +37,9 @@ class State(Struct):
         """Paint areas and words in a colour; where it may overprint, it does if it is black alone."""
         if self.profile.overprints:
             self.overprint(may_overprint and is_black_only(colour))
-        if colour is self._colour:
+        if colour is self.colour:
             return
-        self._colour = colour
+        self.colour = colour
         operator = self._fills.get(colour)
         if operator is None:
             operator = self._fills[colour] = fill(colour, self.profile)
@@ -51,7 +51,7 @@ class State(Struct):
         """Draw lines with a pen."""
         if self.profile.overprints:
             self.overprint(pen.width < _FINE and is_black_only(pen.colour))
-        if pen == self._pen:
+        if pen is self._pen or pen == self._pen:
             return
         self._pen = pen
         operator = stroke(pen.colour, self.profile)

@@ -6,11 +6,13 @@ Layout says what each thing is; this module says what may stand in what (ISO 320
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from brochure.drawing.structure import Role
 from brochure.pdf.tagging import Inside, Part, Pressed
 
+_LABEL, _LIST, _LIST_BODY, _LIST_ITEM = Role.LABEL, Role.LIST, Role.LIST_BODY, Role.LIST_ITEM
+_LINK, _PARAGRAPH, _TABLE_HEADER = Role.LINK, Role.PARAGRAPH, Role.TABLE_HEADER
 _GROUPING = frozenset({Role.DOCUMENT, Role.PART, Role.SECTION, Role.QUOTE})
 _INLINE = frozenset({Role.SPAN, Role.LABEL, Role.RUBY, Role.LINK, Role.REFERENCE})
 _IN_LINES = frozenset(  # in these a link without words of its own is a link of all that stands before it
@@ -22,6 +24,7 @@ _HOMES = {  # what needs a home of its own, and which
     Role.LIST_ITEM: Role.LIST,
     Role.TABLE_ROW: Role.TABLE,
 }
+_IN_LISTS = frozenset({Role.LIST_ITEM, Role.CAPTION, Role.LIST})
 _CELLS = frozenset({Role.TABLE_CELL, Role.TABLE_HEADER})
 _PLACED = frozenset({Role.CAPTION, Role.RUBY_TEXT, Role.RUBY_BASE})  # mean nothing but where they belong
 _RULED = _GROUPING | {Role.LIST, Role.LIST_ITEM}  # bare words in these are given a home
@@ -30,14 +33,10 @@ _RULED = _GROUPING | {Role.LIST, Role.LIST_ITEM}  # bare words in these are give
 def arranged(part: Part) -> None:
     """A sheet's parts as they may be written: every one at home, the empty ones gone."""
     role = part.role
-    if Part not in map(type, part.inside):
-        _house(part)
-        return
     if role in _IN_LINES:
         _adopt_by_link(part)
-    inside = _joined(part.inside)
     kept: list[Inside] = []
-    for each in inside:
+    for each in _joined(part.inside):
         if isinstance(each, Part):
             own = each.role
             if own in _RULED or Part in map(type, each.inside):
@@ -47,21 +46,8 @@ def arranged(part: Part) -> None:
             if own in _PLACED:
                 _rename(each, role)
         kept.append(each)
-    part.inside = kept
-    _house(part)
-
-
-def _house(part: Part) -> None:
-    """What stands in a part, put where it may stand."""
-    role = part.role
-    if role in _GROUPING:
-        part.inside = _in_blocks(_housed(part.inside))
-    elif role is Role.LIST:
-        part.inside = _items(part.inside)
-    elif role is Role.LIST_ITEM:
-        part.inside = _item(part.inside)
-    elif role is Role.TABLE_ROW:
-        _scope(part)
+    house = _HOUSES.get(role)
+    part.inside = house(kept) if house else kept
 
 
 def is_one(one: Part, other: Part) -> bool:
@@ -74,15 +60,15 @@ def goes_on(part: Part, is_outermost: bool = False) -> bool:
     is, over the edge of a sheet whatever is no paragraph."""
     if part.role not in _PARTED:
         return False
-    return bool(part.origin) or (is_outermost and part.role is not Role.PARAGRAPH)
+    return bool(part.origin) or (is_outermost and part.role is not _PARAGRAPH)
 
 
 def _adopt_by_link(part: Part) -> None:
     """A link laid over a whole line holds the line; in a table of contents inside a reference."""
     for at, link in enumerate(part.inside):
-        if isinstance(link, Part) and link.role is Role.LINK and all(isinstance(each, Pressed) for each in link.inside):
+        if isinstance(link, Part) and link.role is _LINK and all(isinstance(each, Pressed) for each in link.inside):
             before = part.inside[:at]
-            if any(isinstance(each, Part) and each.role is Role.LINK for each in before):
+            if any(isinstance(each, Part) and each.role is _LINK for each in before):
                 continue
             link.inside = [*before, *link.inside]
             holder = Part(Role.REFERENCE, inside=[link]) if part.role is Role.CONTENTS_ITEM else link
@@ -153,35 +139,48 @@ def _items(parts: Sequence[Inside]) -> list[Inside]:
     result: list[Inside] = []
     labels: list[Inside] = []
     for part in parts:
-        if isinstance(part, Part) and part.role is Role.LABEL:
+        if isinstance(part, Part) and part.role is _LABEL:
             labels.append(part)
             continue
-        if isinstance(part, Part) and part.role in (Role.LIST_ITEM, Role.CAPTION, Role.LIST):
-            if labels and part.role is Role.LIST_ITEM:
+        if isinstance(part, Part) and part.role in _IN_LISTS:
+            if labels and part.role is _LIST_ITEM:
                 part.inside[:0] = labels
                 labels = []
             result.append(part)
             continue
-        result.append(Part(Role.LIST_ITEM, inside=_item([*labels, part])))
+        result.append(Part(_LIST_ITEM, inside=_item([*labels, part])))
         labels = []
     if labels:
-        result.append(Part(Role.LIST_ITEM, inside=labels))
+        result.append(Part(_LIST_ITEM, inside=labels))
     return result
 
 
 def _item(parts: Sequence[Inside]) -> list[Inside]:
     """The labels of an item, then its body."""
-    labels = [each for each in parts if isinstance(each, Part) and each.role is Role.LABEL]
-    bodies = [each for each in parts if isinstance(each, Part) and each.role is Role.LIST_BODY]
-    rest = [each for each in parts if not (isinstance(each, Part) and each.role in (Role.LABEL, Role.LIST_BODY))]
+    labels: list[Inside] = []
+    bodies: list[Inside] = []
+    rest: list[Inside] = []
+    for each in parts:
+        role = each.role if isinstance(each, Part) else None
+        (labels if role is _LABEL else bodies if role is _LIST_BODY else rest).append(each)
     if rest:
-        bodies.append(Part(Role.LIST_BODY, inside=_housed(rest)))
-    return [*labels, *bodies]
+        bodies.append(Part(_LIST_BODY, inside=_housed(rest)))
+    return labels + bodies
 
 
-def _scope(row: Part) -> None:
+def _row(parts: list[Inside]) -> list[Inside]:
     """A header cell names its column where the whole row is headers, else its row."""
-    cells = [each for each in row.inside if isinstance(each, Part)]
-    heads = [each for each in cells if each.role is Role.TABLE_HEADER]
+    cells = [each for each in parts if isinstance(each, Part)]
+    heads = [each for each in cells if each.role is _TABLE_HEADER]
     for head in heads:
         head.scope = "Column" if len(heads) == len(cells) and len(cells) > 1 else "Row"
+    return parts
+
+
+_HOUSES: dict[Role, Callable[[list[Inside]], list[Inside]]] = {
+    **dict.fromkeys(_GROUPING, lambda parts: _in_blocks(_housed(parts))),
+    Role.LIST: _items,
+    Role.LIST_ITEM: _item,
+    Role.TABLE_ROW: _row,
+}
+"""How what stands in a part is put where it may stand."""

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from brochure.drawing.frame import Tagged
 from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 
 _ARTIFACT, _FIGURE = Role.ARTIFACT, Role.FIGURE  # what stands inside is no element of its own
-_SPAN = Role.SPAN
+_SPAN, _LINK, _RUBIES = Role.SPAN, Role.LINK, (Role.RUBY, Role.RUBY_TEXT)
+_BRACKETS = {role: f"/{role} <</MCID " for role in Role}
 _OF_WORDS = frozenset(  # what words stand in without an element of their own
     {
         Role.HEADING_1,
@@ -56,7 +57,7 @@ class Part(Struct):
     target: str = ""
     spoken: str = ""
     box: Rect | None = None
-    inside: list[Inside] = field(default_factory=list["Inside"])
+    inside: list[Inside] = []
     scope: str = ""
     columns: int = 1
 
@@ -103,15 +104,15 @@ class Tagging:
         """Open a link's element, or the one before it again where a line's end has parted it."""
         part, language = self.around
         last = part.inside[-1] if part.inside else None
-        if not (isinstance(last, Part) and last.role is Role.LINK and last.target == target):
-            last = Part(Role.LINK, target=target)
+        if not (isinstance(last, Part) and last.role is _LINK and last.target == target):
+            last = Part(_LINK, target=target)
             part.inside.append(last)
         self.around = last, language
 
     def press(self, number: int, target: str) -> None:
         """Take in the annotation of a link."""
         around = self.around
-        if around[0].role is not Role.LINK:
+        if around[0].role is not _LINK:
             self.begin_link(target)
         self.around[0].inside.append(Pressed(number))
         self.around = around
@@ -123,12 +124,12 @@ class Tagging:
         if role is _ARTIFACT:
             self._decorate()
             return
-        if spoken and (role is Role.RUBY_TEXT or role is Role.RUBY):
+        if spoken and role in _RUBIES:
             part.spoken += spoken
         elif language and language != around and role is not _FIGURE:
             last = part.inside[-1] if part.inside else None
             if not (isinstance(last, Part) and last is self._open and last.language == language):
-                last = Part(Role.SPAN, language)
+                last = Part(_SPAN, language)
                 part.inside.append(last)
             part = last
         if part is not self._open:
@@ -167,8 +168,8 @@ class Tagging:
             self._is_artifact_open = True
 
     def _mark(self, part: Part) -> None:
-        self.close()
-        self._operators.append(f"/{part.role} <</MCID {self.count}>> BDC")
+        end = "" if self._open is None and not self._is_artifact_open else "EMC\n"
+        self._operators.append(f"{end}{_BRACKETS[part.role]}{self.count}>> BDC")
         part.inside.append(self.count)
         self.count += 1
-        self._open = part
+        self._open, self._is_artifact_open = part, False

@@ -69,7 +69,7 @@ class TypefaceLibrary:
         report.extend(self.findings())
 
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What is odd about the faces opened so far: changed files, axes that are not there. Waits for the hashes."""
+        """What is odd about the faces opened so far: axes that are not there, files (hashed now) that were changed."""
         self._hashes.settle()
         return self._report.ordered()
 

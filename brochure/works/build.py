@@ -210,7 +210,7 @@ def _branches(project: Project, out: Path, wishes: Wishes, manner: Manner) -> Ha
 
 
 def check(root: Path, report: Report) -> int:
-    """Read and set everything without writing a file; the number of pages that were set."""
+    """Read and set everything without writing a file, and look at the fonts that were used; the number of pages set."""
     project = read_project(root, report)
     if project is None:
         return 0
@@ -218,4 +218,5 @@ def check(root: Path, report: Report) -> int:
     for edition in project.editions:
         for language in edition.leads:
             count += len(set_book(project, edition, language, report).pages)
+    report.extend(project.library.findings())
     return count

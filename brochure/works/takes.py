@@ -10,7 +10,6 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 from typing import cast
 
 from msgspec import Struct, field
@@ -20,8 +19,8 @@ from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
 
-_LEAST = 40  # pages: what a shorter book's setting on several cores saves, the fork costs
-_SHARE = 12  # pages a take has: so many that handing it over costs little, so few that all end at once
+_LEAST = 12  # pages: what a shorter book's setting on several cores saves, the fork costs
+_MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs little
 
 Take = tuple[tuple[int, int], ...]
 """Orders, each by its place among all and the number it is taken to begin on."""
@@ -55,7 +54,7 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
         return Together()
     from brochure.works.crew import Crew
 
-    takes = deque(_takes(wanted))
+    takes = deque(_takes([(each, compositor.wanted(orders[each[0]])) for each in wanted], cores))
     found = Together()
 
     def set_take(take: Take) -> tuple[Take, list[bytes]]:
@@ -74,7 +73,7 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
         while takes:
             while takes and crew.has_room:
                 crew.give(takes.popleft())
-            own = takes.pop() if takes else ()
+            own = takes.popleft() if takes else ()
             for each in own:
                 matter = _set(compositor, *each)
                 if matter is not None:
@@ -92,9 +91,21 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     return found
 
 
-def _takes(wanted: Sequence[tuple[int, int]]) -> Iterator[Take]:
-    """The orders in shares of some pages."""
-    for _, take in groupby(wanted, key=lambda each: each[1] // _SHARE):
+def _takes(wanted: Sequence[tuple[tuple[int, int], int]], cores: int) -> Iterator[Take]:
+    """The orders, each with the pages it wants, in shares that grow small towards the end, so that all end at once."""
+    left = sum(pages for _, pages in wanted)
+    take: list[tuple[int, int]] = []
+    room = 0
+    for each, pages in wanted:
+        if not take:
+            room = max(_FEWEST, min(_MOST, left // (4 * cores)))
+        take.append(each)
+        room -= pages
+        left -= pages
+        if room <= 0:
+            yield tuple(take)
+            take = []
+    if take:
         yield tuple(take)
 
 

@@ -29,7 +29,7 @@ class _Lenient(Manuscript, frozen=True, eq=False):
 
     def read(self, text: Text, language: str) -> Any:
         if not text.key:
-            return _copy(text.source, "", language, State.SOURCE, None)
+            return _copy(text.source, "", language, State.SOURCE)
         return super().read(text, language)
 
 

@@ -20,7 +20,7 @@ from brochure.diagnostics import BrochureError, Report
 from brochure.works import build as works
 from brochure.works import collector
 from brochure.works.batch import Batch, Outcome
-from brochure.works.build import JobFailed, Manner, build
+from brochure.works.build import JobFailed, Manner, build, check
 from brochure.works.making import make
 
 SMALL = ("cover", "citizens", "colophon", "back")
@@ -223,3 +223,11 @@ def test_words_that_make_no_sense_together_are_told(
     monkeypatch.chdir(project)
     assert main(["build", *words]) == 2
     assert f"[{code}]" in capsys.readouterr().err
+
+
+def test_a_font_that_is_not_the_one_expected_is_told_by_a_check(project: Path) -> None:
+    fonts = project / "fonts/fonts.yaml"
+    fonts.write_text(re.sub("(?m)sha256: .*$", f"sha256: {'0' * 64}", fonts.read_text("utf-8"), count=1), "utf-8")
+    report = Report()
+    assert check(project, report) == 12
+    assert [(each.code, str(each.span)) for each in report] == [("typefaces.changed", "fonts/fonts.yaml:12:3")]

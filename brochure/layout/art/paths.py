@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import ceil, cos, hypot, pi, sin, tan
 
 from brochure.drawing.colour import Colour
@@ -99,24 +100,33 @@ def arc(x: float, y: float, radius: float, start: float, end: float, is_joined: 
 
     Béziers of at most 45 degrees: the error is under 1/200,000 of the radius. `is_joined` leads in with a line.
     """
-    pieces = max(1, ceil(abs(end - start) / (pi / 4) - 1e-9))
-    step = (end - start) / pieces
-    handle = 4 / 3 * tan(step / 4) * radius
-    path: list[Segment] = [("L" if is_joined else "M", x + radius * cos(start), y + radius * sin(start))]
-    for index in range(pieces):
-        a, b = start + index * step, start + (index + 1) * step
+    share, turns = _turns(start, end)
+    handle = share * radius
+    cos_a, sin_a = turns[0]
+    path: list[Segment] = [("L" if is_joined else "M", x + radius * cos_a, y + radius * sin_a)]
+    for cos_b, sin_b in turns[1:]:
         path.append(
             (
                 "C",
-                x + radius * cos(a) - handle * sin(a),
-                y + radius * sin(a) + handle * cos(a),
-                x + radius * cos(b) + handle * sin(b),
-                y + radius * sin(b) - handle * cos(b),
-                x + radius * cos(b),
-                y + radius * sin(b),
+                x + radius * cos_a - handle * sin_a,
+                y + radius * sin_a + handle * cos_a,
+                x + radius * cos_b + handle * sin_b,
+                y + radius * sin_b - handle * cos_b,
+                x + radius * cos_b,
+                y + radius * sin_b,
             )
         )
+        cos_a, sin_a = cos_b, sin_b
     return tuple(path)
+
+
+@lru_cache(64)
+def _turns(start: float, end: float) -> tuple[float, tuple[tuple[float, float], ...]]:
+    """How long the handles of an arc's pieces are, as a share of its radius, and where the pieces meet."""
+    pieces = max(1, ceil(abs(end - start) / (pi / 4) - 1e-9))
+    step = (end - start) / pieces
+    angles = [start + index * step for index in range(pieces + 1)]
+    return 4 / 3 * tan(step / 4), tuple((cos(angle), sin(angle)) for angle in angles)
 
 
 def lens(x: float, y: float, half_width: float, half_height: float, lean: float = 0.0) -> Path:
