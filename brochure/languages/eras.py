@@ -7,6 +7,9 @@ from functools import lru_cache
 from brochure.content.dates import PartialDate
 from brochure.content.eras import ERAS
 
+_BEGINNINGS = [begins for begins, _ in ERAS.values()]
+_ERAS = tuple(zip(ERAS, _BEGINNINGS, [*_BEGINNINGS[1:], (10000, 1, 1)], strict=True))
+
 
 @lru_cache(maxsize=4096)
 def japanese_era(date: PartialDate) -> str:
@@ -17,8 +20,7 @@ def japanese_era(date: PartialDate) -> str:
     first = (date.year, date.month or 1, date.day or 1)
     last = (date.year, date.month or 12, date.day or 31)
     names: list[str] = []
-    following = (*[begins for begins, _ in ERAS.values()][1:], (10000, 1, 1))
-    for (name, (begins, _)), ends in zip(ERAS.items(), following, strict=True):
+    for name, begins, ends in _ERAS:
         if begins <= last and first < ends:
             year = date.year - begins[0] + 1
             names.append(f"{name}{'元' if year == 1 else year}年")

@@ -144,13 +144,13 @@ class Typesetter(Struct):
         if speaker is not self:
             return speaker.text(words, speaker._in_own_faces(style), measure)
         chosen = self.styles[style] if isinstance(style, str) else style
-        if not words.text:
+        if not words:
             return ()
         if words.pieces:
             return self._marked_text(words, chosen, measure)
         strips: list[Strip] = []
-        for number, copy in enumerate(paragraphs_of(words, chosen)):
-            element = self._element(chosen, words, number)
+        for number, copy in enumerate(paragraphs_of(words, chosen) if "\n" in words.text else (words,)):
+            element = Element(chosen.role, words.origin, words.language or self.language, "", number)
             for each in self._plain(copy, chosen, measure).strips:
                 strips.append(Strip(each.items, each.height, element, each.space_before, each.keeps_next))
         return tuple(strips)

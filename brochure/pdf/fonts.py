@@ -55,7 +55,8 @@ class _Gathered(Struct):
     @property
     def may_be_ambiguous(self) -> bool:
         """Whether some glyph has several texts, or none."""
-        codes = [*array("H", array("I", self.single).tobytes())[0::2], *(code for code, _ in self.others)]
+        codes = array("H", array("I", self.single).tobytes())[0::2]
+        codes.extend([code for code, _ in self.others])
         return len(set(codes)) < len(codes) or any(not text for _, text in self.others)
 
     def take(self, sorts: Sorts) -> None:

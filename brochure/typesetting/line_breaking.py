@@ -39,10 +39,17 @@ def ragged(
 
 def first_fit(galley: Galley, measures: Measures, conventions: Conventions) -> list[Cut]:
     """Each line the cheapest from where the one before it ended."""
-    return _one_by_one(galley, measures, conventions, Pricing(galley, conventions))
+    return _one_by_one(galley, measures, conventions, Pricing(galley, conventions), {})
 
 
-def _one_by_one(galley: Galley, measures: Measures, conventions: Conventions, press: Pricing) -> list[Cut]:
+def _one_by_one(
+    galley: Galley,
+    measures: Measures,
+    conventions: Conventions,
+    press: Pricing,
+    unparted: dict[int, list[Cut]],
+) -> list[Cut]:
+    """The same; `unparted` takes the likely lines in which nothing is parted, by where they begin."""
     edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley.bodies)
     is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
@@ -55,7 +62,8 @@ def _one_by_one(galley: Galley, measures: Measures, conventions: Conventions, pr
             cuts.append(_new(Cut, (first, end, 0, 0, False, 0.0)))
             first = end
             continue
-        near = press.cuts(first, measure, PARTING_PRICE) or press.cuts(first, measure, inf)
+        near = unparted[first] = press.cuts(first, measure, PARTING_PRICE)
+        near = near or press.cuts(first, measure, inf)
         cut = near[-1]
         if len(near) > 1:
             for other in reversed(near):  # of two that cost the same the longer
@@ -73,7 +81,8 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     fit is a few lines further on: trouble is averted shortly before it or not at all, a runt from anywhere.
     """
     press = Pricing(galley, conventions)
-    likely = _one_by_one(galley, measures, conventions, press)
+    unparted: dict[int, list[Cut]] = {}
+    likely = _one_by_one(galley, measures, conventions, press, unparted)
     bound = sum(cut.price + _LINE_PRICE for cut in likely)
     if bound <= _LINE_PRICE * len(likely):
         return likely
@@ -91,7 +100,11 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         most = min(bound, prices[bisect_left(ends, first) + _AHEAD] + regret) - so_far
         if most < 0.0:
             continue
-        for cut in press.cuts(first, measures.other if first else measures.head, most):
+        if most <= PARTING_PRICE and first in unparted:
+            cuts = [cut for cut in unparted[first] if cut.price <= most]
+        else:
+            cuts = press.cuts(first, measures.other if first else measures.head, most)
+        for cut in cuts:
             end, price = cut.end, so_far + cut.price
             known = reached.get(end)
             if known is None:

@@ -19,7 +19,7 @@ from brochure.typesetting.unicode_breaks import breaks
 
 WORD_JOINER, ZERO_WIDTH_SPACE, SOFT_HYPHEN = "\u2060", "\u200b", "\u00ad"
 _STEERING = re.compile("[\u2060\u200b\ufeff]")
-_COMPLEX = re.compile(r"[^A-Za-z0-9 ,.']")
+_COMPLEX = re.compile(r"[^A-Za-z0-9 ,.'²³À-ÖØ-öø-ɏ]")  # letters with marks and small figures are letters there too
 _WORD = pattern(r"[^\W\d_]{5,}")
 _IN_ADDRESS = pattern(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
 _FIGURES = pattern(r"[0-9]{2,}")

@@ -18,14 +18,16 @@ def legend(page: Composition, exchange: Exchange, setting: Setting, box: Rect) -
     """Set the legend in a box, in as many lines as it needs, kinds in the order of the table."""
     setter = setting.typesetter
     occurring = {entry.kind for entry in exchange.timeline}
-    voices = setting.sharing
+    _, *twins = setting.sharing
     style = setter.styles["label"]
     x, y = box.x, box.y
     for kind, label in KINDS.items():
         if kind not in occurring:
             continue
         name = setter.label(setting.say(label), style)
-        longest = max([each.typesetter.label(each.say(label), "label").size.width for each in voices])
+        longest = max(
+            [name.size.width, *(each.typesetter.label(each.say(label), "label").size.width for each in twins)]
+        )
         width = _MARK + _AFTER_MARK + longest
         if x + width > box.right:
             x, y = box.x, y + 1.4 * style.line_feed
