@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from brochure.cli.console import Console
 from brochure.diagnostics import UsageError, error, message
-from brochure.preflight.findings import Rule, whose
-from brochure.preflight.rules import RULES
 from brochure.source.nearest import nearest
+
+if TYPE_CHECKING:
+    from brochure.preflight.findings import Rule
 
 FOLDER = Path(__file__).parent / "explanations"
 _HEAD = re.compile(r"(?m)^## (\S+)$")
@@ -59,7 +61,11 @@ def _joined(words: str, language: str) -> str:
 def explain(code: str, console: Console) -> None:
     """Tell a code's page; without a code, the list of all codes."""
     pages = explanations()
-    rules = {f"preflight.{rule.id}": rule for rule in RULES}
+    rules: dict[str, Rule] = {}
+    if code not in pages or code.startswith("preflight."):
+        from brochure.preflight.rules import RULES
+
+        rules = {f"preflight.{rule.id}": rule for rule in RULES}
     if not code:
         for name in sorted((*pages, *rules)):
             console.result(name)
@@ -67,14 +73,16 @@ def explain(code: str, console: Console) -> None:
     if code in rules:
         _explain_rule(code, rules[code], console, pages.get(code))
         return
-    page = pages.get(code)
-    if page is None:
-        meant = nearest(code, (*pages, *rules))
-        hints = (message("did you mean “{meant}”?", meant=meant),) if meant else ()
-        listed = message("“brochure explain” without a code lists them all")
-        raise UsageError(
-            [error("usage.unknown", message("there is no code “{code}”", code=code), None, *hints, listed)]
-        )
+    if code in pages:
+        _explain_page(pages[code], console)
+        return
+    meant = nearest(code, (*pages, *rules))
+    hints = (message("did you mean “{meant}”?", meant=meant),) if meant else ()
+    listed = message("“brochure explain” without a code lists them all")
+    raise UsageError([error("usage.unknown", message("there is no code “{code}”", code=code), None, *hints, listed)])
+
+
+def _explain_page(page: Explanation, console: Console) -> None:
     console.result(page.code)
     console.result("")
     console.result(page.words[console.speaker.language])
@@ -86,6 +94,8 @@ def explain(code: str, console: Console) -> None:
 
 def _explain_rule(code: str, rule: Rule, console: Console, page: Explanation | None) -> None:
     """A rule of the preflight: whose demand it is, the cure, and what more there is to say of it."""
+    from brochure.preflight.findings import whose
+
     say = console.speaker.say
     console.result(code)
     console.result("")
