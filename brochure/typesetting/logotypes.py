@@ -31,13 +31,13 @@ _Figures: TypeAlias = dict[str, tuple[str, int]]
 
 
 class Logotype(NamedTuple):
-    """A piece, from the gap after the character before it to the gap after its last one; an entry for each character.
+    """A piece, from the gap after the cluster before it to the gap after its last one.
 
     `bodies` are its own; `steps`, `rooms` (as the galley's), `may_end` of its gaps and the one before. `places` are the
-    gaps with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by character of
+    gaps with a room, `moves` those where the pen must move, both counted from the first gap; `offsets` by cluster of
     its own. `excess` is what the steps are longer than an em each.
     `ids`, `codes` where they are not those of its characters alone; `lacking`: how many have no sort.
-    `swallowed` are its characters that are drawn by the glyph of the one before (——): their entries are taken out.
+    `swallowed` are its characters that are drawn by the glyph of the one before (——) and no cluster of their own.
     """
 
     bodies: list[int]
@@ -254,34 +254,22 @@ class Founder:
         shaped = stretches[0].shaped
         if shaped is not None and not has_glyph_a_cluster(shaped):
             return None
-        bodies, steps, codes, ids, may_end = stick.bodies, stick.steps, stick.codes, stretches[0].ids, stick.may_end
-        rooms = [room | parting << APART for room, parting in zip(stick.rooms, stick.partings, strict=True)]
-        swallowed: tuple[int, ...] = ()
-        if not isinstance(starts, range):
-            numbers = {start: number for number, start in enumerate(starts)}
-            clusters = [numbers.get(at) for at in range(len(copy))]
-            swallowed = tuple(at - first for at in range(first, end) if clusters[at] is None)
-            bodies, steps, rooms = (
-                [0 if at is None else each[at] for at in clusters] for each in (bodies, steps, rooms)
-            )
-            codes = "".join([_RARE if at is None else codes[at] for at in clusters])
-            ids = b"".join([b"\0\0" if at is None else ids[2 * at : 2 * at + 2] for at in clusters])
-            may_end = bytearray([0 if at is None else may_end[at] for at in clusters]) + may_end[-1:]
-        own, glyphs = copy[first:end], ids[2 * first : 2 * end]
-        sorts = own.translate(self._sorts)
+        before, after = starts.index(first), starts.index(end)
+        own, glyphs, codes = copy[first:end], stretches[0].ids[2 * before : 2 * after], stick.codes[before:after]
+        sorts, steps = own.translate(self._sorts), stick.steps[:after]
+        rooms = zip(stick.rooms[:after], stick.partings, strict=False)
+        offsets = [(at - before, move) for at, move in stick.offsets.items() if before <= at < after]
         return Logotype(
-            bodies[first:end],
-            steps[:end],
-            rooms[:end],
-            bytes(may_end[1 : end + 1]),
-            tuple(sorted([starts[at] for at in stick.roomy if starts[at] < end])),
-            tuple(sorted([(starts[at], move) for at, move in stick.moves().items() if starts[at] < end])),
-            tuple(
-                sorted([(starts[at] - first, move) for at, move in stick.offsets.items() if first <= starts[at] < end])
-            ),
-            sum(steps[:end]) - _EM * end,
+            stick.bodies[before:after],
+            steps,
+            [room | parting << APART for room, parting in rooms],
+            bytes(stick.may_end[1 : after + 1]),
+            tuple(sorted([at for at in stick.roomy if at < after])),
+            tuple(sorted([(at, move) for at, move in stick.moves().items() if at < after])),
+            tuple(sorted(offsets)),
+            sum(steps) - _EM * after,
             glyphs if glyphs != sorts.encode("utf-16-be", "surrogatepass") else None,
-            codes[first:end] if codes[first:end] != own.translate(self._codes) else None,
+            codes if codes != own.translate(self._codes) else None,
             sorts.count(NOT_IN_CASE),
-            swallowed,
+            tuple(at - first for at in range(first, end) if at not in starts),
         )

@@ -5,11 +5,10 @@ What is no longer than its measure is cast as a slug: one line in one piece, wit
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from codecs import utf_16_be_encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -101,7 +100,9 @@ class Ordinary(NamedTuple):
         may_end = bytearray(b"\1") * (count + 1)
         moved = dict[int, int]()
         roomy, offsets, swallowed = list[int](), dict[int, int](), list[int]()
-        for first, end, piece in pieces:
+        gone = 0
+        for begin, stop, piece in pieces:
+            first, end = begin - gone, stop - gone
             before = first - 1 if first else 0
             own, step, room, ends, places, moves, shifts, _, other_ids, other_codes, _, joins = piece
             bodies[first:end] = own
@@ -118,22 +119,13 @@ class Ordinary(NamedTuple):
             if other_ids is not None:
                 ids = bytearray(ids) if isinstance(ids, bytes) else ids
                 ids[2 * first : 2 * end] = other_ids
-                for at in joins:
-                    swallowed.append(first + at)
             if other_codes is not None:
                 codes = codes[:first] + other_codes + codes[end:]
-        starts: Sequence[int] = range(count + 1)
-        if swallowed:
-            for array in (bodies, steps, rooms):
-                _take_out(array, swallowed)
-            _take_out(may_end, swallowed)
-            codes = "".join(_take_out(list(codes), swallowed))
-            starts = _take_out(list(starts), swallowed)
-            ids = _take_out(bytearray(ids), [2 * at + half for at in swallowed for half in (0, 1)])
-            roomy = [at - bisect_left(swallowed, at) for at in roomy]
-            moved = {at - bisect_left(swallowed, at): move for at, move in moved.items()}
-            offsets = {at - bisect_left(swallowed, at): move for at, move in offsets.items()}
-            count -= len(swallowed)
+            if joins:
+                swallowed += [begin + at for at in joins]
+                gone = len(swallowed)
+        starts = _without(range(count + 1), swallowed) if swallowed else range(count + 1)
+        count -= gone
         if manner.tracking:
             steps = [step + manner.tracking for step in steps[:-1]] + steps[-1:]
             moved = dict(_tracked(moved, range(count - 1), manner.tracking))
@@ -176,14 +168,14 @@ def _tracked(moves: Mapping[int, int], places: Iterable[int], tracking: int) -> 
     return [(at, move) for at in places if (move := get(at, 0) + tracking)]
 
 
-_Array = TypeVar("_Array", list[int], list[str], bytearray)
-
-
-def _take_out(array: _Array, places: Sequence[int]) -> _Array:
-    """The array without its entries at some places."""
-    for at in reversed(places):
-        del array[at]
-    return array
+def _without(numbers: range, gone: Sequence[int]) -> list[int]:
+    """Numbers from 0 on, some of them left out."""
+    kept: list[int] = []
+    begin = 0
+    for each in gone:
+        kept += numbers[begin:each]
+        begin = each + 1
+    return [*kept, *numbers[begin:]]
 
 
 _manners: dict[tuple[int, bool], _Manner] = {}
