@@ -135,7 +135,7 @@ def test_a_batch_that_kills_its_workers_is_told_and_the_others_are_made(
 
 @contextlib.contextmanager
 def _process(*words: str, cwd: Path | None = None, **environment: str) -> Generator[subprocess.Popen[str]]:
-    """A process that is ended with the block."""
+    """A process that is ended with the block. It hears Ctrl-C even where a shell runs these tests in its background."""
     with subprocess.Popen(
         words,
         cwd=cwd,
@@ -143,6 +143,7 @@ def _process(*words: str, cwd: Path | None = None, **environment: str) -> Genera
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         try:
             yield process
