@@ -34,7 +34,8 @@ from brochure.works.likeness import differences, own_likeness
 PATIENCE = 20.0  # seconds in which a worker may come where there is none; one that was lost is begun anew in a few
 _ANSWER = 5.0  # seconds a scheduler has to answer
 _TICK = 0.5  # seconds after which the workers are counted again
-_MOST = 3  # times a batch is given out whose bytes do not arrive whole, or whose worker had not what it needs
+_MOST = 3  # times a batch is given out whose bytes do not arrive whole
+_NEWCOMERS = 20  # times it may come to a worker who has not been sent what it needs: each one lost brings another
 _ADDRESS = re.compile(r"(?:tcp|tls)://(?:[^/:\s\[\]]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 Answer = Outcome | None
 
@@ -79,6 +80,7 @@ class Branches(Struct):
     known: frozenset[str] = frozenset()
     going: dict[Future[Answer], Batch] = field(default_factory=dict[Future[Answer], Batch])
     again: dict[Batch, int] = field(default_factory=dict[Batch, int])
+    unready: dict[Batch, int] = field(default_factory=dict[Batch, int])
     doubted: dict[Batch, int] = field(default_factory=dict[Batch, int])
     on_trial: frozenset[str] = frozenset()
     deserted_since: float = 0.0
@@ -194,8 +196,9 @@ class Branches(Struct):
         outcome = future.result()
         if outcome is not None and all(sha256(each.data).hexdigest() == each.digest for each in outcome.products):
             return self._laid_down(outcome)
-        self.again[batch] = self.again.get(batch, 0) + 1
-        if self.again[batch] >= _MOST:
+        tries, most = (self.unready, _NEWCOMERS) if outcome is None else (self.again, _MOST)
+        tries[batch] = tries.get(batch, 0) + 1
+        if tries[batch] >= most:
             return _lost(batch, message("what the workers sent was not whole"))
         self.known = frozenset()
         self._look_round()
