@@ -26,7 +26,7 @@ from brochure.source.nodes import MappingNode, Node, ScalarNode
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 
-_ID = re.compile(rb"id: ([a-z0-9]+(?:-[a-z0-9]+)*)\r?\n")
+_ID = re.compile(rb"(?:[ \t]*(?:#[^\n]*)?\r?\n)*id: ([a-z0-9]+(?:-[a-z0-9]+)*)\r?\n")
 
 Check = Callable[[Model], Iterable[Diagnostic]]
 """What there is to tell of a record beside others."""
@@ -49,8 +49,8 @@ class Sound(Struct, frozen=True):
 
 
 def on_trust(root: Path) -> Sound | None:
-    """The content of a project taken to be sound, each file's id as its first line has it; None where a first line has
-    none, two have the same, or a language has overrides.
+    """The content of a project taken to be sound, each file's id as its first line that is no comment has it; None
+    where such a line has none, two have the same, or a language has overrides.
     """
     folder = root / "content"
     if (folder / OVERRIDES).exists():
@@ -70,7 +70,7 @@ def on_trust(root: Path) -> Sound | None:
 def _beginning(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(256)
+            return file.read(2048)
     except OSError:
         return b""
 

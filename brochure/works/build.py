@@ -84,7 +84,7 @@ def build(
         assert read is not None
         project = replace(read, kept=kept, files=files, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
         is_sound = not report
-        wanted = _wanted(project, editions, languages, media, wishes)
+        wanted = _wanted(project, editions, languages, media, wishes, bool(manner.scheduler))
         planned(len(wanted))
         paths: list[Path] = []
         bug = ""
@@ -116,15 +116,20 @@ def build(
 
 
 def _wanted(
-    project: Project, editions: Sequence[str], languages: Sequence[str], media: Sequence[str], wishes: Wishes
+    project: Project,
+    editions: Sequence[str],
+    languages: Sequence[str],
+    media: Sequence[str],
+    wishes: Wishes,
+    is_made_elsewhere: bool,
 ) -> tuple[Job, ...]:
-    """The files asked for. What is on trust is read now unless one process sets one book, which reads what it sets."""
+    """The files asked for. What is on trust is read now unless one book is set here, by who reads what it sets."""
     try:
         wanted = jobs(project.editions, editions, languages, media, wishes)
     except BrochureError:  # what is wrong in the content comes first
         project.booklet.vouch()
         raise
-    if len(batches(wanted)) > 1:
+    if is_made_elsewhere or len(batches(wanted)) > 1:
         project.booklet.vouch()
     return wanted
 

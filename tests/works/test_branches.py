@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from projects import copied, edited
 
 from brochure.cli import main
+from brochure.content.sound import on_trust
 from brochure.diagnostics import BrochureError, Report
 from brochure.press.orders import Wishes
 from brochure.works import branch, cluster, likeness
@@ -394,3 +395,18 @@ def test_a_scheduler_that_does_not_answer_is_told(
     said = capsys.readouterr().err
     assert f"tcp://127.0.0.1:{port} のスケジューラーが応答しません" in said
     assert not (project / "out").exists()
+
+
+def test_what_is_wrong_in_the_content_is_told_before_one_file_is_sent(
+    project: Path, tmp_path: Path, worker: OneWorker
+) -> None:
+    assert on_trust(project) is not None
+    (project / "content/cities/alone.yaml").write_text("id: alone\ncountry: japan\nsize: 3\n", "utf-8")
+    found: list[list[str]] = []
+    for manner in (Manner(1), ELSEWHERE):
+        with pytest.raises(BrochureError) as stopped:
+            build(project, (), ("ja",), ("screen",), tmp_path / "out", Report(), manner=manner)
+        found.append([f"{each.span} {each.code}" for each in stopped.value.diagnostics])
+    assert found[0] == found[1]
+    assert any("content/cities/alone.yaml" in each for each in found[0])
+    assert worker.sent == []

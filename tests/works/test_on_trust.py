@@ -109,7 +109,10 @@ def test_the_reading_is_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_files_that_do_not_begin_with_their_id_are_read_at_once(root: Path) -> None:
     assert on_trust(root) is not None
     path = root / f"content/cities/{TOWNS[0].id}.yaml"
-    path.write_text("# a town\n" + path.read_text("utf-8"), "utf-8")
+    text = path.read_text("utf-8")
+    path.write_text("# a town\n\n  # of the coast\n" + text, "utf-8")
+    assert on_trust(root) is not None
+    path.write_text("reading: あおば\n" + text.replace("reading: ", "romaji_reading: "), "utf-8")
     assert on_trust(root) is None
 
 
