@@ -127,7 +127,7 @@ def _figures_of(style: ParagraphStyle) -> _Figures:
 
 
 def _free_figures(text: str) -> list[int]:
-    """The places of the figures but nought that have other figures, their signs, Han or kana beside them, or nothing."""
+    """The places of the figures but nought that have nothing beside them but figures, their signs, Han and kana."""
     # not by an expression: one with all of Han in it takes 4 ms to compile
     return [
         at
