@@ -235,17 +235,15 @@ def items_of(items: tuple[Placed, ...], *kinds: type[K]) -> list[K]:
 
 def _pick(items: tuple[Placed, ...], kinds: tuple[type, ...], found: list[Any]) -> None:
     for _, item in items:
-        while True:
-            kind = type(item)
-            if kind in kinds:
+        if type(item) in kinds:
+            found.append(item)
+        while type(item) is Tagged or type(item) is Group:
+            if len(item.items) != 1:
+                _pick(item.items, kinds, found)
+                break
+            item = item.items[0].item  # most have one item: no call is made for it
+            if type(item) in kinds:
                 found.append(item)
-            if kind is not Tagged and kind is not Group:
-                break
-            inner = item.items
-            if len(inner) != 1:
-                _pick(inner, kinds, found)
-                break
-            item = inner[0][1]  # most have one item: no call is made for it
 
 
 def text_of(items: tuple[Placed, ...]) -> str:

@@ -58,22 +58,17 @@ def _words(items: tuple[Placed, ...]) -> list[tuple[float, float, Glyphs]]:
 
 def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[float, float, Glyphs]]) -> None:
     """The runs of items whose origin is (x, y)."""
-    for (across, down), item in items:
-        across, down = x + across, y + down
-        while True:
-            kind = type(item)
-            if kind is Glyphs:
-                if not item.is_silent:
-                    found.append((across, down, item))
+    for (left, top), item in items:
+        across, down = x + left, y + top
+        while type(item) is Tagged or type(item) is Group:
+            if type(item) is Tagged and item.role in _UNMEASURED:
                 break
-            if kind is Tagged:
-                if item.role in _UNMEASURED:
-                    break
-            elif kind is not Group or item.transform != IDENTITY:
+            if type(item) is Group and item.transform != IDENTITY:
                 break
-            inner = item.items
-            if len(inner) != 1:
-                _gather(inner, across, down, found)
+            if len(item.items) != 1:
+                _gather(item.items, across, down, found)
                 break
-            (further, deeper), item = inner[0]  # most have one item: no call is made for it
-            across, down = across + further, down + deeper
+            (left, top), item = item.items[0]  # most have one item: no call is made for it
+            across, down = across + left, down + top
+        if type(item) is Glyphs and not item.is_silent:
+            found.append((across, down, item))
