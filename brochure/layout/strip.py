@@ -52,6 +52,10 @@ class Strip(Struct, frozen=True):
     calls: tuple[int, ...] = ()
     again: Strip | None = None
 
+    def of(self, element: Element) -> Strip:
+        """The same strip as part of another element."""
+        return Strip(self.items, self.height, element, self.space_before, self.keeps_next, self.calls, self.again)
+
 
 class Filled(Struct, frozen=True):
     """A column's content: the placed items, how deep they reach in points, and the strips left over."""

@@ -137,10 +137,7 @@ def _set(cell: Cell, column: TableColumn, measure: float, typesetter: Typesetter
     strips: list[Strip] = []
     for words, style in copies:
         element = Element(Role.SPAN, words.origin, words.language or typesetter.language)
-        strips += [
-            Strip(each.items, each.height, element, each.space_before, each.keeps_next, each.calls)
-            for each in typesetter.text(words, style, measure)
-        ]
+        strips += [strip.of(element) for strip in typesetter.text(words, style, measure)]
     return tuple(strips)
 
 

@@ -117,9 +117,7 @@ class Typesetter(Struct):
         return self._plain(words, style, measure, _NO_ELEMENT).lines
 
     def _plain(self, words: Words, style: Style, measure: float, element: Element) -> _Copy:
-        """A paragraph in which nothing is marked, composed, its strips of the element it was first asked for; what gave
-        no finding is kept.
-        """
+        """A paragraph in which nothing is marked, composed; kept, of its first element, if it gave no finding."""
         key = words.text, id(style), measure
         known = self._set.get(key)
         if known is None:
@@ -149,19 +147,16 @@ class Typesetter(Struct):
             return ()
         if words.pieces:
             return self._marked_text(words, chosen, measure)
-        if "\n" not in words.text:
-            return self._plain_text(words, chosen, measure, self._element(chosen, words, 0))
         strips: list[Strip] = []
-        for number, copy in enumerate(paragraphs_of(words, chosen)):
+        for number, copy in enumerate(paragraphs_of(words, chosen) if "\n" in words.text else (words,)):
             strips += self._plain_text(copy, chosen, measure, self._element(chosen, words, number))
         return tuple(strips)
 
     def _plain_text(self, words: Words, style: Style, measure: float, element: Element) -> tuple[Strip, ...]:
         """The strips of one paragraph in which nothing is marked."""
         made = self._plain(words, style, measure, element)
-        if made.element is element:
-            return made.strips
-        return tuple([Strip(e.items, e.height, element, e.space_before, e.keeps_next) for e in made.strips])
+        strips = made.strips
+        return strips if made.element is element else tuple([each.of(element) for each in strips])
 
     def _marked_text(self, words: Words, style: Style, measure: float) -> tuple[Strip, ...]:
         if style.readings is Readings.FIRST:
