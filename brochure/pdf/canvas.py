@@ -41,7 +41,7 @@ _LARGE = mm(20)  # an area both sides of which are so long is printed in rich bl
 _NEVER = 0  # the place of a run of which nothing more is told: the axes' own
 
 
-class PlacedLink(Struct, frozen=True):
+class PlacedLink(Struct, frozen=True, array_like=True):
     """A link in the sheet's axes (y down) and where it leads."""
 
     box: Rect

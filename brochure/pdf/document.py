@@ -35,7 +35,7 @@ from brochure.pdf.paths import upright
 from brochure.pdf.pictures import PictureShelf, write_picture
 from brochure.pdf.shadings import shading
 from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
-from brochure.pdf.structure_tree import Tree
+from brochure.pdf.structure_tree import Tree, begins, likely_number
 from brochure.press.conditions import SRGB, shipped_profile
 from brochure.press.sheet import Sheet
 from brochure.typefaces.library import TypefaceLibrary
@@ -73,7 +73,8 @@ def write_pdf(
         profile = replace(profile, intent=OutputIntent(*SCREEN_INTENT, "", shipped_profile(SRGB)))
 
     def draw(index: int, ambiguous: Ambiguous = frozenset()) -> Forme:
-        return drawn(sheets[index], profile, library, book.language, ambiguous)
+        number = likely_number(index, len(sheets))
+        return drawn(sheets[index], profile, library, book.language, ambiguous, number)
 
     fonts = FontBook(library)
     made = _settled(formes or [draw(index) for index in range(len(sheets))], fonts, again or draw)
@@ -276,14 +277,24 @@ class _Writer:
 
     def _pack_structure(self, file: LinearFile) -> None:
         """The structure tree, packed: what the sheets tell a reader who hears them."""
-        found = zip((forme.recital for forme in self._formes), self._sheets, strict=True)
-        tree = Tree((each, [*_bookmarks(sheet)]) for each, sheet in found if each)
+        recitals = [
+            (forme.recital, [*_bookmarks(sheet)]) for forme, sheet in zip(self._formes, self._sheets, strict=True)
+        ]
+        tree = Tree([(each, bookmarks) for each, bookmarks in recitals if each])
         pages = [f"page.{index}" for index in range(len(self._sheets))]
         names = {key: f"link.{key[0]}.{key[1]}" for key in self._links}
         held = [names[key] for key in tree.links if key in names]
-        first = file.settle(pages, "resources", "outline", held, tree.count)
+        first = 0
+
+        def numbers(least: int) -> tuple[int, int]:
+            nonlocal first
+            first = begins(len(pages), least)
+            return first, first + tree.room
+
+        file.settle(pages, "resources", "outline", held, tree.streams, numbers)
         links = {key: file.reserve(name) for key, name in names.items()}
-        file.pack(tree.objects(first, [file.reserve(name) for name in pages], links))
+        mentions = [file.reserve(name) for name in pages]
+        file.pack([*tree.packed(first, mentions, links)])
 
     def _colour_profile(self, data: bytes) -> str:
         channels = 4 if data[16:20] == b"CMYK" else 3

@@ -28,7 +28,7 @@ _IS_LITTLE = byteorder == "little"
 _UTF_16 = "utf-16-le" if _IS_LITTLE else "utf-16-be"
 
 
-class Sorts(Struct, frozen=True):
+class Sorts(Struct, frozen=True, array_like=True):
     """The glyphs of one use on a sheet (a type of a fount is a sort), each with its text, in the order of first use.
     `single` has four bytes for each that stands for one character of two bytes: the glyph number, big end first, then
     the character as the machine has it. `others` are numbers as the machine reads those bytes, with any other text."""
@@ -41,12 +41,30 @@ class Sorts(Struct, frozen=True):
         halves = array("H", self.single)
         return chain(zip(halves[0::2], halves[1::2].tobytes().decode(_UTF_16), strict=True), self.others)
 
+    def bears(self, glyph: int) -> bool:
+        """Whether a glyph is among them."""
+        sign, single = glyph.to_bytes(2, "big"), self.single
+        at = single.find(sign)
+        while at > 0 and at % 4:  # a text, or half a glyph and half its text
+            at = single.find(sign, at + 1)
+        return at >= 0 or any(in_order(code) == glyph for code, _ in self.others)
+
 
 class _Gathered(Struct):
-    """The same while it is gathered: each of the single ones as a number of four bytes."""
+    """The same while it is gathered: each of the single ones as a number of four bytes. `taken` are those of others,
+    which are many and much the same, not yet looked at."""
 
-    single: dict[int, None]
+    found: dict[int, None]
     others: dict[tuple[int, str], None]
+    taken: list[bytes] = []
+
+    @property
+    def single(self) -> dict[int, None]:
+        """All of them."""
+        if self.taken:
+            self.found.update(dict.fromkeys(array("I", b"".join(self.taken))))
+            self.taken.clear()
+        return self.found
 
     @property
     def sorts(self) -> Sorts:
@@ -60,8 +78,9 @@ class _Gathered(Struct):
         return len(set(codes)) < len(codes) or any(not text for _, text in self.others)
 
     def take(self, sorts: Sorts) -> None:
-        self.single.update(dict.fromkeys(array("I", sorts.single)))
-        self.others.update(dict.fromkeys(sorts.others))
+        self.taken.append(sorts.single)
+        if sorts.others:
+            self.others.update(dict.fromkeys(sorts.others))
 
     def gather(self, runs: Sequence[Glyphs]) -> None:
         plain = [run for run in runs if not run.texts]
@@ -73,7 +92,7 @@ class _Gathered(Struct):
         if not odd:
             halves = array("H", bytes(2 * len(ids)))
             halves[0::2], halves[1::2] = array("H", ids), array("H", characters)
-            self.single.update(dict.fromkeys(array("I", halves.tobytes())))
+            self.found.update(dict.fromkeys(array("I", halves.tobytes())))
         if odd or len(plain) < len(runs):
             for run in runs:
                 if odd or run.texts:
@@ -83,7 +102,7 @@ class _Gathered(Struct):
         for code, text in zip(memoryview(run.ids).cast("H"), run.texts or run.text, strict=True):
             if len(text) == 1 and text <= "\uffff":
                 pair = array("H", (code, ord(text))).tobytes()
-                self.single[array("I", pair)[0]] = None
+                self.found[array("I", pair)[0]] = None
             else:
                 self.others[code, text] = None
 
@@ -181,15 +200,11 @@ class FontBook:
 
 def borne(sorts: Mapping[Use, Sorts], among: Iterable[tuple[str, int]]) -> frozenset[tuple[str, int]]:
     """The (face key, glyph number) among these that a sheet bears."""
-    codes: dict[str, set[int]] = {}
-    found: set[tuple[str, int]] = set()
-    for key, glyph in among:
-        if key not in codes:
-            uses = (each for (face, _), each in sorts.items() if face == key)
-            codes[key] = {code for each in uses for code, _ in each.pairs()}
-        if in_order(glyph) in codes[key]:
-            found.add((key, glyph))
-    return frozenset(found)
+    return frozenset(
+        (key, glyph)
+        for key, glyph in among
+        if any(face == key and each.bears(glyph) for (face, _), each in sorts.items())
+    )
 
 
 def _likelihood(text: str) -> tuple[bool, int, bool, str]:
