@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs
 from brochure.pdf.cid_font import Document, embed
+from brochure.store import Store
 from brochure.typefaces.library import TypefaceLibrary
 
 Use: TypeAlias = tuple[str, bool]
@@ -84,10 +85,11 @@ class _Gathered(Struct):
 
     def gather(self, runs: Sequence[Glyphs]) -> None:
         plain = [run for run in runs if not run.texts]
-        if any(len(run.ids) != 2 * len(run.text) for run in plain):
+        codes, texts = [run.ids for run in plain], [run.text for run in plain]
+        if [*map(len, codes)] != [2 * len(text) for text in texts]:
             raise ValueError("glyphs and texts differ")
-        ids = b"".join([run.ids for run in plain])
-        characters = "".join([run.text for run in plain]).encode(_UTF_16)
+        ids = b"".join(codes)
+        characters = "".join(texts).encode(_UTF_16)
         odd = len(characters) != len(ids)  # characters of more than two bytes
         if not odd:
             halves = array("H", bytes(2 * len(ids)))
@@ -158,13 +160,14 @@ class FontBook:
                 found.update((key, glyph) for glyph, each in texts if len(each) > 1 or not each[0])
         return frozenset(found)
 
-    def write(self, document: Document) -> Mapping[Use, str]:
-        """Embed every face gathered; gives for each use its font's mention, for a page's /Font."""
+    def write(self, document: Document, kept: Store | None = None) -> Mapping[Use, str]:
+        """Embed every face gathered; gives for each use its font's mention, for a page's /Font. What was cut is `kept`
+        for the next time."""
         fonts: dict[Use, str] = {}
         for key in dict.fromkeys(face for face, _ in self._names):
             texts = {glyph: texts[0] or _ZERO_WIDTH_SPACE for glyph, texts in self._texts_of(key).items()}
             vertical = {in_order(code) for code, _ in self._of_face(key, True).sorts.pairs()}
-            type0 = embed(document, self._library.by_key(key), texts, vertical)
+            type0 = embed(document, self._library.by_key(key), texts, vertical, kept)
             for use in self._names:
                 if use[0] == key:
                     fonts[use] = type0(use[1])

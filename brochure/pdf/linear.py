@@ -127,20 +127,22 @@ class LinearFile(PdfFile):
         """What stands where: an object that one page alone mentions stands with it (F.3)."""
         apart = {*pages, self._numbers["pages"], self._numbers["catalog"], self._numbers["structure"]}
         stream = dict.fromkeys(self._held, self._number(_HELD))
-        within = [tuple(dict.fromkeys(stream.get(each, each) for each in self._within(page, apart))) for page in pages]
+        within = [self._within(page, apart) for page in pages]
+        if stream:
+            within = [[*dict.fromkeys([stream.get(each, each) for each in inside])] for inside in within]
         uses = Counter(chain.from_iterable(within))
         bookmarks = [number for name, number in self._numbers.items() if name.startswith(outline)]
         opening = (pages[0], *within[0], *bookmarks)
         taken = set(opening)
         own = tuple(
-            (page, *(each for each in inside if uses[each] == 1))
+            (page, *[each for each in inside if uses[each] == 1])
             for page, inside in zip(pages[1:], within[1:], strict=True)
         )
         shared = tuple(number for number, count in uses.items() if count > 1 and number not in taken)
         taken.update(chain.from_iterable(own), shared, apart, self._held)
         rest = (self._numbers["pages"], *(number for number in self._words if number not in taken))
         known = {*opening, *shared}
-        mentions = ((), *(tuple(each for each in inside if each in known) for inside in within[1:]))
+        mentions = ((), *(tuple([each for each in inside if each in known]) for inside in within[1:]))
         return _Order(opening, len(bookmarks), own, shared, rest, mentions)
 
     def _within(self, page: int, apart: set[int]) -> list[int]:
@@ -185,7 +187,7 @@ class LinearFile(PdfFile):
         at = 0
         for own, mentioned in zip(order.pages, order.mentions[1:], strict=True):
             length = sum(map(len, behind[at : at + len(own)]))
-            pages.append(PageHint(len(own), length, tuple(index[each] for each in mentioned)))
+            pages.append(PageHint(len(own), length, tuple([index[each] for each in mentioned])))
             at += len(own)
         begins = offset + sum(map(len, ahead)) + sum(map(len, behind[:at]))
         shared = Run(at + 1, begins, tuple(map(len, behind[at : at + len(order.shared)])))

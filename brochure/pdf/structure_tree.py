@@ -40,15 +40,15 @@ class _Sheet(Struct, eq=False):
 
 
 class _Element(Struct, eq=False):
-    """An element of no one sheet: what stands in it, by sheet and slot where it is written there; the sheet it begins
-    on, None of the outermost, and its place among those that do."""
+    """An element of no one sheet: what stands in it, where it is written there by sheet, as many as follow one another;
+    the sheet it begins on, None of the outermost, and its place among those that do."""
 
     identity: Identity
     entries: str
     parent: _Element | None
     sheet: _Sheet | None = None
     place: int = 0
-    kids: list[_Element | tuple[int, int]] = field(default_factory=list["_Element | tuple[int, int]"])
+    kids: list[_Element | tuple[int, list[int]]] = field(default_factory=list["_Element | tuple[int, list[int]]"])
 
     @property
     def number(self) -> int:
@@ -151,17 +151,24 @@ class Tree:
             if isinstance(each, _Element):
                 kids.append(f"{first + each.number} 0 R")
                 continue
-            index, slot = each
-            sheet = self._sheets[index]
-            if slot >= BRACKET:
-                kids.append(f"<</Type/MCR/Pg {pages[index]}/MCID {sheet.recital.brackets[slot - BRACKET]}>>")
-            elif slot >= LINK:
-                kids.append(link(links.get((index, sheet.recital.links[slot - LINK][0]), ""), pages[index]))
+            index, own = each
+            begin = first + self._sheets[index].first + 1
+            if max(own) < LINK:
+                kids += [f"{begin + kid} 0 R" for kid in own]
             else:
-                kids.append(sheet.mention(slot, first))
+                kids += [self._held(index, kid, begin, pages[index], links) for kid in own]
         parent = first + element.parent.number if element.parent else first
         held = kids[0] if len(kids) == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
         return f"<<{element.entries}/P {parent} 0 R/K {held}>>"
+
+    def _held(self, index: int, kid: int, begin: int, page: str, links: Mapping[tuple[int, int], str]) -> str:
+        """What stands in an element of no one sheet: an element of a sheet, a link or a bracket."""
+        recital = self._sheets[index].recital
+        if kid >= BRACKET:
+            return f"<</Type/MCR/Pg {page}/MCID {recital.brackets[kid - BRACKET]}>>"
+        if kid >= LINK:
+            return link(links.get((index, recital.links[kid - LINK][0]), ""), page)
+        return f"{begin + kid} 0 R"
 
     def _close(self, level: int) -> None:
         """Close the sections of a level and below; one nothing stands in has not been."""
@@ -180,11 +187,14 @@ class Tree:
 
     def _take(self, kids: Sequence[int | Loose], holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
         """Take in what stands in an element of a sheet; the first may be one with what stood there last."""
-        index = len(self._sheets)
+        own: list[int] = []
         for at, kid in enumerate(kids):
             if not isinstance(kid, Loose):
-                holder.kids.append((index, kid))
+                if not own:
+                    holder.kids.append((len(self._sheets), own))
+                own.append(kid)
                 continue
+            own = []
             last = holder.kids[-1] if holder.kids else None
             goes_on = may_go_on and at == 0 and isinstance(last, _Element) and last.identity == kid.identity
             element = last if goes_on else self._element(kid.identity, kid.entries, holder, sheet)
