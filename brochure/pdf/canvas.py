@@ -145,10 +145,9 @@ class Canvas:
         for (left, top), item in items:
             left += x
             top += y
-            kind = type(item)
-            if kind is Glyphs:
+            if type(item) is Glyphs:
                 self._glyphs(item, left, top)
-            elif kind is Tagged:
+            elif type(item) is Tagged:
                 around = tags.around if tags is not None else None
                 while type(item) is Tagged:
                     if tags is not None:
@@ -184,12 +183,11 @@ class Canvas:
                 self._items((Placed(place, item),), x, y)
 
     def _item(self, item: Item, x: float, y: float) -> None:
-        kind = type(item)
-        if kind is Shape:
+        if type(item) is Shape:
             self._shape(item, x, y)
-        elif kind is Group:
+        elif type(item) is Group:
             self._group(item, x, y)
-        elif kind is Glyphs:
+        elif type(item) is Glyphs:
             self._glyphs(item, x, y)
         else:
             self._rarer(item, x, y)

@@ -101,7 +101,7 @@ def _recalled(
         return _cut(face, texts, glyphs, vertical)
     state = face.path.stat()
     file = f"{face.key} {face.path} {state.st_size} {state.st_mtime_ns} {face.axes}"
-    how = f"font 1 {uharfbuzz.__version__} {zlib.ZLIB_RUNTIME_VERSION}"
+    how = f"font 1 {uharfbuzz.version_string()} {zlib.ZLIB_RUNTIME_VERSION}"
     key = key_of((how, file, repr([(glyph, texts[glyph]) for glyph in glyphs]), repr(vertical)))
     data = kept.get(key)
     if data is not None:
