@@ -23,6 +23,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.greeting.content import GreetingContent
 from brochure.pages.modes import lay_out
 from brochure.pages.story.content import StoryContent, Writing
+from brochure.source.model import changed
 from brochure.typesetting.placing import RAISED_BY
 from pages.setting import Laid, bilingual, booklet, edition, project, setting
 from pages.test_prose import LONG, background, lenient
@@ -192,7 +193,7 @@ def test_a_note_beside_the_large_type_of_a_childrens_story_stands_on_its_line_to
 def test_a_greeting_has_its_notes_at_the_foot_or_below_the_portrait(at: NotesAt) -> None:
     greeting = project().booklet.greetings["mayor-of-rumoi"]
     copy = Text("海{note:水。}と" + LONG * 13 + "岸{note:みぎわ。}。")
-    shelf = replace(booklet(), greetings={greeting.id: greeting.model_copy(update={"text": copy})})
+    shelf = replace(booklet(), greetings={greeting.id: changed(greeting, text=copy)})
     own = lenient(setting("ja", 4, edition=edition(size="a4"), booklet=shelf))
     content = GreetingContent.model_validate(
         {"id": "hello", "type": "greeting", "title": Text("挨拶"), "greeting": greeting.id, "notes": at}

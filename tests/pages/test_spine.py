@@ -14,6 +14,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.page_type import Setting
 from brochure.pages.spine.content import SpineContent
+from brochure.source.model import changed
 from pages.setting import bilingual, edition, order, read_runs, setting
 
 SPINE = PAGE_TYPES["spine"]
@@ -71,7 +72,7 @@ def test_two_languages_stand_one_after_the_other_each_in_its_own_face() -> None:
 
 def test_words_longer_than_the_spine_are_told() -> None:
     own = setting("ja", edition=BOUND, spine=mm(4))
-    long = _content().model_copy(update={"title": Text("港" * 150)})
+    long = changed(_content(), title=Text("港" * 150))
     lay_out(SPINE, long, own)
     (found,) = [each for each in own.report if each.code == "pages.overset"]
     assert "it stands on the spine" in map(str, found.hints)
