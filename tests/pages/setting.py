@@ -88,8 +88,8 @@ def booklet(exchange: dict[str, Any] | None = None, **cities: dict[str, Any]) ->
     """The shipped booklet, some fields of its exchange and of its cities changed."""
     shipped = project().booklet
     exchanges = {name: changed(each, **(exchange or {})) for name, each in shipped.exchanges.items()}
-    changed = {name: changed(each, **cities.get(name, {})) for name, each in shipped.cities.items()}
-    return replace(shipped, exchanges=exchanges, cities=changed)
+    towns = {name: changed(each, **cities.get(name, {})) for name, each in shipped.cities.items()}
+    return replace(shipped, exchanges=exchanges, cities=towns)
 
 
 def exchange() -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.book.paginate import next_number, paginate, spine_of
@@ -22,7 +23,7 @@ BOUND = edition(binding="perfect")
 
 
 def _content() -> SpineContent:
-    return SpineContent.model_validate({"id": "spine", "type": "spine", "title": order("cover").title})
+    return convert({"id": "spine", "type": "spine", "title": order("cover").title}, SpineContent)
 
 
 def _spine(own: Setting) -> Page:

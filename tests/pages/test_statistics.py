@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
+from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.structure import Role
 from brochure.pages.statistics import PAGE_TYPE
@@ -19,7 +21,7 @@ from pages.test_catalogue import leniently
 
 def laid(language: str = "ja", size: str = "a4", **more: Any):
     own = leniently(setting(language, number=5, edition=edition(size=size), **more))
-    content = StatisticsContent.model_validate({"id": "numbers", "type": "statistics", "title": "数"})
+    content = convert({"id": "numbers", "type": "statistics", "title": Text("数")}, StatisticsContent)
     return PAGE_TYPE.lay_out(content, own)[0], own
 
 

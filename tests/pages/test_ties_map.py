@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.records import Location
+from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.structure import Role
 from brochure.pages.ties_map import PAGE_TYPE
@@ -19,7 +21,7 @@ from pages.test_catalogue import leniently
 
 
 def laid(own: Any):
-    return PAGE_TYPE.lay_out(TiesMapContent.model_validate({"id": "ties", "type": "ties-map", "title": "縁"}), own)[0]
+    return PAGE_TYPE.lay_out(convert({"id": "ties", "type": "ties-map", "title": Text("縁")}, TiesMapContent), own)[0]
 
 
 def booklet_with(own: Any, **changes: Any) -> Any:
