@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,8 +11,9 @@ from brochure.content.marks import Mark, Piece, plain_of
 from brochure.layout.styles import Readings, Style
 from brochure.typesetting.line import NOTE_UNPLACED, UNREADABLE, Finding
 from brochure.typesetting.paragraph import Emphasis, Run, Setting, SideLine
-from brochure.typesetting.readings import ruby_of
-from brochure.typesetting.ruby import Ruby, RubyKind
+
+if TYPE_CHECKING:
+    from brochure.typesetting.ruby import Ruby
 
 _SETTINGS = {Mark.ACROSS: Setting.TATE_CHU_YOKO, Mark.WARICHU: Setting.WARICHU, Mark.RAISED: Setting.RAISED}
 _SIDE_LINES = {Mark.NAME: SideLine.PROPER_NAME, Mark.BOOK: SideLine.BOOK_TITLE}
@@ -51,6 +53,9 @@ def _run(piece: Piece, style: Style, ruby: Ruby | None) -> Run:
 
 def _ruby(piece: Piece, style: Style, at: int) -> tuple[Ruby, tuple[Finding, ...]]:
     """The ruby of a piece; a reading that does not answer its characters stands over the whole word as written."""
+    from brochure.typesetting.readings import ruby_of  # many booklets have none
+    from brochure.typesetting.ruby import Ruby, RubyKind
+
     found: tuple[Finding, ...] = ()
     try:
         ruby = ruby_of(piece.characters, piece.ruby, style.paragraph.text.language)

@@ -10,7 +10,6 @@ from msgspec import Struct
 from brochure.drawing.structure import Role
 from brochure.layout.type_area import IDEOGRAPHIC_ASCENT
 from brochure.typesetting.paragraph import ParagraphStyle
-from brochure.typesetting.ruby import HALF_SIZE
 from brochure.typesetting.text_style import TextStyle
 
 
@@ -40,7 +39,7 @@ class Style(Struct, frozen=True):
     role: Role = Role.PARAGRAPH
     strong: TextStyle | None = None
     readings: Readings = Readings.ALL
-    ruby_size: float = HALF_SIZE
+    ruby_size: float = 0.5  # half as large as its base (JLReq 3.3.3)
 
     @property
     def size(self) -> float:

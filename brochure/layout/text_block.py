@@ -22,7 +22,6 @@ from brochure.drawing.structure import Role
 from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
 from brochure.layout.styles import Readings, Style, StyleSheet
-from brochure.layout.vertical import upright
 from brochure.patterns import pattern
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Finding, Line
@@ -240,7 +239,11 @@ class Typesetter(Struct):
         if isinstance(style, str):
             return self.styles[style]
         own = self.style(style.name, style.paragraph.alignment, style.paragraph.text.colour)
-        return upright(own) if style.paragraph.is_vertical else own
+        if not style.paragraph.is_vertical:
+            return own
+        from brochure.layout.vertical import upright
+
+        return upright(own)
 
     def _composed(self, copy: Paragraph, measure: float) -> tuple[Line, ...]:
         composed = compose(copy, measure)

@@ -11,16 +11,15 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from brochure.drawing.frame import Placed
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley, set_galley
-from brochure.typesetting.inset import note
 from brochure.typesetting.itemise import missing, printable
 from brochure.typesetting.line import FORCED_BREAK, NARROW_MEASURE, OVERFULL, Composed, Finding, Line
 from brochure.typesetting.line_adjustment import taken_up
 from brochure.typesetting.line_breaking import first_fit, ragged, total_fit
 from brochure.typesetting.ordinary import ordinary
-from brochure.typesetting.ornaments import adorned, cut_changes, head_room
 from brochure.typesetting.paragraph import (
     Alignment,
     Breaks,
@@ -32,9 +31,9 @@ from brochure.typesetting.paragraph import (
     Setting,
     paragraph,
 )
-from brochure.typesetting.phrases import balanced
 from brochure.typesetting.placing import Placing, glyphs_by_run, glyphs_of, placing
 from brochure.typesetting.plain_lines import plain_lines
+from brochure.typesetting.segment import Segment
 from brochure.typesetting.spacing import OPENING
 from brochure.typesetting.text_style import TextStyle
 
@@ -200,6 +199,8 @@ def _indent_within(room: int, indent: int) -> int:
 
 def _cuts(galley: Galley, style: ParagraphStyle, measures: Measures) -> list[Cut]:
     if style.breaks is Breaks.PHRASES:
+        from brochure.typesetting.phrases import balanced  # few paragraphs are parted so
+
         return balanced(galley, measures, style.conventions, style.text.language)
     if style.alignment not in (Alignment.JUSTIFIED, Alignment.SPREAD):
         return ragged(galley, measures, style.conventions)
@@ -236,10 +237,12 @@ def _line(galley: Galley, runs: tuple[Run, ...], style: ParagraphStyle, cut: Cut
     slack = measure - width - cut.end_gap + cut.hung
     line = _placed(galley, runs, style, cut, last, indent, slack)
     if galley.is_adorned:
-        items = adorned(line, glyphs_by_run(line, note), is_hyphenated=cut.end in galley.hyphens)
+        from brochure.typesetting.ornaments import adorned  # few booklets have any
+
+        items = adorned(line, glyphs_by_run(line, _note), is_hyphenated=cut.end in galley.hyphens)
     else:
-        items = glyphs_of(line, note)
-    width += sum(line.deltas.values()) - sum(change for _, change in cut_changes(galley, first, last))  # is in it
+        items = glyphs_of(line, _note)
+    width += sum(line.deltas.values()) - (_cut_from_rubies(galley, first, last) if galley.rubies else 0)  # is in it
     return Line(items, width * galley.em / _EM, start, end, galley.text[start:end], style.is_vertical)
 
 
@@ -255,7 +258,23 @@ def _placed(
     if style.head_bracket is HeadBracket.FULL and galley.codes[first] == OPENING:
         begin += galley.heads.get(first, 0)
     if galley.rubies:
+        from brochure.typesetting.ornaments import cut_changes, head_room
+
         begin += galley.heads.get(first, 0) and head_room(galley, first, last)
         for at, change in cut_changes(galley, first, last):
             deltas[at] = deltas.get(at, 0) + change
     return placing(galley, runs, style, first, last, deltas, begin)
+
+
+def _cut_from_rubies(galley: Galley, first: int, last: int) -> int:
+    """By how much a line is changed where its ends cut words with ruby."""
+    from brochure.typesetting.ornaments import cut_changes
+
+    return sum(change for _, change in cut_changes(galley, first, last))
+
+
+def _note(line: Placing, segment: Segment, head: int, end: int, at: int) -> tuple[Placed, ...]:
+    """A note within a line; what sets them is loaded with the first there is."""
+    from brochure.typesetting.inset import note
+
+    return note(line, segment, head, end, at)

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from brochure.typesetting.itemise import Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run
-from brochure.typesetting.ruby_setting import RubyPlace
 from brochure.typesetting.segment import Segment, joined
 from brochure.typesetting.spacing import ALL_STEPS, APART, GROW_LATIN, GROW_SPACE, KEPT_AT_END, MASK, SPACE, Pairs
 from brochure.typesetting.stick import Stick
+
+if TYPE_CHECKING:
+    from brochure.typesetting.ruby_setting import RubyPlace
 
 
 class Galley(NamedTuple):

@@ -22,9 +22,8 @@ _MOST = 4096  # pieces remembered by a founder; a booklet has fewer
 _RARE = "\0"  # the code of what is left to the stick
 _STEERING = "\u2060\u200b\ufeff\u00ad\n"
 _FIGURES = "0123456789"
+_NOT_NOUGHT = "123456789"
 _FIGURES_AND_NEIGHBOURS = "".join(first + second for first in _FIGURES for second in _FIGURES + "., ") + "0"
-_BESIDE = "0-9., \u3000-\u30ff\u3400-\u9fff\uff01-\uff5e"
-_FREE_FIGURE = re.compile(f"(?<![^{_BESIDE}])[1-9](?![^{_BESIDE}])")
 _ONLY_FIGURES = re.compile("[0-9.,]+")
 
 _Figures: TypeAlias = dict[str, tuple[str, int]]
@@ -127,6 +126,26 @@ def _figures_of(style: ParagraphStyle) -> _Figures:
     return {sign: (chr(int.from_bytes(known[sign][0], "big")), known[sign][1]) for sign in _FIGURES}
 
 
+def _free_figures(text: str) -> list[int]:
+    """The places of the figures but nought that have nothing beside them but figures, their signs, Han and kana."""
+    # not by an expression: one with all of Han in it takes 4 ms to compile
+    return [
+        at
+        for at, sign in enumerate(text)
+        if sign in _NOT_NOUGHT and _leaves_free(text[at - 1 : at]) and _leaves_free(text[at + 1 : at + 2])
+    ]
+
+
+def _leaves_free(beside: str) -> bool:
+    return (
+        beside in _FIGURES
+        or beside in "., "
+        or "\u3000" <= beside <= "\u30ff"
+        or "\u3400" <= beside <= "\u9fff"
+        or "\uff01" <= beside <= "\uff5e"
+    )
+
+
 class _Signs(dict[int, str]):
     """Code point → its code and its sort, two characters: copy is read in one pass."""
 
@@ -204,11 +223,15 @@ class Founder:
         1,237 is 0,000 with other glyphs. None where they do, or there are none.
         """
         text = key[1]
-        pattern = _FREE_FIGURE.sub("0", text)
-        figures = self._known_figures() if pattern != text else {}
+        free = _free_figures(text)
+        figures = self._known_figures() if free else {}
         if not figures:
             return None
         first = len(key[0])
+        signs = [*text]
+        for at in free:
+            signs[at] = "0"
+        pattern = "".join(signs)
         noughts = key[0], pattern, key[2]
         if noughts not in self._by_copy:
             self._by_copy[noughts] = self._new(noughts, copy[:first] + pattern + copy[first + len(text) :])
@@ -217,8 +240,8 @@ class Founder:
             return None
         bodies, steps, ids, excess = piece.bodies, piece.steps, bytearray(piece.ids), piece.excess
         nought = figures["0"][1]
-        for found in _FREE_FIGURE.finditer(text):
-            at, (glyph, width) = found.start(), figures[found[0]]
+        for at in free:
+            glyph, width = figures[text[at]]
             ids[2 * at : 2 * at + 2] = ord(glyph).to_bytes(2, "big")
             if width != nought:
                 if bodies is piece.bodies:

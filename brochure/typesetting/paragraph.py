@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from brochure.typesetting.conventions import Conventions
-from brochure.typesetting.ruby import Ruby
 from brochure.typesetting.text_style import TextStyle
 from brochure.typesetting.writing_mode import WritingMode
+
+if TYPE_CHECKING:
+    from brochure.typesetting.ruby import Ruby
 
 
 class Alignment(StrEnum):

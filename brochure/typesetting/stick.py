@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from brochure.typesetting.itemise import Item, Kind, itemise
 from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined, upright_figures
 from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
-from brochure.typesetting.phrase_finder import phrase_begins
-from brochure.typesetting.ruby import overhang
-from brochure.typesetting.ruby_setting import RubyPlace, ruby_places
 from brochure.typesetting.segment import Segment
 from brochure.typesetting.set_item import SetItem, room_of_space, set_item
 from brochure.typesetting.shape import picked
@@ -33,7 +31,9 @@ from brochure.typesetting.spacing import (
     pairs_of,
     scaled,
 )
-from brochure.typesetting.warichu import columns
+
+if TYPE_CHECKING:
+    from brochure.typesetting.ruby_setting import RubyPlace
 
 _EM = 1000
 
@@ -160,6 +160,8 @@ class Stick:
 
     def _set_note(self, item: Item, scale: float) -> None:
         """A warichu as columns, each of two characters one over the other."""
+        from brochure.typesetting.warichu import columns  # few booklets have one
+
         first = len(self.bodies)
         run = replace(self._runs[item.run], setting=Setting.NORMAL, ruby=None)
         small = Stick((run,), replace(self._style, text=run.style), is_relaxed=False)
@@ -274,6 +276,8 @@ class Stick:
 
     def _part_phrases(self, gap: int) -> None:
         """Blanks between phrases (分かち書き); a line end reads as one too, so that lines end nowhere else."""
+        from brochure.typesetting.phrase_finder import phrase_begins
+
         codes = self.codes
         begins = {cluster_at(self.starts, at) for at in phrase_begins(self.text, self._style.text.language)}
         for at in range(1, len(codes)):
@@ -297,6 +301,8 @@ class Stick:
         self.closed.add(at)
 
     def _add_rubies(self) -> None:
+        from brochure.typesetting.ruby_setting import ruby_places  # many booklets have none
+
         self._ruby_places = tuple(ruby_places(self._runs, self.segments, self.bodies, self._style))
         for place in self._ruby_places:
             self.rubies.append(place)
@@ -329,6 +335,8 @@ class Stick:
             return 0
         if any(other.first <= neighbour < other.end for other in self._ruby_places):
             return 0
+        from brochure.typesetting.ruby import overhang
+
         return overhang(need, 0, round(_EM * place.scale))
 
     def _push_apart(self, at: int, wanted: int) -> None:

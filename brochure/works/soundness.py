@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec import json
 from msgspec.structs import astuple
 
 from brochure.content.shelves import FOLDERS
@@ -27,7 +27,7 @@ def sound_content(store: Store | None, root: Path, files: Mapping[str, str]) -> 
     if entry is None:
         return None
     try:
-        return _told(json.loads(entry), _content(files))
+        return _told(json.decode(entry), _content(files))
     except (AttributeError, KeyError, TypeError, ValueError):  # of another make
         return None
 
@@ -50,7 +50,10 @@ def keep_sound(store: Store | None, project: Project) -> None:
         kind: {name: astuple(place) for name, place in project.booklet.register.ids[kind].items()} for kind in FOLDERS
     }
     pages = list(dict.fromkeys(page.id for each in project.pages.values() for page in each))
-    entry = json.dumps({"files": files, "ids": ids, "pages": pages}).encode("utf-8")
+    try:
+        entry = json.encode({"files": files, "ids": ids, "pages": pages})
+    except UnicodeEncodeError:  # a file's name is no UTF-8
+        return
     if store.get(_key(root)) != entry and files_of(root) == project.files:
         store.put(_key(root), entry)
 

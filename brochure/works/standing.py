@@ -7,7 +7,6 @@ kept, so that none is ever silenced.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -17,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISREG
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from brochure.source.files import write_safely
 from brochure.store import Store, key_of
@@ -34,6 +33,13 @@ class Made(Struct, frozen=True):
 
     name: str
     key: str
+
+
+class _Kept(Struct, frozen=True):
+    """What is kept of a build: its files, and the state of each file outside the project, by its path's bytes."""
+
+    files: tuple[Made, ...]
+    outside: tuple[tuple[bytes, str], ...]
 
 
 def store_in(root: Path) -> Store:
@@ -115,22 +121,22 @@ def recalled(store: Store, key: str) -> tuple[Made, ...]:
     entry = store.get(key)
     if entry is None:
         return ()
-    kept = json.loads(entry)
-    if any(_state(Path(path)) != state for path, state in kept["outside"]):
+    kept = json.decode(entry, type=_Kept)
+    if any(_state(Path(os.fsdecode(path))) != state for path, state in kept.outside):
         return ()
-    return tuple(Made(name, data_key) for name, data_key in kept["files"])
+    return kept.files
 
 
 def keep(store: Store, key: str, paths: Iterable[Path], outside: Iterable[Path]) -> None:
     """Keep the files of a build under its key, with the state of the files outside the project it read."""
-    names: list[tuple[str, str]] = []
+    files: list[Made] = []
     for path in paths:
         data = path.read_bytes()
         data_key = key_of([data])
         store.put(data_key, data)
-        names.append((path.name, data_key))
-    states = [(str(path), _state(path)) for path in sorted(set(outside))]
-    store.put(key, json.dumps({"files": names, "outside": states}).encode("utf-8"))
+        files.append(Made(path.name, data_key))
+    states = tuple((os.fsencode(path), _state(path)) for path in sorted(set(outside)))
+    store.put(key, json.encode(_Kept(tuple(files), states)))
     store.trim()
 
 

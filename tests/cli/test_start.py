@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from projects import ROOT
 
+from benchmarks.our_project import EDITION, write_project
+from benchmarks.towns import towns
 from brochure.cli import main
 from brochure.pages import PAGE_TYPES
 
@@ -26,6 +28,15 @@ def loaded(root: Path, *words: str) -> set[str]:
     return set(told.read_text().split())
 
 
+RARE = {
+    *(f"brochure.typesetting.{name}" for name in ("ruby", "ruby_setting", "readings", "bopomofo", "bopomofo_setting")),
+    *(f"brochure.typesetting.{name}" for name in ("pinyin", "ornaments", "warichu", "inset", "phrases", "bonds")),
+    "brochure.layout.vertical",
+    "json",
+}
+"""What a book of plain copy for the screen has no need of."""
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of one edition, with a cover and the profile of a city."""
@@ -38,6 +49,11 @@ def test_a_build_loads_the_page_types_that_are_ordered_and_no_others(project: Pa
     found = loaded(project, "build", "--medium", "screen")
     assert found & {"reportlab", "yaml", "babel", "polib", "pikepdf", "rich", "multiprocessing", "subprocess"} == set()
     assert found & PAGES == {"brochure.pages.cover", "brochure.pages.city_profile"}
+
+
+def test_a_book_of_plain_copy_loads_nothing_that_only_others_need(tmp_path: Path) -> None:
+    write_project(tmp_path / "yearbook", towns(1))
+    assert loaded(tmp_path / "yearbook", "build", EDITION) & RARE == set()
 
 
 def test_where_nothing_has_changed_nothing_heavy_is_loaded(project: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,6 +80,13 @@ def test_only_what_has_changed_is_read(root: Path, store: Store, files_read: lis
         assert dict(getattr(project.booklet, kind)) == dict(getattr(plain.booklet, kind))
     assert list(project.booklet.texts()) == list(plain.booklet.texts())
     assert project.booklet.register.ids == plain.booklet.register.ids
+
+
+def test_beside_a_file_whose_name_is_no_utf_8_all_is_read(root: Path, store: Store) -> None:
+    (root / "content" / os.fsdecode(b"\xff.txt")).write_bytes(b"")
+    _, told = _read(root, store)
+    assert told == []
+    assert sound_content(store, root, files_of(root)) is None
 
 
 def test_texts_are_found_by_their_keys(root: Path, store: Store, files_read: list[str]) -> None:

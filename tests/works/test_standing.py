@@ -39,8 +39,9 @@ def test_new_files_words_and_the_epoch_count_and_outputs_do_not(root: Path, monk
     assert fingerprint(root, ("a",)) != before
 
 
-def test_what_was_kept_is_recalled_until_a_font_outside_changes(root: Path, tmp_path: Path) -> None:
-    store, font = Store(tmp_path / "store"), tmp_path / "font.ttf"
+@pytest.mark.parametrize("name", ["font.ttf", os.fsdecode(b"\xff\xfe.ttf")])
+def test_what_was_kept_is_recalled_until_a_font_outside_changes(root: Path, tmp_path: Path, name: str) -> None:
+    store, font = Store(tmp_path / "store"), tmp_path / name
     font.write_bytes(b"font")
     keep(store, "0" * 64, [root / "out/a.pdf"], [font])
     (made,) = recalled(store, "0" * 64)
