@@ -40,6 +40,7 @@ from brochure.pages.page_type import Setting
 from brochure.pdf.document import write_pdf
 from brochure.pdf.forme import Ambiguous, Forme, drawn
 from brochure.pdf.pictures import PictureShelf
+from brochure.pdf.structure_tree import likely_number
 from brochure.pipeline import date_of, furniture_of, readings_of, searches, setting_of, words_of_file
 from brochure.press.imposition import PAGES
 from brochure.press.jobs import Job
@@ -100,6 +101,7 @@ class Compositor:
         )
         self._around = [furniture_of(project, edition, self._book, profile) for profile in self.profiles]
         self.is_clean = not report
+        self.pages = sum(map(self.wanted, self.orders))
 
     def numbers(self) -> list[int]:
         """The number each order is taken to begin on, by the pages it says it wants: some may be wrong."""
@@ -133,7 +135,7 @@ class Compositor:
         )
         if not pages or crowded or self._has_findings(setting):
             return None
-        formes = tuple(self._formes(numbered, ambiguous))
+        formes = tuple(self._formes(numbered, number, ambiguous))
         return replace(_facts(pages, number, self._searches), seen=tuple(sorted(self._seen)), formes=formes)
 
     def measure(self, order: PageContent, number: int) -> Matter | None:
@@ -217,12 +219,14 @@ class Compositor:
         readings = [Reading(voice.manuscript, terms, voice.typesetter) for voice, terms in voices]
         return bool(setting.report) or has_findings(readings)
 
-    def _formes(self, numbered: Sequence[NumberedPage], ambiguous: Ambiguous) -> Iterator[tuple[Forme, ...]]:
+    def _formes(
+        self, numbered: Sequence[NumberedPage], number: int, ambiguous: Ambiguous
+    ) -> Iterator[tuple[Forme, ...]]:
         part = replace(self._book, pages=tuple(numbered))
         for profile, around in zip(self.profiles, self._around, strict=True):
             yield tuple(
-                drawn(sheet, profile, self.project.library, part.language, ambiguous)
-                for sheet in sheets(part, profile, around)
+                drawn(sheet, profile, self.project.library, part.language, ambiguous, likely_number(index, self.pages))
+                for index, sheet in enumerate(sheets(part, profile, around), number - 1)
             )
 
 

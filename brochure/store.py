@@ -40,12 +40,11 @@ class Store(Struct, frozen=True):
         """The bytes under a key, or None; an entry that is not whole is removed."""
         path = self._path(key)
         try:
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                head, payload = file.read(len(_MAGIC) + _DIGEST), file.read()
         except OSError:
             return None
-        head = len(_MAGIC) + _DIGEST
-        payload = data[head:]
-        if data[: len(_MAGIC)] != _MAGIC or data[len(_MAGIC) : head] != hashlib.sha256(payload).digest():
+        if head != _MAGIC + hashlib.sha256(payload).digest():
             with contextlib.suppress(OSError):
                 path.unlink()
             return None
@@ -61,7 +60,7 @@ class Store(Struct, frozen=True):
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_name(f".partial-{os.getpid()}-{os.urandom(4).hex()}")
             with partial.open("xb") as file:
-                file.write(_MAGIC + hashlib.sha256(payload).digest() + payload)
+                file.writelines((_MAGIC + hashlib.sha256(payload).digest(), payload))
             partial.replace(path)
         except OSError:
             if partial:

@@ -41,7 +41,7 @@ _LARGE = mm(20)  # an area both sides of which are so long is printed in rich bl
 _NEVER = 0  # the place of a run of which nothing more is told: the axes' own
 
 
-class PlacedLink(Struct, frozen=True):
+class PlacedLink(Struct, frozen=True, array_like=True):
     """A link in the sheet's axes (y down) and where it leads."""
 
     box: Rect
@@ -88,6 +88,7 @@ class Canvas:
         self.runs: dict[tuple[str, bool], list[Shown]] = {}
         self.tags: Tagging | None = None
         self._profile = profile
+        self._overprints = profile.overprints
         self._fonts = fonts
         self._picture_name = picture_name
         self._ornament_name = ornament
@@ -135,37 +136,63 @@ class Canvas:
                     self.operators[place] = f"{said(run.text)} {self.operators[place]} EMC"
 
     def _items(self, items: tuple[Placed, ...], x: float, y: float) -> None:
-        """Draw items whose axes begin at (x, y) of those that hold now. Words with a link laid over them are in the
-        link's element."""
+        """Draw items whose axes begin at (x, y) of those that hold now. Of tags around one item alone, which most are,
+        the one is drawn without further ado."""
         tags = self.tags
-        count = len(items)
-        for place, ((left, top), item) in enumerate(items, 1):
-            if type(item) is Tagged:
-                if tags is None:
-                    self._items(item.items, x + left, y + top)
+        if tags is not None and len(items) > 1 and Link in [type(item) for _, item in items]:
+            self._linked(items, x, y)
+            return
+        for (left, top), item in items:
+            left += x
+            top += y
+            if type(item) is Glyphs:
+                self._glyphs(item, left, top)
+            elif type(item) is Tagged:
+                around = tags.around if tags is not None else None
+                while type(item) is Tagged:
+                    if tags is not None:
+                        tags.begin(item)
+                    inside = item.items
+                    if len(inside) != 1:
+                        self._items(inside, left, top)
+                        break
+                    (further, below), item = inside[0]
+                    left += further
+                    top += below
                 else:
-                    around = tags.around
-                    tags.begin(item)
-                    self._items(item.items, x + left, y + top)
+                    if type(item) is Glyphs:
+                        self._glyphs(item, left, top)
+                    else:
+                        self._item(item, left, top)
+                if tags is not None and around is not None:
                     tags.around = around
-            elif type(item) is Shape:
-                self._shape(item, x + left, y + top)
-            elif type(item) is Glyphs or type(item) is Group:
-                over = items[place][1] if tags is not None and place < count else None
-                if tags is not None and type(over) is Link and _is_run(item):
-                    around = tags.around
-                    tags.begin_link(over.target)
-                    self._item(item, x + left, y + top)
-                    tags.around = around
-                elif isinstance(item, Glyphs):
-                    self._glyphs(item, x + left, y + top)
-                else:
-                    self._group(item, x + left, y + top)
             else:
-                self._item(item, x + left, y + top)
+                self._item(item, left, top)
+
+    def _linked(self, items: tuple[Placed, ...], x: float, y: float) -> None:
+        """Draw items among which there are links: words with a link laid over them are in the link's element."""
+        tags = self.tags
+        for at, (place, item) in enumerate(items, 1):
+            over = items[at].item if at < len(items) else None
+            if tags is not None and isinstance(over, Link) and _is_run(item):
+                around = tags.around
+                tags.begin_link(over.target)
+                self._item(item, x + place.x, y + place.y)
+                tags.around = around
+            else:
+                self._items((Placed(place, item),), x, y)
 
     def _item(self, item: Item, x: float, y: float) -> None:
-        """Draw an item of a rarer kind, or any."""
+        if type(item) is Shape:
+            self._shape(item, x, y)
+        elif type(item) is Group:
+            self._group(item, x, y)
+        elif type(item) is Glyphs:
+            self._glyphs(item, x, y)
+        else:
+            self._rarer(item, x, y)
+
+    def _rarer(self, item: Item, x: float, y: float) -> None:
         match item:
             case Picture():
                 self._picture(item, x, y)
@@ -225,29 +252,31 @@ class Canvas:
         face, size, ids, text, _, shifts, _, colour, language, is_vertical, is_silent = run
         if not ids:
             return
-        tags, state = self.tags, self._state
-        if tags is not None:
-            tags.words(language, text if is_silent else "")
-        if colour is not state.colour or self._profile.overprints:
+        state = self._state
+        if self.tags is not None:
+            self.tags.words(language, text if is_silent else "")
+        if colour is not state.colour or self._overprints:
             state.fill_with(colour, may_overprint=True)
-        key = face, is_vertical, size
-        font, shown = self._used.get(key) or self._font(*key)
-        head = "BT" if font == state.font else f"BT {font}"
-        state.font = font
+        font, shown = self._used.get((face, is_vertical, size)) or self._font(face, is_vertical, size)
         if is_vertical:
             y += PEN_BELOW_HEAD * size
         operator = shifted(ids, shifts, is_vertical) if shifts else f"<{ids.hex()}> Tj"
-        words = f"{head} 1 0 0 -1 {number(x)} {number(y)} Tm {operator} ET"
-        place = len(self.operators)
-        if self._told is not None or is_silent:
+        if font is state.font:
+            words = f"BT 1 0 0 -1 {number(x)} {number(y)} Tm {operator} ET"
+        else:
+            state.font = font
+            words = f"BT {font} 1 0 0 -1 {number(x)} {number(y)} Tm {operator} ET"
+        operators = self.operators
+        if self._told is None and not is_silent:
+            shown.append((len(operators), run))
+        else:
+            shown.append((_NEVER, run))
             if self._told:
-                self.operators.append(said(self._told))
+                operators.append(said(self._told))
                 self._told, self._is_told = "", True
             if not self._is_told:
                 words = f"{said('')} {words} EMC"
-            place = _NEVER
-        self.operators.append(words)
-        shown.append((place, run))
+        operators.append(words)
 
     def _font(self, face: str, is_vertical: bool, size: float) -> tuple[str, list[Shown]]:
         """The operator that takes a font, and where its runs go."""

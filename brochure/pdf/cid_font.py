@@ -10,12 +10,19 @@ character an em too high, so that what is turned or lies across falls out of its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from itertools import groupby
 from typing import Protocol
 
-from brochure.pdf.subset import FontProgram, subset
+import uharfbuzz
+from msgspec import DecodeError, Struct
+from msgspec.msgpack import decode, encode
+
+from brochure.pdf.subset import subset
+from brochure.store import Store, key_of
 from brochure.typefaces.face import Face
 
 Widths = Callable[[int], float]
@@ -34,34 +41,50 @@ class Document(Protocol):
         """An object; gives `12 0 R`."""
         ...
 
-    def stream(self, name: str, entries: str, data: bytes, level: int) -> str:
-        """A compressed stream with more entries in its dictionary; gives `12 0 R`."""
+    def deflated(self, name: str, entries: str, data: bytes) -> str:
+        """A stream that is compressed already, with more entries in its dictionary; gives `12 0 R`."""
         ...
 
 
-def embed(document: Document, face: Face, texts: Mapping[int, str], vertical: Iterable[int]) -> Callable[[bool], str]:
+class _Cut(Struct, frozen=True, array_like=True):
+    """What takes time to make of a font: its program, deflated, and how long it was before; whether that is a CFF, the
+    box of its glyphs, their widths, what is odd of their vertical metrics, and the ToUnicode map, deflated."""
+
+    program: bytes
+    length: int
+    is_cff: bool
+    box: tuple[int, int, int, int]
+    widths: str
+    vertical: str
+    to_unicode: bytes
+
+
+def embed(
+    document: Document, face: Face, texts: Mapping[int, str], vertical: Iterable[int], kept: Store | None = None
+) -> Callable[[bool], str]:
     """Put a face's subset into the document; gives the function that makes its horizontal or vertical Type0 font.
 
-    `texts` says for each glyph number what it stands for; `vertical` are those set in vertical lines.
+    `texts` says for each glyph number what it stands for; `vertical` are those set in vertical lines. What was cut is
+    `kept`: an edit seldom needs other glyphs.
     """
-    glyphs = sorted(texts)
-    program = subset(face, glyphs)
+    glyphs, upright = sorted(texts), sorted(vertical)
+    cut = _recalled(face, texts, glyphs, upright, kept)
     name = subset_name(face, glyphs)
-    file = document.stream(f"font.{face.key}.program", _program_entries(program), program.data, _LEVEL)
-    descriptor = document.put(f"font.{face.key}.descriptor", _descriptor(face, program, name, file))
+    file = document.deflated(f"font.{face.key}.program", _program_entries(cut), cut.program)
+    descriptor = document.put(f"font.{face.key}.descriptor", _descriptor(face, cut, name, file))
     descendant = document.put(
         f"font.{face.key}.descendant",
-        f"<< /Type /Font /Subtype /{'CIDFontType0' if program.is_cff else 'CIDFontType2'} /BaseFont /{name}\n"
+        f"<< /Type /Font /Subtype /{'CIDFontType0' if cut.is_cff else 'CIDFontType2'} /BaseFont /{name}\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>\n"
         f"/FontDescriptor {descriptor}"
-        f"{'' if program.is_cff else ' /CIDToGIDMap /Identity'}\n"
-        f"/DW {_DEFAULT_WIDTH} /W [{horizontal_widths(face, glyphs)}]{_vertical_entries(face, sorted(vertical))} >>",
+        f"{'' if cut.is_cff else ' /CIDToGIDMap /Identity'}\n"
+        f"/DW {_DEFAULT_WIDTH} /W [{cut.widths}]{cut.vertical} >>",
     )
-    to_unicode = document.stream(f"font.{face.key}.to-unicode", "", to_unicode_map(texts), _LEVEL)
+    to_unicode = document.deflated(f"font.{face.key}.to-unicode", "", cut.to_unicode)
 
     def type0(is_vertical: bool) -> str:
         encoding = "Identity-V" if is_vertical else "Identity-H"
-        base = f"{name}-{encoding}" if program.is_cff else name  # ISO 32000-1, table 121
+        base = f"{name}-{encoding}" if cut.is_cff else name  # ISO 32000-1, table 121
         return document.put(
             f"font.{face.key}.{encoding}",
             f"<< /Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /{encoding}\n"
@@ -69,6 +92,37 @@ def embed(document: Document, face: Face, texts: Mapping[int, str], vertical: It
         )
 
     return type0
+
+
+def _recalled(
+    face: Face, texts: Mapping[int, str], glyphs: Sequence[int], vertical: Sequence[int], kept: Store | None
+) -> _Cut:
+    if kept is None:
+        return _cut(face, texts, glyphs, vertical)
+    state = face.path.stat()
+    file = f"{face.key} {face.path} {state.st_size} {state.st_mtime_ns} {face.axes}"
+    how = f"font 1 {uharfbuzz.version_string()} {zlib.ZLIB_RUNTIME_VERSION}"
+    key = key_of((how, file, repr([(glyph, texts[glyph]) for glyph in glyphs]), repr(vertical)))
+    data = kept.get(key)
+    if data is not None:
+        with suppress(DecodeError):  # of another make
+            return decode(data, type=_Cut)
+    cut = _cut(face, texts, glyphs, vertical)
+    kept.put(key, encode(cut))
+    return cut
+
+
+def _cut(face: Face, texts: Mapping[int, str], glyphs: Sequence[int], vertical: Sequence[int]) -> _Cut:
+    program = subset(face, glyphs)
+    return _Cut(
+        zlib.compress(program.data, _LEVEL),
+        len(program.data),
+        program.is_cff,
+        program.box,
+        horizontal_widths(face, glyphs),
+        _vertical_entries(face, vertical),
+        zlib.compress(to_unicode_map(texts), _LEVEL),
+    )
 
 
 def subset_name(face: Face, glyphs: Iterable[int]) -> str:
@@ -127,28 +181,28 @@ end
 """.encode("ascii")
 
 
-def _vertical_entries(face: Face, glyphs: list[int]) -> str:
+def _vertical_entries(face: Face, glyphs: Sequence[int]) -> str:
     if not glyphs:
         return ""
     head = round((face.ideographic_ascent - PEN_BELOW_HEAD) * 1000)
     return f"\n/DW2 [{head} -1000] /W2 [{vertical_metrics(face, glyphs)}]"
 
 
-def _descriptor(face: Face, program: FontProgram, name: str, file: str) -> str:
+def _descriptor(face: Face, cut: _Cut, name: str, file: str) -> str:
     metrics = face.metrics
     flags = metrics.is_fixed_pitch * 1 | metrics.is_serif * 2 | 4 | bool(metrics.slope) * 64  # table 123; 4: symbolic
     stem = round(50 + (metrics.weight / 65) ** 2)  # nobody measures it: the usual estimate from the weight
     return (
         f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags}\n"
-        f"/FontBBox [{' '.join(map(str, program.box))}] /ItalicAngle {_number(metrics.slope)}\n"
+        f"/FontBBox [{' '.join(map(str, cut.box))}] /ItalicAngle {_number(metrics.slope)}\n"
         f"/Ascent {_number(metrics.ascent * 1000)} /Descent {_number(-metrics.descent * 1000)}"
         f" /CapHeight {_number(metrics.cap_height * 1000)} /StemV {stem}\n"
-        f"/FontFile{'3' if program.is_cff else '2'} {file} >>"
+        f"/FontFile{'3' if cut.is_cff else '2'} {file} >>"
     )
 
 
-def _program_entries(program: FontProgram) -> str:
-    return "/Subtype /CIDFontType0C " if program.is_cff else f"/Length1 {len(program.data)} "
+def _program_entries(cut: _Cut) -> str:
+    return "/Subtype /CIDFontType0C " if cut.is_cff else f"/Length1 {cut.length} "
 
 
 def _consecutive(entries: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

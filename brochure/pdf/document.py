@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from brochure.drawing.frame import Gradient, Picture
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import Point, Rect, Size
 from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
 from brochure.layout.page import Book, Bookmark
 from brochure.pdf.colours import number, numbers, spaces
@@ -35,7 +35,7 @@ from brochure.pdf.paths import upright
 from brochure.pdf.pictures import PictureShelf, write_picture
 from brochure.pdf.shadings import shading
 from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
-from brochure.pdf.structure_tree import Tree
+from brochure.pdf.structure_tree import Tree, begins, likely_number
 from brochure.press.conditions import SRGB, shipped_profile
 from brochure.press.sheet import Sheet
 from brochure.typefaces.library import TypefaceLibrary
@@ -73,7 +73,8 @@ def write_pdf(
         profile = replace(profile, intent=OutputIntent(*SCREEN_INTENT, "", shipped_profile(SRGB)))
 
     def draw(index: int, ambiguous: Ambiguous = frozenset()) -> Forme:
-        return drawn(sheets[index], profile, library, book.language, ambiguous)
+        number = likely_number(index, len(sheets))
+        return drawn(sheets[index], profile, library, book.language, ambiguous, number)
 
     fonts = FontBook(library)
     made = _settled(formes or [draw(index) for index in range(len(sheets))], fonts, again or draw)
@@ -108,15 +109,18 @@ class _Writer:
         self._is_tagged = profile.standard is Standard.ACCESSIBLE
         self._fonts = fonts
         self._formes = formes
-        shown = dict.fromkeys(picture for forme in self._formes for picture in forme.pictures)
+        shown = dict.fromkeys(picture for forme in formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
-        self._ornaments = tuple(dict.fromkeys(each for forme in self._formes for each in all_in(forme.ornaments)))
+        ornaments = dict.fromkeys(each for forme in formes for each in forme.ornaments)
+        self._ornaments = tuple(dict.fromkeys(all_in(ornaments)))
         self._anchors: dict[str, tuple[int, Point]] = {}
-        for index, forme in enumerate(self._formes):
+        for index, forme in enumerate(formes):
             for name, at in forme.anchors.items():
                 self._anchors.setdefault(name, (index, at))
         self._identifier = self._identified()
         self._file = (LinearFile if self._is_tagged else PdfFile)(version(profile.standard))
+        self._boxes: dict[tuple[Size, Rect, Rect], str] = {}
+        self._named: dict[tuple[object, ...], str] = {}
         self._pages = [self._file.reserve(f"page.{index}") for index in range(len(sheets))]
         self._bookmarks = [(index, bookmark) for index, sheet in enumerate(sheets) for bookmark in _bookmarks(sheet)]
         self._links = self._written_links() if profile.colours is ColourModel.RGB else {}
@@ -125,7 +129,7 @@ class _Writer:
         """Every object in a settled order, then the file."""
         file = self._file
         catalog = self._catalog()
-        fonts = self._fonts.write(file)
+        fonts = self._fonts.write(file, self._shelf.kept)
         shown: dict[Shown, str] = {
             each: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
@@ -159,37 +163,49 @@ class _Writer:
 
     def _page(self, index: int, sheet: Sheet, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
         forme = self._formes[index]
-        resources = self._resources(index, forme, fonts, shown)
+        resources = self._resources(forme, bool(sheet.stamp), fonts, shown)
         if self._is_tagged and not index:
             resources = self._file.put("resources", resources)
-        parts = [
-            "<< /Type /Page",
-            f"/Parent {self._file.reserve('pages')}",
-            f"/MediaBox [0 0 {number(sheet.size.width)} {number(sheet.size.height)}]",
-            f"/BleedBox [{upright(sheet.bleed, sheet.size.height)}]",
-            f"/TrimBox [{upright(sheet.trim, sheet.size.height)}]",
-            f"/Resources {resources}",
-            f"/Contents {self._file.deflated(f'content.{index}', '', forme.stream)}",
-        ]
+        contents = self._file.deflated(f"content.{index}", "", forme.stream)
+        parts = [self._opening(sheet), f"/Resources {resources}", f"/Contents {contents}"]
         if forme.pictures and self._profile.standard in (Standard.ACCESSIBLE, Standard.X4):
             parts.append(f"/Group << /S /Transparency /CS /Device{self._profile.colours.value.upper()} >>")
-        links = (self._links.get((index, place)) for place in range(len(forme.links)))
-        told = [mention for mention in links if mention]
-        if told:
-            parts.append(f"/Annots [{' '.join(told)}]")
+        if forme.links:
+            links = (self._links.get((index, place)) for place in range(len(forme.links)))
+            told = [mention for mention in links if mention]
+            if told:
+                parts.append(f"/Annots [{' '.join(told)}]")
         if self._is_tagged:
             parts.append(f"/StructParents {index} /Tabs /S")
-        return "\n".join([*parts, ">>"])
+        parts.append(">>")
+        return "\n".join(parts)
 
-    def _resources(self, index: int, forme: Forme, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
-        named = {name: fonts[use] for name, use in forme.fonts.items()}
-        has_stamp = bool(self._sheets[index].stamp)
-        parts = [f"/Font << {pairs(named)} >>", *self._paints(forme.spaces, forme.gradients, has_stamp)]
-        objects = {f"P{place}": shown[each] for place, each in enumerate(forme.pictures, 1)}
-        objects |= {f"X{place}": shown[each] for place, each in enumerate(forme.ornaments, 1)}
-        if objects:
-            parts.append(f"/XObject << {pairs(objects)} >>")
-        return f"<< {' '.join(parts)} >>"
+    def _opening(self, sheet: Sheet) -> str:
+        """How a page begins: what most pages have in common."""
+        key = sheet.size, sheet.bleed, sheet.trim
+        found = self._boxes.get(key)
+        if found is None:
+            size, bleed, trim = key
+            found = self._boxes[key] = (
+                f"<< /Type /Page\n/Parent {self._file.reserve('pages')}\n"
+                f"/MediaBox [0 0 {number(size.width)} {number(size.height)}]\n"
+                f"/BleedBox [{upright(bleed, size.height)}]\n/TrimBox [{upright(trim, size.height)}]"
+            )
+        return found
+
+    def _resources(self, forme: Forme, has_stamp: bool, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
+        """What a page is drawn with; many pages are drawn with the same."""
+        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, forme.ornaments, has_stamp)
+        found = self._named.get(key)
+        if found is None:
+            named = {name: fonts[use] for name, use in forme.fonts.items()}
+            parts = [f"/Font << {pairs(named)} >>", *self._paints(forme.spaces, forme.gradients, has_stamp)]
+            objects = {f"P{place}": shown[each] for place, each in enumerate(forme.pictures, 1)}
+            objects |= {f"X{place}": shown[each] for place, each in enumerate(forme.ornaments, 1)}
+            if objects:
+                parts.append(f"/XObject << {pairs(objects)} >>")
+            found = self._named[key] = f"<< {' '.join(parts)} >>"
+        return found
 
     def _paints(self, names: Sequence[str], gradients: Sequence[Gradient], has_stamp: bool = False) -> Iterator[str]:
         """What paint needs of a resource dictionary: graphics states, colour spaces, shadings."""
@@ -276,14 +292,24 @@ class _Writer:
 
     def _pack_structure(self, file: LinearFile) -> None:
         """The structure tree, packed: what the sheets tell a reader who hears them."""
-        found = zip((forme.recital for forme in self._formes), self._sheets, strict=True)
-        tree = Tree((each, [*_bookmarks(sheet)]) for each, sheet in found if each)
+        recitals = [
+            (forme.recital, [*_bookmarks(sheet)]) for forme, sheet in zip(self._formes, self._sheets, strict=True)
+        ]
+        tree = Tree([(each, bookmarks) for each, bookmarks in recitals if each])
         pages = [f"page.{index}" for index in range(len(self._sheets))]
         names = {key: f"link.{key[0]}.{key[1]}" for key in self._links}
         held = [names[key] for key in tree.links if key in names]
-        first = file.settle(pages, "resources", "outline", held, tree.count)
+        first = 0
+
+        def numbers(least: int) -> tuple[int, int]:
+            nonlocal first
+            first = begins(len(pages), least)
+            return first, first + tree.room
+
+        file.settle(pages, "resources", "outline", held, tree.streams, numbers)
         links = {key: file.reserve(name) for key, name in names.items()}
-        file.pack(tree.objects(first, [file.reserve(name) for name in pages], links))
+        mentions = [file.reserve(name) for name in pages]
+        file.pack([*tree.packed(first, mentions, links)])
 
     def _colour_profile(self, data: bytes) -> str:
         channels = 4 if data[16:20] == b"CMYK" else 3

@@ -59,7 +59,8 @@ class PdfFile:
         return b"".join(parts)
 
     def _number(self, name: str) -> int:
-        return self._numbers.setdefault(name, len(self._numbers) + 1)
+        numbers = self._numbers
+        return numbers.get(name) or numbers.setdefault(name, len(numbers) + 1)
 
 
 def header(version: tuple[int, int]) -> bytes:
@@ -81,4 +82,4 @@ def named(identifier: str) -> str:
 
 def pairs(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> str:
     """The inside of a dictionary of names."""
-    return " ".join(f"/{name} {value}" for name, value in dict(values).items())
+    return " ".join([f"/{name} {value}" for name, value in dict(values).items()])

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs
 from brochure.pdf.cid_font import Document, embed
+from brochure.store import Store
 from brochure.typefaces.library import TypefaceLibrary
 
 Use: TypeAlias = tuple[str, bool]
@@ -28,7 +29,7 @@ _IS_LITTLE = byteorder == "little"
 _UTF_16 = "utf-16-le" if _IS_LITTLE else "utf-16-be"
 
 
-class Sorts(Struct, frozen=True):
+class Sorts(Struct, frozen=True, array_like=True):
     """The glyphs of one use on a sheet (a type of a fount is a sort), each with its text, in the order of first use.
     `single` has four bytes for each that stands for one character of two bytes: the glyph number, big end first, then
     the character as the machine has it. `others` are numbers as the machine reads those bytes, with any other text."""
@@ -41,12 +42,30 @@ class Sorts(Struct, frozen=True):
         halves = array("H", self.single)
         return chain(zip(halves[0::2], halves[1::2].tobytes().decode(_UTF_16), strict=True), self.others)
 
+    def bears(self, glyph: int) -> bool:
+        """Whether a glyph is among them."""
+        sign, single = glyph.to_bytes(2, "big"), self.single
+        at = single.find(sign)
+        while at > 0 and at % 4:  # a text, or half a glyph and half its text
+            at = single.find(sign, at + 1)
+        return at >= 0 or any(in_order(code) == glyph for code, _ in self.others)
+
 
 class _Gathered(Struct):
-    """The same while it is gathered: each of the single ones as a number of four bytes."""
+    """The same while it is gathered: each of the single ones as a number of four bytes. `taken` are those of others,
+    which are many and much the same, not yet looked at."""
 
-    single: dict[int, None]
+    found: dict[int, None]
     others: dict[tuple[int, str], None]
+    taken: list[bytes] = []
+
+    @property
+    def single(self) -> dict[int, None]:
+        """All of them."""
+        if self.taken:
+            self.found.update(dict.fromkeys(array("I", b"".join(self.taken))))
+            self.taken.clear()
+        return self.found
 
     @property
     def sorts(self) -> Sorts:
@@ -60,20 +79,22 @@ class _Gathered(Struct):
         return len(set(codes)) < len(codes) or any(not text for _, text in self.others)
 
     def take(self, sorts: Sorts) -> None:
-        self.single.update(dict.fromkeys(array("I", sorts.single)))
-        self.others.update(dict.fromkeys(sorts.others))
+        self.taken.append(sorts.single)
+        if sorts.others:
+            self.others.update(dict.fromkeys(sorts.others))
 
     def gather(self, runs: Sequence[Glyphs]) -> None:
         plain = [run for run in runs if not run.texts]
-        if any(len(run.ids) != 2 * len(run.text) for run in plain):
+        codes, texts = [run.ids for run in plain], [run.text for run in plain]
+        if [*map(len, codes)] != [2 * len(text) for text in texts]:
             raise ValueError("glyphs and texts differ")
-        ids = b"".join([run.ids for run in plain])
-        characters = "".join([run.text for run in plain]).encode(_UTF_16)
+        ids = b"".join(codes)
+        characters = "".join(texts).encode(_UTF_16)
         odd = len(characters) != len(ids)  # characters of more than two bytes
         if not odd:
             halves = array("H", bytes(2 * len(ids)))
             halves[0::2], halves[1::2] = array("H", ids), array("H", characters)
-            self.single.update(dict.fromkeys(array("I", halves.tobytes())))
+            self.found.update(dict.fromkeys(array("I", halves.tobytes())))
         if odd or len(plain) < len(runs):
             for run in runs:
                 if odd or run.texts:
@@ -83,7 +104,7 @@ class _Gathered(Struct):
         for code, text in zip(memoryview(run.ids).cast("H"), run.texts or run.text, strict=True):
             if len(text) == 1 and text <= "\uffff":
                 pair = array("H", (code, ord(text))).tobytes()
-                self.single[array("I", pair)[0]] = None
+                self.found[array("I", pair)[0]] = None
             else:
                 self.others[code, text] = None
 
@@ -139,13 +160,14 @@ class FontBook:
                 found.update((key, glyph) for glyph, each in texts if len(each) > 1 or not each[0])
         return frozenset(found)
 
-    def write(self, document: Document) -> Mapping[Use, str]:
-        """Embed every face gathered; gives for each use its font's mention, for a page's /Font."""
+    def write(self, document: Document, kept: Store | None = None) -> Mapping[Use, str]:
+        """Embed every face gathered; gives for each use its font's mention, for a page's /Font. What was cut is `kept`
+        for the next time."""
         fonts: dict[Use, str] = {}
         for key in dict.fromkeys(face for face, _ in self._names):
             texts = {glyph: texts[0] or _ZERO_WIDTH_SPACE for glyph, texts in self._texts_of(key).items()}
             vertical = {in_order(code) for code, _ in self._of_face(key, True).sorts.pairs()}
-            type0 = embed(document, self._library.by_key(key), texts, vertical)
+            type0 = embed(document, self._library.by_key(key), texts, vertical, kept)
             for use in self._names:
                 if use[0] == key:
                     fonts[use] = type0(use[1])
@@ -181,15 +203,11 @@ class FontBook:
 
 def borne(sorts: Mapping[Use, Sorts], among: Iterable[tuple[str, int]]) -> frozenset[tuple[str, int]]:
     """The (face key, glyph number) among these that a sheet bears."""
-    codes: dict[str, set[int]] = {}
-    found: set[tuple[str, int]] = set()
-    for key, glyph in among:
-        if key not in codes:
-            uses = (each for (face, _), each in sorts.items() if face == key)
-            codes[key] = {code for each in uses for code, _ in each.pairs()}
-        if in_order(glyph) in codes[key]:
-            found.add((key, glyph))
-    return frozenset(found)
+    return frozenset(
+        (key, glyph)
+        for key, glyph in among
+        if any(face == key and each.bears(glyph) for (face, _), each in sorts.items())
+    )
 
 
 def _likelihood(text: str) -> tuple[bool, int, bool, str]:

@@ -29,7 +29,7 @@ Ambiguous: TypeAlias = frozenset[tuple[str, int]]
 """Glyphs, as (face key, glyph), that stand for more than one text in a book, or for none."""
 
 
-class Forme(Struct, frozen=True):
+class Forme(Struct, frozen=True, array_like=True):
     """A sheet drawn. `stream` is its content stream, deflated, `digest` the SHA-256 of what was deflated. `fonts` go by
     the names the stream calls them, `pictures`, `gradients` and `ornaments` stand in the order of theirs (P1 …, S1 …,
     X1 …); `spaces` are the names of the colour spaces in it. `sorts` are its glyphs by face key and way, `odd` those of
@@ -63,9 +63,10 @@ def drawn(
     library: TypefaceLibrary,
     language: str,
     ambiguous: Ambiguous = frozenset(),
+    number: int = 1,
 ) -> Forme:
-    """The forme of a sheet. `language` is the book's; `ambiguous` are glyphs
-    that stand for more than one text elsewhere in the book."""
+    """The forme of a sheet. `language` is the book's; `ambiguous` are glyphs that stand for more than one text
+    elsewhere in the book; the elements of its structure are likely to be numbered from `number` on."""
     fonts = FontBook(library)
     names: dict[Picture, str] = {}
 
@@ -103,5 +104,5 @@ def drawn(
         tuple(canvas.links),
         canvas.anchors,
         canvas.says,
-        recital(tags.root, tags.count, sheet.size.height, language) if tags else None,
+        recital(tags.root, tags.count, sheet.size.height, language, number) if tags else None,
     )

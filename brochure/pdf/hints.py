@@ -97,7 +97,7 @@ def _above(values: Sequence[int]) -> Iterable[int]:
 
 def _bits(values: Iterable[int], width: int) -> bytes:
     """Numbers of so many bits one after another, filled up with zeros to a full byte."""
-    digits = "".join(f"{value:0{width}b}" for value in values) if width else ""
+    digits = "".join(map(f"{{:0{width}b}}".format, values)) if width else ""
     if not digits:
         return b""
     count = -(-len(digits) // 8)

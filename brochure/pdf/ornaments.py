@@ -24,7 +24,7 @@ _Known = tuple[Group, Profile, "Ornament"]
 _known: dict[tuple[int, int], _Known] = {}  # by the identities of the group's items and the profile, which are held
 
 
-class Ornament(Struct, frozen=True):
+class Ornament(Struct, frozen=True, array_like=True):
     """An ornament as a profile has it, y down. `stream` are its operators, deflated, `digest` the SHA-256 of what was
     deflated and of the ornaments in it, `box` all it may paint; `gradients` and `ornaments` stand in the order of their
     names (S1 …, X1 …), `spaces` are the names of the colour spaces in it."""

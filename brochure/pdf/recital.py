@@ -1,75 +1,128 @@
-"""The recital (読み上げ): what a hearing reader is told of one sheet, written so that a book has only to number it.
+"""The recital (読み上げ): what a hearing reader is told of one sheet, with the numbers it is likely to have in a file.
 
-A sheet's elements are text with a slot wherever a number of the file comes: one template, filled in one go. What may go
-on from the sheet before or onto the next is apart from it: the sheet's loose ends.
+A sheet's elements are written as they will stand in a stream of their own. Wherever something comes that a book alone
+knows there is a blank of the same length, so a book has only to fill in a few of them; the sheet's own numbers it
+changes where they turn out to be others. What may go on from the sheet before or onto the next is apart: the sheet's
+loose ends.
 """
 
 from __future__ import annotations
 
-from array import array
+import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from brochure.drawing.structure import Role
 from brochure.pdf.metadata import text_string
+from brochure.pdf.object_stream import joined
 from brochure.pdf.paths import upright
 from brochure.pdf.structure import arranged, goes_on
 from brochure.pdf.tagging import Inside, Part
 
-# What fills a slot: the own element of a number, or one of these and the number of it.
-PAGE, PLACE, LOOSE, HEADING, LINK, NOTE, BRACKET = (kind << 16 for kind in range(1, 8))
+# Kids that are no element of the sheet: a bracket or a link, with the number of it.
+LINK, BRACKET = 1 << 16, 2 << 16
 HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 
-_OPENINGS = {role: f"<</S/{'%s' if role in HEADINGS else role}/P %s 0 R/K " for role in Role}
-_ODD = frozenset({*HEADINGS, Role.NOTE})  # what has a slot of its own
+# Blanks: signs that stand in no text.
+_WIDTH = 11  # of a mention: seven digits, and what follows them
+_PAGE, _PLACE = "\x01" * _WIDTH, "\x02" * _WIDTH
+_LOOSE, _LINK = "\x03{:9}\x03", "\x04{:43}\x04"
+_HEADING = "\x05\x05"
+_SHEET = "\x06" * 5
+
+_OWN_MENTION = re.compile(rb"(\d+)( 0\tR)")  # of an element of the sheet, told from others by its white space
+
+_OPENINGS = {role: f"<</S/{_HEADING if role in HEADINGS else role}/P " for role in Role}
+_ODD = frozenset({*HEADINGS, Role.NOTE})  # what has a blank of its own
 _NOTE = Role.NOTE
 
 Identity: TypeAlias = tuple[str, str, str, int]
 """What tells an element from others: its role, where its copy is from, its language, which of its parts it is."""
 
 
-class Loose(Struct, frozen=True):
+class Loose(Struct, frozen=True, array_like=True):
     """An element at an end of its sheet that may be one with its neighbour on the next: `entries` are those of its
-    dictionary but what it holds; `kids` are slots, or loose themselves at an end."""
+    dictionary but what it holds; `kids` are the sheet's elements by their places, links, brackets, or loose themselves
+    at an end."""
 
     identity: Identity
     entries: str
     kids: tuple[int | Loose, ...]
 
 
-class Recital(Struct, frozen=True):
-    """A sheet's part of the structure. `text` has a line for the way back from the sheet's brackets to their elements,
-    then one for each of its `count` elements; `slots` (four bytes each, as the machine has them) are filled into it.
-    `kids` are the outermost elements in their order. `levels` are the headings' as the designer has them, `links` the
-    numbers of the sheet's links that are told of with the slots of their elements, `notes` the notes' slots, `brackets`
-    the numbers of those that stand in loose ends.
+class Recital(Struct, frozen=True, array_like=True):
+    """A sheet's part of the structure. `words` are objects of numbers from `number` on as they stand in a stream, where
+    the first begins at `begins`: the way back from the sheet's brackets to their elements, then its `count` elements.
+    `kids` are the outermost elements in their order. `levels` are the headings' as the designer has them; `links` the
+    numbers of the sheet's links that are told of, `notes` the notes, each with the place of its element among the
+    sheet's, or less than 0 that of a loose one from behind; `brackets` the numbers of those that stand in loose ends.
     """
 
-    text: str
-    slots: bytes
+    number: int
     count: int
+    begins: int
+    words: bytes
     kids: tuple[int | Loose, ...]
     levels: bytes
     links: tuple[tuple[int, int], ...]
     notes: tuple[int, ...]
     brackets: tuple[int, ...]
 
+    def numbered(self, number: int) -> tuple[int, bytes]:
+        """Where the first object begins, and all of them, with numbers from another one on."""
+        if number == self.number:
+            return self.begins, self.words
+        further = number - self.number
+        own = _OWN_MENTION.sub(lambda found: b"%d%b" % (int(found[1]) + further, found[2]), self.words[self.begins :])
+        return joined(range(number, number + self.count + 1), own.decode("ascii").split("\n"))
 
-def recital(document: Part, count: int, height: float, language: str) -> Recital:
+
+def filled(
+    words: bytes, page: str, place: str, sheet: int, loose: Sequence[str], links: Sequence[str], headings: Sequence[str]
+) -> bytes:
+    """A recital's words with what the book knows: the mentions of the sheet's page and of what its elements stand in,
+    its number, the mentions of its loose ends and links (of one that is not in the book, nothing), and the roles of
+    its headings."""
+    words = words.replace(_PAGE.encode(), page.ljust(_WIDTH).encode()).replace(
+        _PLACE.encode(), place.ljust(_WIDTH).encode()
+    )
+    for at, mention in enumerate(loose):
+        words = words.replace(_LOOSE.format(at).encode(), mention.ljust(_WIDTH).encode())
+    for at, mention in enumerate(links):
+        blank = _LINK.format(at)
+        words = words.replace(blank.encode(), link(mention, page).ljust(len(blank)).encode())
+    if headings:
+        parts = words.split(_HEADING.encode())
+        words = b"".join(chain.from_iterable(zip(parts, (each.encode() for each in (*headings, "")), strict=True)))
+    return words.replace(_SHEET.encode(), f"{sheet:05}".encode())
+
+
+def link(mention: str, page: str) -> str:
+    """What a link's element holds of its annotation; nothing where that is not in the file."""
+    return f"<</Type/OBJR/Obj {mention}/Pg {page}>>" if mention else ""
+
+
+def note(sheet: str, place: int) -> str:
+    """What a note is called by: the number of its sheet in five digits, and its place on it."""
+    return f"note-{sheet}-{place:03}"
+
+
+def recital(document: Part, count: int, height: float, language: str, number: int) -> Recital:
     """The recital of a sheet of a `height` in points, whose parts are in `document` and have `count` brackets.
-    `language` is the book's."""
+    `language` is the book's; the sheet's numbers are likely to begin with `number`."""
     arranged(document)
-    return _Writer(count, height).recital(document, language.replace("_", "-"))
+    return _Writer(count, height, number).recital(document, language.replace("_", "-"))
 
 
 class _Writer:
-    def __init__(self, count: int, height: float) -> None:
+    def __init__(self, count: int, height: float, number: int) -> None:
         self._height = height
+        self._number = number
         self._lines: list[str] = []
-        self._slots: list[Sequence[int]] = []
-        self._owners = [0] * count  # of brackets
+        self._owners = [""] * count  # of brackets
         self._levels = bytearray()
         self._links: list[tuple[int, int]] = []
         self._brackets: list[int] = []
@@ -77,15 +130,13 @@ class _Writer:
         self._notes: list[int] = []
 
     def recital(self, document: Part, language: str) -> Recital:
-        kids = self._open_kids(document, PLACE, language, True, True)
-        ways = f"[{' '.join(['%s 0 R'] * len(self._owners))}]"
-        slots = array("I", self._owners)
-        for each in self._slots:
-            slots.extend(each)
+        kids = self._open_kids(document, _PLACE, 0, language, True, True)
+        number, lines = self._number, self._lines
+        numbers = range(number, number + len(lines) + 1)
         return Recital(
-            "\n".join((ways, *self._lines)),
-            slots.tobytes(),
-            len(self._lines),
+            number,
+            len(lines),
+            *joined(numbers, (f"[{' '.join(self._owners)}]", *lines)),
             kids,
             bytes(self._levels),
             tuple(self._links),
@@ -94,85 +145,75 @@ class _Writer:
         )
 
     def _open_kids(
-        self, part: Part, slot: int, language: str, is_first: bool, is_last: bool
+        self, part: Part, mention: str, place: int, language: str, is_first: bool, is_last: bool
     ) -> tuple[int | Loose, ...]:
-        """What stands in a part whose own slot is known: its first and last may go on, if it is the sheet's first or
-        last itself."""
+        """What stands in a part of no one sheet: its first and last may go on, if it is the sheet's first or last
+        itself."""
         kids: list[int | Loose] = []
         ends = len(part.inside) - 1
         for at, each in enumerate(part.inside):
             first, last = is_first and at == 0, is_last and at == ends
             if not isinstance(each, Part):
-                kids.append(self._leaf(each, slot))
-            elif (first or last) and goes_on(each, slot == PLACE):
+                kids.append(self._leaf(each, mention, place))
+            elif (first or last) and goes_on(each, mention is _PLACE):
                 kids.append(self._loose_end(each, language, first, last))
             else:
-                kids.append(self._element(each, slot, language))
+                kids.append(self._element(each, mention, language))
         return tuple(kids)
 
     def _loose_end(self, part: Part, language: str, is_first: bool, is_last: bool) -> Loose:
-        slot = LOOSE + self._loose
+        mention = _LOOSE.format(self._loose)
         self._loose += 1
         spoken = part.language.replace("_", "-") or language
-        kids = self._open_kids(part, slot, spoken, is_first, is_last)
+        kids = self._open_kids(part, mention, -self._loose, spoken, is_first, is_last)
         identity = part.role.value, part.origin, part.language, part.number
         return Loose(identity, f"/S/{part.role}{self._entries(part, language, spoken)}", kids)
 
-    def _leaf(self, inside: Inside, owner: int) -> int:
-        """The slot of a bracket or a link in a loose end."""
+    def _leaf(self, inside: Inside, owner: str, place: int) -> int:
+        """A bracket or a link in a loose end."""
         if isinstance(inside, int):
             self._owners[inside] = owner
             self._brackets.append(inside)
             return BRACKET + len(self._brackets) - 1
         assert not isinstance(inside, Part)
-        self._links.append((inside.number, owner))
+        self._links.append((inside.number, place))
         return LINK + len(self._links) - 1
 
-    def _element(self, part: Part, parent: int, language: str) -> int:
-        """Write an element and all that stands in it; gives its slot."""
+    def _element(self, part: Part, parent: str, language: str) -> int:
+        """Write an element and all that stands in it; gives its place."""
         lines, owners, inside = self._lines, self._owners, part.inside
-        slot = len(lines)
-        bracket = inside[0] if len(inside) == 1 else None
+        place = len(lines)
+        mention = f"{self._number + 1 + place} 0\tR"
         role = part.role
-        opening = _OPENINGS[role]
+        bracket = inside[0] if len(inside) == 1 else None
         if isinstance(bracket, int) and role not in _ODD and _is_plain(part):
-            owners[bracket] = slot
-            lines.append(f"{opening}{bracket}/Pg %s>>")
-            self._slots.append((parent, PAGE))
-            return slot
+            owners[bracket] = mention
+            lines.append(f"{_OPENINGS[role]}{parent}/K {bracket}/Pg {_PAGE}>>")
+            return place
         lines.append("")
-        slots = [parent]
-        self._slots.append(slots)
         spoken = part.language.replace("_", "-") or language
         if role in HEADINGS:
-            slots.insert(0, HEADING + len(self._levels))
             self._levels.append(HEADINGS.index(role))
         has_brackets = False
         kids: list[str] = []
         for each in inside:
             if isinstance(each, int):
-                owners[each] = slot
+                owners[each] = mention
                 has_brackets = True
                 kids.append(str(each))
             elif isinstance(each, Part):
-                slots.append(self._element(each, slot, spoken))
-                kids.append("%s 0 R")
+                kids.append(f"{self._number + 1 + self._element(each, mention, spoken)} 0\tR")
             else:
-                slots.append(LINK + len(self._links))
-                self._links.append((each.number, slot))
-                kids.append("%s")
-        held = kids[0] if len(kids) == 1 and kids[0] != "%s" else f"[{' '.join(kids)}]"
-        page = ""
-        if has_brackets:
-            page = "/Pg %s"
-            slots.append(PAGE)
-        entries = self._entries(part, language, spoken, has_brackets).replace("%", "%%")
+                kids.append(_LINK.format(len(self._links)))
+                self._links.append((each.number, place))
+        held = kids[0] if len(kids) == 1 and kids[0][0] != _LINK[0] else f"[{' '.join(kids)}]"
+        page = f"/Pg {_PAGE}" if has_brackets else ""
+        entries = self._entries(part, language, spoken, has_brackets)
         if role is _NOTE:
-            entries += "/ID (%s)"
-            slots.append(NOTE + len(self._notes))
-            self._notes.append(slot)
-        lines[slot] = f"{opening}{held}{page}{entries}>>"
-        return slot
+            self._notes.append(place)
+            entries += f"/ID ({note(_SHEET, len(self._notes))})"
+        lines[place] = f"{_OPENINGS[role]}{parent}/K {held}{page}{entries}>>"
+        return place
 
     def _entries(self, part: Part, language: str, spoken: str, has_brackets: bool = False) -> str:
         """What else is known of an element; `language` is the one around it, `spoken` the one in it."""

@@ -1,70 +1,106 @@
 """The structure of a book: its sheets' recitals joined under its sections, and numbered.
 
-ISO 32000-1, 14.7.2 to 14.7.4. A long book has tens of thousands of elements; only what stands over the sheets, or goes
-on from one to the next, is handled one by one here.
+ISO 32000-1, 14.7.2 to 14.7.4. A long book has tens of thousands of elements. So that a sheet's can be written with the
+numbers they will have in the file while nothing is known yet of the other sheets, every sheet has as many numbers as
+any needs, and what stands over the sheets, or goes on from one to the next, is numbered with the one it begins on.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
-from typing import TypeAlias
 
 from msgspec import Struct, field
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
-from brochure.pdf.recital import BRACKET, HEADING, HEADINGS, LINK, LOOSE, NOTE, PAGE, PLACE, Identity, Loose, Recital
+from brochure.pdf.object_stream import MOST, ObjectStream, deflated, packed
+from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, filled, link, note
 
-_AHEAD = 2  # objects before the sheets' own: the root, the parents
+_ROOM = 256  # numbers of a sheet; one that needs more has them behind all others
+_DOCUMENT = 2  # the outermost element's number, after the root's and the parents'
+_LEAST = 1024  # numbers before the structure, or four times as many, or again four times
+_OPEN_OBJECTS = 4  # a page, so many objects are allowed for before the structure,
+_OTHER_OBJECTS = 256  # and so many for all of them together
 
 
-_Values: TypeAlias = dict[int, int | str]
-"""What fills a sheet's slots: numbers of objects, and words."""
+class _Sheet(Struct, eq=False):
+    """A sheet's recital, how many elements of no one sheet begin on it, the element its outermost stand in, and those
+    its loose ends are of; the first of its numbers, counted from the structure's."""
+
+    recital: Recital
+    holder: _Element
+    begun: int = 0
+    loose: list[_Element] = field(default_factory=list["_Element"])
+    first: int = 0
+
+    def mention(self, place: int, first: int) -> str:
+        """The mention of an element by its place among the sheet's, less than 0 of a loose one."""
+        number = self.first + 1 + place if place >= 0 else self.loose[-1 - place].number
+        return f"{first + number} 0 R"
 
 
 class _Element(Struct, eq=False):
-    """An element of no one sheet: what stands in it, by sheet and slot where it is written there, and its place among
-    such, when all are known."""
+    """An element of no one sheet: what stands in it, where it is written there by sheet, as many as follow one another;
+    the sheet it begins on, None of the outermost, and its place among those that do."""
 
     identity: Identity
     entries: str
     parent: _Element | None
-    kids: list[_Element | tuple[int, int]] = field(default_factory=list["_Element | tuple[int, int]"])
+    sheet: _Sheet | None = None
     place: int = 0
+    kids: list[_Element | tuple[int, list[int]]] = field(default_factory=list["_Element | tuple[int, list[int]]"])
+
+    @property
+    def number(self) -> int:
+        """Its number, counted from the structure's first."""
+        sheet = self.sheet
+        return _DOCUMENT if sheet is None else sheet.first + 1 + sheet.recital.count + self.place
 
 
-class _Sheet(Struct, eq=False):
-    """A sheet's recital, the element its outermost stand in, and those its loose ends are of."""
+def begins(pages: int, least: int = 0) -> int:
+    """The first number of the structure in a file of so many pages; `least` is what is free after all else."""
+    wanted = max(_OPEN_OBJECTS * pages + _OTHER_OBJECTS, least)
+    number = _LEAST
+    while number < wanted:
+        number *= 4
+    return number
 
-    recital: Recital
-    holder: _Element
-    loose: list[_Element]
+
+def likely_number(index: int, pages: int) -> int:
+    """The first number the elements of a sheet are likely to have, the sheet of an index in a book of so many pages."""
+    return begins(pages) + _ROOM * (index + 1)
 
 
 class Tree:
     """The structure of a book's sheets, each with its bookmarks: every bookmark opens a section at its level."""
 
     def __init__(self, sheets: Iterable[tuple[Recital, Sequence[Bookmark]]]) -> None:
-        self._elements: list[_Element] = []
+        self._elements = [_Element((Role.DOCUMENT, "", "", 0), f"/S/{Role.DOCUMENT}", None)]
         self._sheets: list[_Sheet] = []
-        self._open: list[tuple[int, _Element]] = [(0, self._grouping(Role.DOCUMENT, None))]
+        self._open: list[tuple[int, _Element]] = [(0, self._elements[0])]
         for recital, bookmarks in sheets:
+            sheet = _Sheet(recital, self._elements[0])
             for bookmark in bookmarks:
                 self._close(bookmark.level)
-                self._open.append((bookmark.level, self._grouping(Role.SECTION, self._open[-1][1])))
-            sheet = _Sheet(recital, self._open[-1][1], [])
-            self._take(recital.kids, sheet.holder, sheet.loose, True)
+                around = self._open[-1][1]
+                section = self._element((Role.SECTION, "", "", 0), f"/S/{Role.SECTION}", around, sheet)
+                self._open.append((bookmark.level, section))
+            sheet.holder = holder = self._open[-1][1]
+            self._take(recital.kids, holder, sheet, True)
             self._sheets.append(sheet)
         self._close(1)
-        for place, element in enumerate(self._elements):
-            element.place = place
+        self.room = _ROOM * (1 + len(self._sheets))
+        for at, sheet in enumerate(self._sheets, 1):
+            sheet.first = _ROOM * at
+            needed = 1 + sheet.recital.count + sheet.begun
+            if needed > _ROOM:
+                sheet.first = self.room
+                self.room += needed
 
     @property
-    def count(self) -> int:
-        """How many objects the tree is written as."""
-        return _AHEAD + len(self._sheets) + len(self._elements) + sum(sheet.recital.count for sheet in self._sheets)
+    def streams(self) -> int:
+        """How many streams the tree is packed into."""
+        return len(self._sheets) + -(-(len(self._elements) + _DOCUMENT) // MOST)
 
     @property
     def links(self) -> Iterator[tuple[int, int]]:
@@ -73,43 +109,66 @@ class Tree:
             for number, _ in sheet.recital.links:
                 yield index, number
 
-    def objects(self, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]) -> list[str]:
-        """The tree's root, whose number is `first`, the way back from brackets to elements, and every element, in the
-        order of their numbers. `pages` are the mentions of the sheets' pages, `links` those of the annotations by sheet
-        and number."""
-        own = first + _AHEAD + len(pages)
-        begins = accumulate((sheet.recital.count for sheet in self._sheets), initial=own + len(self._elements))
-        names = iter(_heading_names(b"".join([sheet.recital.levels for sheet in self._sheets])))
-        ways: list[str] = []
-        elements: list[str] = []
-        known: list[_Values] = []
+    def packed(self, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]) -> Iterator[ObjectStream]:
+        """The tree's root, whose number is `first`, the way back from brackets to elements, and every element. `pages`
+        are the mentions of the sheets' pages, `links` those of the annotations by sheet and number."""
         pressed: dict[tuple[int, int], str] = {}
         notes: list[str] = []
-        for index, (sheet, begin) in enumerate(zip(self._sheets, begins, strict=False)):
-            recital = sheet.recital
-            values = _values(sheet, begin, own, pages[index])
-            values.update((HEADING + at, next(names)) for at in range(len(recital.levels)))
-            for at, slot in enumerate(recital.notes):
-                values[NOTE + at] = identifier = f"note-{len(notes) + 1:05}"
-                notes.append(f"({identifier}) {values[slot]} 0 R")
-            for at, (number, slot) in enumerate(recital.links):
-                mention = links.get((index, number), "")
-                values[LINK + at] = f"<</Type/OBJR/Obj {mention}/Pg {pages[index]}>>" if mention else ""
-                if mention:
-                    pressed[index, number] = f"{values[slot]} 0 R"
-            slots = array("I", recital.slots)
-            way, *lines = (recital.text % tuple([values[slot] for slot in slots])).split("\n")
-            ways.append(way)
-            elements += lines
-            known.append(values)
-        seams = [_written(each, first, own, known) for each in self._elements]
-        entries = [f"{sheet} {first + _AHEAD + sheet} 0 R" for sheet in range(len(pages))]
-        entries += [f"{len(pages) + place} {pressed[key]}" for place, key in enumerate(links) if key in pressed]
-        root = f"/Type /StructTreeRoot /K [{own} 0 R] /ParentTree {first + 1} 0 R"
+        for index, sheet in enumerate(self._sheets):
+            for number, place in sheet.recital.links:
+                if (index, number) in links:
+                    pressed[index, number] = sheet.mention(place, first)
+            named = enumerate(sheet.recital.notes, 1)
+            notes += [f"({note(f'{index + 1:05}', at)}) {sheet.mention(place, first)}" for at, place in named]
+        ways = [f"{at} {first + sheet.first} 0 R" for at, sheet in enumerate(self._sheets)]
+        ways += [f"{len(pages) + at} {pressed[key]}" for at, key in enumerate(links) if key in pressed]
+        root = f"/Type /StructTreeRoot /K [{first + _DOCUMENT} 0 R] /ParentTree {first + 1} 0 R"
         root += f" /ParentTreeNextKey {len(pages) + len(links)}"
         if notes:
             root += f" /IDTree << /Names [{' '.join(notes)}] >>"
-        return [f"<< {root} >>", f"<< /Nums [{' '.join(entries)}] >>", *ways, *seams, *elements]
+        objects = [f"<< {root} >>", f"<< /Nums [{' '.join(ways)}] >>"]
+        objects += [self._written(each, first, pages, links) for each in self._elements]
+        numbers = [first, first + 1, *(first + each.number for each in self._elements)]
+        for at in range(0, len(objects), MOST):
+            yield packed(numbers[at : at + MOST], objects[at : at + MOST])
+        names = _heading_names(b"".join([sheet.recital.levels for sheet in self._sheets]))
+        for index, (sheet, page) in enumerate(zip(self._sheets, pages, strict=True)):
+            recital, number = sheet.recital, first + sheet.first
+            begin, words = recital.numbered(number)
+            place = f"{first + sheet.holder.number} 0 R"
+            loose = [f"{first + each.number} 0 R" for each in sheet.loose]
+            told = [links.get((index, each), "") for each, _ in recital.links]
+            headings = [next(names) for _ in recital.levels]
+            words = filled(words, page, place, index + 1, loose, told, headings)
+            yield ObjectStream(range(number, number + recital.count + 1), begin, deflated(words))
+
+    def _written(
+        self, element: _Element, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]
+    ) -> str:
+        """An element of no one sheet."""
+        kids: list[str] = []
+        for each in element.kids:
+            if isinstance(each, _Element):
+                kids.append(f"{first + each.number} 0 R")
+                continue
+            index, own = each
+            begin = first + self._sheets[index].first + 1
+            if max(own) < LINK:
+                kids += [f"{begin + kid} 0 R" for kid in own]
+            else:
+                kids += [self._held(index, kid, begin, pages[index], links) for kid in own]
+        parent = first + element.parent.number if element.parent else first
+        held = kids[0] if len(kids) == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
+        return f"<<{element.entries}/P {parent} 0 R/K {held}>>"
+
+    def _held(self, index: int, kid: int, begin: int, page: str, links: Mapping[tuple[int, int], str]) -> str:
+        """What stands in an element of no one sheet: an element of a sheet, a link or a bracket."""
+        recital = self._sheets[index].recital
+        if kid >= BRACKET:
+            return f"<</Type/MCR/Pg {page}/MCID {recital.brackets[kid - BRACKET]}>>"
+        if kid >= LINK:
+            return link(links.get((index, recital.links[kid - LINK][0]), ""), page)
+        return f"{begin + kid} 0 R"
 
     def _close(self, level: int) -> None:
         """Close the sections of a level and below; one nothing stands in has not been."""
@@ -119,52 +178,29 @@ class Tree:
                 self._elements.remove(section)
                 self._open[-1][1].kids.remove(section)
 
-    def _grouping(self, role: Role, parent: _Element | None) -> _Element:
-        return self._element((role, "", "", 0), f"/S/{role}", parent)
-
-    def _element(self, identity: Identity, entries: str, parent: _Element | None) -> _Element:
-        element = _Element(identity, entries, parent)
+    def _element(self, identity: Identity, entries: str, parent: _Element, sheet: _Sheet) -> _Element:
+        element = _Element(identity, entries, parent, sheet, sheet.begun)
+        sheet.begun += 1
         self._elements.append(element)
-        if parent is not None:
-            parent.kids.append(element)
+        parent.kids.append(element)
         return element
 
-    def _take(self, kids: Sequence[int | Loose], holder: _Element, loose: list[_Element], may_go_on: bool) -> None:
+    def _take(self, kids: Sequence[int | Loose], holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
         """Take in what stands in an element of a sheet; the first may be one with what stood there last."""
-        index = len(self._sheets)
+        own: list[int] = []
         for at, kid in enumerate(kids):
             if not isinstance(kid, Loose):
-                holder.kids.append((index, kid))
+                if not own:
+                    holder.kids.append((len(self._sheets), own))
+                own.append(kid)
                 continue
+            own = []
             last = holder.kids[-1] if holder.kids else None
             goes_on = may_go_on and at == 0 and isinstance(last, _Element) and last.identity == kid.identity
-            element = last if goes_on else self._element(kid.identity, kid.entries, holder)
+            element = last if goes_on else self._element(kid.identity, kid.entries, holder, sheet)
             assert isinstance(element, _Element)
-            loose.append(element)
-            self._take(kid.kids, element, loose, goes_on)
-
-
-def _values(sheet: _Sheet, begin: int, own: int, page: str) -> _Values:
-    """What fills the slots of a sheet whose first element has the number `begin`, and those over the sheets `own` and
-    on, but headings, links and notes."""
-    values: _Values = dict(enumerate(range(begin, begin + sheet.recital.count)))
-    values[PAGE] = page
-    values[PLACE] = own + sheet.holder.place
-    values.update((LOOSE + at, own + each.place) for at, each in enumerate(sheet.loose))
-    brackets = enumerate(sheet.recital.brackets)
-    values.update((BRACKET + at, f"<</Type/MCR/Pg {page}/MCID {number}>>") for at, number in brackets)
-    return values
-
-
-def _written(element: _Element, root: int, own: int, known: Sequence[_Values]) -> str:
-    """An element of no one sheet; `known` are the sheets' values."""
-    kids: list[str] = []
-    for each in element.kids:
-        value = own + each.place if isinstance(each, _Element) else known[each[0]][each[1]]
-        kids.append(value if isinstance(value, str) else f"{value} 0 R")
-    parent = root if element.parent is None else own + element.parent.place
-    held = kids[0] if len(kids) == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
-    return f"<<{element.entries}/P {parent} 0 R/K {held}>>"
+            sheet.loose.append(element)
+            self._take(kid.kids, element, sheet, goes_on)
 
 
 def _heading_names(levels: bytes) -> Iterator[str]:

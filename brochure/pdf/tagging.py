@@ -84,16 +84,17 @@ class Tagging:
         """Open a tag; not where it opens nothing: inside of what is opaque, a figure without words, a span that says
         nothing of its words."""
         part, language = self.around
-        if part.role is _ARTIFACT or part.role is _FIGURE:
+        role, own, within = tagged.role, tagged.language, part.role
+        if not tagged.alternative:
+            if role is _SPAN and (not own or own == language) and within in _OF_WORDS:
+                return
+            if role is _FIGURE:
+                return
+        if within is _ARTIFACT or within is _FIGURE:
             return
-        role, own = tagged.role, tagged.language
         if role is _ARTIFACT:
             self.around = _DECORATION, language
             return
-        if not tagged.alternative:
-            says_nothing = role is _SPAN and (not own or own == language) and part.role in _OF_WORDS
-            if says_nothing or role is _FIGURE:
-                return
         new = Part(role, own, tagged.alternative, tagged.origin, tagged.number)
         if tagged.columns != 1:
             new.columns = tagged.columns

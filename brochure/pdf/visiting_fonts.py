@@ -6,7 +6,6 @@ when it is first drawn, and a run in which one stands for something else says it
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -76,11 +75,10 @@ class _Host(Struct, frozen=True):
         """An object; gives `12 0 R`."""
         return self._taken(name, what.encode("ascii"))
 
-    def stream(self, name: str, entries: str, data: bytes, level: int) -> str:
-        """A compressed stream; gives `12 0 R`."""
-        packed = zlib.compress(data, level)
-        head = f"<< {entries}/Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
-        return self._taken(name, head + packed + b"\nendstream\n")
+    def deflated(self, name: str, entries: str, data: bytes) -> str:
+        """A stream that is compressed already; gives `12 0 R`."""
+        head = f"<< {entries}/Filter /FlateDecode /Length {len(data)} >>\nstream\n".encode("ascii")
+        return self._taken(name, head + data + b"\nendstream\n")
 
     def _taken(self, name: str, what: bytes) -> str:
         return self.document.Reference(what, name).format(self.document).decode("ascii")

@@ -37,7 +37,7 @@ def bopomofo(line: Placing, place: RubyPlace) -> Iterator[Placed]:
 def _letter(item: Item, column: BopomofoColumn, letter: str, at: tuple[int, int], corner: Point, size: float) -> Placed:
     """A letter in the form it has in a vertical column (ㄧ lies)."""
     small = replace(item.style, size=size * column.letter_size / _EM)
-    drawn = item._replace(style=small, text=letter, is_vertical=True)
+    drawn = replace(item, style=small, text=letter, is_vertical=True)
     glyphs = silent(drawn, shape_text(letter, drawn), small.size)
     return Placed(Point(corner.x + at[0] * size / _EM + small.size / 2, corner.y + at[1] * size / _EM), glyphs)
 
@@ -45,8 +45,9 @@ def _letter(item: Item, column: BopomofoColumn, letter: str, at: tuple[int, int]
 def _tone(item: Item, column: BopomofoColumn, tone: str, corner: Point, size: float) -> Placed:
     small = replace(item.style, size=size * column.tone_size / _EM)
     face = item.style.faces.face_for(tone)
-    drawn = item._replace(style=small, text=tone, face=face, is_vertical=False)
+    drawn = replace(item, style=small, text=tone, face=face, is_vertical=False)
     shaped = shape_text(tone, drawn)
-    x, y = column.tone_origin(Ink(*ink_of(drawn, shaped)))
+    ink = ink_of(drawn, shaped)
+    x, y = column.tone_origin(Ink(ink.left, ink.bottom, ink.right, ink.top))
     glyphs = silent(drawn, shaped, sum(shaped.advances) * small.size / _EM)
     return Placed(Point(corner.x + x * size / _EM, corner.y + y * size / _EM), glyphs)

@@ -63,7 +63,7 @@ def compose(copy: Paragraph, measure: float) -> Composed:
     for number, piece in enumerate(_pieces(runs)):
         galley = set_galley(piece, style, is_relaxed)
         made, found = _lines(_cut_piece(galley, style, room, number == 0), piece, style)
-        lines += [line._replace(start=line.start + start, end=line.end + start) for line in made] if start else made
+        lines += [replace(line, start=line.start + start, end=line.end + start) for line in made] if start else made
         findings += tuple(replace(finding, offset=finding.offset + start) for finding in found)
         start += sum(len(run.text) for run in piece) + 1
     return Composed(tuple(lines), findings)

@@ -6,7 +6,6 @@ Lengths are thousandths of an em.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -17,7 +16,7 @@ from brochure.typesetting.spacing import SPACE, may_hang
 _EM = 1000
 
 
-class Cut(NamedTuple):
+class Cut(Struct, frozen=True):
     """One line: clusters `first` to `end` (exclusive) of the galley.
 
     `end_gap` is what the last body keeps after it, `hung` how much of it stands beyond the measure; `is_forced` where

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from brochure.typesetting.itemise import Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run
@@ -21,10 +23,8 @@ if TYPE_CHECKING:
     from brochure.typesetting.ruby_setting import RubyPlace
 
 
-class Galley(NamedTuple):
+class Galley(Struct, frozen=True):
     """A paragraph's clusters in arrays of one length n, prefix sums of n + 1.
-
-    A named tuple as every paragraph has one: a frozen dataclass of so many fields takes six times as long to make.
 
     `codes`: classes, a character each (`spacing`). `starts`: offsets in the text (n + 1). `bodies`: widths of the
     bodies. `offsets`: from a body's left edge to its glyph's origin, where not 0. `edges`: where each body begins in

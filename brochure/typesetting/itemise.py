@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.patterns import pattern
 from brochure.typefaces.face import Face
@@ -25,7 +26,7 @@ class Kind(StrEnum):
     NOTE = "note"  # warichu
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A stretch of copy from `start`, in code points of the paragraph.
 
     `is_vertical` shapes for upright characters in a vertical line; a LATIN item of a vertical line is turned.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.drawing.frame import Placed
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line: items placed from the measure's left edge and the baseline, in points; `width` is what it fills.
 
     In a vertical line items stand from its middle and the measure's head, y down, and `width` is its length.

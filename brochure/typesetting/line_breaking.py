@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
 from math import inf
-from typing import Any
 
 from brochure.typesetting.conventions import Conventions, Hanging
 from brochure.typesetting.cut import Cut, Measures, last_that_fits
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line_prices import PARTING_PRICE, SOLID_ENDS, Pricing
 
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _LINE_PRICE = 1.0
 _REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
 
@@ -59,7 +57,7 @@ def _one_by_one(
         target = edges[first] + measure
         end = bisect_right(edges, target, first) - 1
         if is_simple and edges[end] == target and first < end < total and may_end[end] and codes[end - 1] in SOLID_ENDS:
-            cuts.append(_new(Cut, (first, end, 0, 0, False, 0.0)))
+            cuts.append(Cut(first, end))
             first = end
             continue
         near = unparted[first] = press.cuts(first, measure, PARTING_PRICE)

@@ -7,9 +7,7 @@ spaces and quarter ems little, parting Han and kana much, the last step most. Le
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from math import ceil, inf
-from typing import Any
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.cut import Cut, last_that_fits
@@ -28,7 +26,6 @@ from brochure.typesetting.spacing import (
 )
 
 _EM = 1000
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _LEAST, _MOST = 0.82, 1.15  # shares of the measure between which the natural widths of likely lines lie
 _UNPARTED = 0.94  # the same for lines in which nothing is parted
 _REDUCTION_PRICE, _REDUCTION_SLOPE = 5.0, 20.0
@@ -104,7 +101,7 @@ class Pricing:
                     else:
                         price = self._reduced(packed, -slack)
                 if price <= budget:
-                    found.append(_new(Cut, (first, end, kept, 0, False, price)))
+                    found.append(Cut(first, end, kept, 0, False, price))
             else:
                 cut = self._cut(first, end, measure)
                 if cut is None:

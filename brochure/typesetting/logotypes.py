@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typesetting.itemise import printable
 from brochure.typesetting.paragraph import ParagraphStyle, Run
@@ -29,7 +32,7 @@ _ONLY_FIGURES = re.compile("[0-9.,]+")
 _Figures: TypeAlias = dict[str, tuple[str, int]]
 
 
-class Logotype(NamedTuple):
+class Logotype(Struct, frozen=True):
     """A piece, from the gap after the cluster before it to the gap after its last one.
 
     `bodies` are its own; `steps`, `rooms` (as the galley's), `may_end` of its gaps and the one before. `places` are the
@@ -53,7 +56,7 @@ class Logotype(NamedTuple):
     swallowed: tuple[int, ...]
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """Copy as its founder reads it: the code of each character, its glyph as a character, and the pieces among them,
     each with the places of its first character and of the one after its last."""
 
@@ -249,10 +252,7 @@ class Founder:
                 bodies[at] += width - nought
                 steps[first + at] += width - nought
                 excess += width - nought
-        _, _, rooms, may_end, places, moves, offsets, _, _, codes, lacking, swallowed = piece
-        return Logotype(
-            bodies, steps, rooms, may_end, places, moves, offsets, excess, bytes(ids), codes, lacking, swallowed
-        )
+        return replace(piece, bodies=bodies, steps=steps, excess=excess, ids=bytes(ids))
 
     def _known_figures(self) -> _Figures:
         if self._figures is None:

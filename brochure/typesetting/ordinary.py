@@ -8,7 +8,7 @@ from __future__ import annotations
 from codecs import utf_16_be_encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,7 +44,7 @@ class _Manner(Struct, frozen=True):
     has_slugs: bool
 
 
-class Ordinary(NamedTuple):
+class Ordinary(Struct, frozen=True):
     """Ordinary copy, read: it becomes a slug or a galley."""
 
     run: Run
@@ -53,7 +53,8 @@ class Ordinary(NamedTuple):
 
     def slug(self, room: int) -> Line | None:
         """The copy as one line in a measure of `room` thousandths of an em; None where it is for the galley."""
-        run, (codes, sorts, pieces), manner = self
+        run, read, manner = self.run, self.reading, self.manner
+        codes, sorts, pieces = read.codes, read.sorts, read.pieces
         indent = manner.indent
         if not manner.has_slugs or run.target or codes[-1] == SPACE or indent > room - _EM:
             return None
@@ -86,11 +87,12 @@ class Ordinary(NamedTuple):
         face = style.faces.main.key
         shown, moves = bytes(ids), tuple(shifts)
         glyphs = _new(Glyphs, (face, em, shown, text, filled, moves, (), style.colour, style.language, False, False))
-        return _new(Line, ((put(glyphs, begin * em / _EM, 0.0),), filled, 0, count, text, False))
+        return Line((put(glyphs, begin * em / _EM, 0.0),), filled, 0, count, text)
 
     def galley(self) -> Galley:
         """The copy as a galley."""
-        run, (codes, sorts, pieces), manner = self
+        run, read, manner = self.run, self.reading, self.manner
+        codes, sorts, pieces = read.codes, read.sorts, read.pieces
         text = run.text
         ids: bytes | bytearray = utf_16_be_encode(sorts, "surrogatepass")[0]
         count = len(text)
@@ -104,25 +106,24 @@ class Ordinary(NamedTuple):
         for begin, stop, piece in pieces:
             first, end = begin - gone, stop - gone
             before = first - 1 if first else 0
-            own, step, room, ends, places, moves, shifts, _, other_ids, other_codes, _, joins = piece
-            bodies[first:end] = own
-            steps[before:end] = step
-            rooms[before:end] = room
-            may_end[before + 1 : end + 1] = ends
-            for at in places:
+            bodies[first:end] = piece.bodies
+            steps[before:end] = piece.steps
+            rooms[before:end] = piece.rooms
+            may_end[before + 1 : end + 1] = piece.may_end
+            for at in piece.places:
                 roomy.append(before + at)
-            for at, move in moves:
+            for at, move in piece.moves:
                 moved[before + at] = move
-            if shifts:
-                for at, move in shifts:
+            if piece.offsets:
+                for at, move in piece.offsets:
                     offsets[first + at] = move
-            if other_ids is not None:
+            if piece.ids is not None:
                 ids = bytearray(ids) if isinstance(ids, bytes) else ids
-                ids[2 * first : 2 * end] = other_ids
-            if other_codes is not None:
-                codes = codes[:first] + other_codes + codes[end:]
-            if joins:
-                swallowed += [begin + at for at in joins]
+                ids[2 * first : 2 * end] = piece.ids
+            if piece.codes is not None:
+                codes = codes[:first] + piece.codes + codes[end:]
+            if piece.swallowed:
+                swallowed += [begin + at for at in piece.swallowed]
                 gone = len(swallowed)
         starts = _without(range(count + 1), swallowed) if swallowed else range(count + 1)
         count -= gone

@@ -207,7 +207,7 @@ def _wave(start: float, stop: float, size: float) -> list[tuple[float, float]]:
 def _hyphen(line: Placing) -> Placed:
     galley = line.galley
     segment = next(each for each in galley.segments if each.first <= line.last < each.end)
-    item = segment.item._replace(text="-")
+    item = replace(segment.item, text="-")
     shaped = shape_text("-", item)
     glyphs = silent(item, shaped, sum(shaped.advances) * item.style.size / _EM)
     along = line.points(line.edge(line.last) + galley.bodies[line.last])

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs, Group, Link, Placed
 from brochure.drawing.geometry import Point, Size, Transform
@@ -26,7 +28,7 @@ _MIDDLE = IDEOGRAPHIC_ASCENT - 0.5  # from the baseline up to the middle of the 
 _EM = 1000
 
 
-class Placing(NamedTuple):
+class Placing(Struct, frozen=True):
     """One line being placed: its clusters `first` to `last`, what was added to their gaps, where its first body begins.
 
     Lengths in thousandths of the paragraph's em.

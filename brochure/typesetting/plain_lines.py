@@ -36,7 +36,7 @@ def plain_lines(
     lines: list[Line] = []
     high = 0
     for cut in cuts:
-        first, end, end_gap, hung = cut[:4]
+        first, end = cut.first, cut.end
         last = end - 1
         if codes[last] == SPACE:
             last = galley.last(first, end)
@@ -45,7 +45,7 @@ def plain_lines(
                 continue
         begin, measure = (indents[1], measures.other) if first else (indents[0], measures.head)
         width = edges[last] + bodies[last] - edges[first]
-        slack = measure - width - end_gap + hung
+        slack = measure - width - cut.end_gap + cut.hung
         low = bisect_left(uneven, first, high)
         high = bisect_left(uneven, last, low)
         if slack and not (slack > 0 and stands_at_start(style, cut, total)):
@@ -66,7 +66,7 @@ def plain_lines(
         own = copy if stop_at == end_at else text[begin_at:stop_at]
         glyphs = _new(Glyphs, (face, size, shown, own, filled, shifts, texts, colour, language, False, False))
         at = (begin + offsets[first] if first in offsets else begin) * em / _EM
-        lines.append(_new(Line, ((put(glyphs, at, 0.0),), filled, begin_at, end_at, copy, False)))
+        lines.append(Line((put(glyphs, at, 0.0),), filled, begin_at, end_at, copy))
     return lines
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.shape import Shaped
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True):
     """The clusters `first` to `end` (exclusive) that come from one item; `scale` is its size in ems of the paragraph.
 
     `shaped` is None where each cluster has one glyph and the moves between them are the galley's: characters picked
@@ -67,5 +69,5 @@ def _as_one(group: Sequence[Segment]) -> Sequence[Segment]:
         return group
     first = group[0]
     text = "".join([segment.item.text for segment in group])
-    item = first.item._replace(text=text, kind=Kind.HAN)
+    item = replace(first.item, text=text, kind=Kind.HAN)
     return (Segment(first.first, group[-1].end, item, b"".join([each.ids for each in group]), None, first.scale),)

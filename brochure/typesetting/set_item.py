@@ -7,7 +7,9 @@ beside it, but for the gaps at its two ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
+
+from msgspec import Struct
 
 from brochure.typefaces.face import Face
 from brochure.typesetting.character_classes import INSEPARABLE, WESTERN
@@ -33,7 +35,7 @@ _MOST = 4096  # words remembered; a booklet has fewer
 Key: TypeAlias = tuple[Face, str, str, Kind, bool, bool, tuple[tuple[str, int], ...]]
 
 
-class SetItem(NamedTuple):
+class SetItem(Struct, frozen=True):
     """What an item brings along, in thousandths of its own em; the arrays are one shorter than it has clusters.
 
     `codes`, `bodies` and `offsets` (cluster → glyph's move) of its clusters; between two of them: `steps` from body to

@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from sys import byteorder
-from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typefaces.face import Face
 from brochure.typesetting.itemise import Item, Kind
@@ -129,10 +129,10 @@ def _downs(face: Face) -> _Advances:
 
 def shape_text(text: str, like: Item) -> Shaped:
     """Other copy shaped as an item is: a hyphen at a line's end, the lines of a note."""
-    return shape(like._replace(text=text))
+    return shape(replace(like, text=text))
 
 
-class Ink(NamedTuple):
+class Ink(Struct, frozen=True):
     """What a sign blackens, in thousandths of its em: from its origin right, from its baseline up."""
 
     left: int

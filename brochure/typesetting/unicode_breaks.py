@@ -10,7 +10,9 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.typesetting.tables import line_break_classes
 
@@ -55,7 +57,7 @@ _KEPT = _pairs(
 """Pairs of classes no line ends between, spaces aside."""
 
 
-class _Unit(NamedTuple):
+class _Unit(Struct, frozen=True):
     """A character with the marks that belong to it (LB9)."""
 
     start: int
@@ -103,7 +105,7 @@ def _units(text: str) -> list[_Unit]:
         kind = line_break_class(character)
         if kind in _MARKS:
             if units and units[-1].kind not in _NO_BASE:
-                units[-1] = units[-1]._replace(last=kind)
+                units[-1] = replace(units[-1], last=kind)
                 continue
             units.append(_Unit(at, "AL", character, kind))
             continue

@@ -4,19 +4,17 @@ An order's matter depends on the program and its libraries, the edition's head, 
 which all orders have in common; on its own lines in the edition and the number it begins on; and on the records it
 looked at while it was set, each known by the bytes of the file it stands in. Only matter is kept, so nothing there
 would be anything to tell of.
-
-What is read back is made of our own plain values and no others, whoever wrote it.
 """
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import BytesIO
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from msgspec import Struct, field
+from msgspec.msgpack import Decoder, encode
 
 from brochure.content.shelves import FOLDERS, LISTS
 from brochure.content.text import Text
@@ -27,44 +25,19 @@ from brochure.pages import PAGE_TYPES
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, plain
 from brochure.store import Store, key_of
+from brochure.works.packing import NOT_OURS, packed, unpacked
 from brochure.works.standing import files_of, program_key
-from brochure.works.takes import MadeUp, Sheaf, packed
-
-_PLAIN = {
-    "brochure.matter": ("Matter",),
-    "brochure.layout.page": ("Page", "Bookmark", "Side"),
-    "brochure.layout.text_block": ("Said",),
-    "brochure.drawing.frame": ("Frame", "Picture", "Gradient"),
-    "brochure.drawing.geometry": ("Point", "Rect", "Size"),
-    "brochure.drawing.colour": ("Colour", "Spot"),
-    "brochure.drawing.structure": ("Role",),
-    "brochure.pdf.forme": ("Forme",),
-    "brochure.pdf.fonts": ("Sorts",),
-    "brochure.pdf.ornaments": ("Ornament",),
-    "brochure.pdf.canvas": ("PlacedLink",),
-    "brochure.pdf.recital": ("Recital", "Loose"),
-    "builtins": ("frozenset", "set", "object"),
-    "copyreg": ("_reconstructor",),
-}
-"""All that matter is made of."""
+from brochure.works.takes import MadeUp, Sheaf
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
 _MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
-_NOT_OURS = (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError)
 _Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, bytes]
 """An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
 
 
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if name in _PLAIN.get(module, ()):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-def unpacked(data: bytes) -> Matter:
-    """Matter that was kept, read back. Raises UnpicklingError where anything else is in it."""
-    return cast(Matter, _Unpickler(BytesIO(data)).load())
+@cache
+def _decoder() -> Decoder[list[_Kept]]:
+    return Decoder(list[_Kept])
 
 
 class Rack(Struct):
@@ -93,8 +66,8 @@ class Rack(Struct):
             return {}
         found: Sheaf = {}
         try:
-            self._kept = {each[0]: each for each in cast(list[_Kept], _Unpickler(BytesIO(entry)).load())}
-        except _NOT_OURS:  # of another make: as if there were nothing
+            self._kept = {each[0]: each for each in _decoder().decode(entry)}
+        except NOT_OURS:  # of another make: as if there were nothing
             return {}
         for at, order in enumerate(self.compositor.orders):
             matter = self._found(f"{order.id}{_MEASURED}" if self._refers(at) else order.id, self._said[at])
@@ -120,7 +93,7 @@ class Rack(Struct):
     def keep(self, root: Path) -> None:
         """Keep the matter of a book that was printed; not where a file was changed in the meantime."""
         if self._made != self._kept and files_of(root) == self.files:
-            self.store.put(self.key, pickle.dumps([*self._made.values()], pickle.HIGHEST_PROTOCOL))
+            self.store.put(self.key, encode([*self._made.values()]))
             self.store.trim()
 
     def _take_set(
@@ -149,7 +122,7 @@ class Rack(Struct):
             if each is None or each[1] != what or each[4] != self._state(each[3]):
                 return None
             matter = unpacked(each[5])
-        except _NOT_OURS:
+        except NOT_OURS:
             return None
         self._made[name] = each
         return matter

@@ -7,10 +7,8 @@ the book is then made as one.
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import cast
 
 from msgspec import Struct, field
 
@@ -18,6 +16,7 @@ from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
+from brochure.works.packing import packed, unpacked
 
 _LEAST = 12  # pages: what a shorter book's setting on several cores saves, the fork costs
 _MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs little
@@ -36,11 +35,6 @@ class Together(Struct):
     sheaf: Sheaf = field(default_factory=Sheaf)
     packs: dict[tuple[int, int], bytes] = field(default_factory=dict[tuple[int, int], bytes])
     seen: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
-
-
-def packed(matter: Matter) -> bytes:
-    """Matter as processes hand it on and the rack keeps it; to be taken before a book is printed of it."""
-    return pickle.dumps(matter, pickle.HIGHEST_PROTOCOL)
 
 
 def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
@@ -64,7 +58,7 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     def take_in(take: Take, packs: list[bytes]) -> None:
         for each, pack in zip(take, packs, strict=True):
             if pack:
-                matter = found.sheaf[each] = cast(Matter, pickle.loads(pack))
+                matter = found.sheaf[each] = unpacked(pack)
                 found.packs[each] = pack
                 found.seen.update(matter.seen)
 

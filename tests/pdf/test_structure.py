@@ -13,7 +13,9 @@ from brochure.drawing.geometry import Point, Transform
 from brochure.drawing.structure import Role
 from brochure.edition.profiles import SCREEN
 from brochure.layout.page import Bookmark
-from pdf.books import anchor, book_of, link, opened, placed, profile, tagged, words, written
+from brochure.pdf.forme import drawn
+from brochure.press.sheet import sheets
+from pdf.books import LIBRARY, anchor, book_of, link, opened, placed, profile, tagged, words, written
 from pdf.reading import outline_of
 
 
@@ -203,7 +205,7 @@ def test_vertical_and_turned_runs_keep_their_place_in_the_order() -> None:
 def test_notes_have_identifiers_of_their_own() -> None:
     file = opened(book_of((tagged(Role.NOTE, "一"), tagged(Role.NOTE, "二"))), SCREEN)
     notes = file.Root.StructTreeRoot.K[0].K
-    assert [str(note.ID) for note in notes] == ["note-00001", "note-00002"]
+    assert [str(note.ID) for note in notes] == ["note-00001-001", "note-00001-002"]
     assert len(file.Root.StructTreeRoot.IDTree.Names) == 4
 
 
@@ -299,3 +301,30 @@ def test_a_group_is_read_as_it_says_and_its_bracket_never_crosses_another() -> N
                 assert depth == 0
         assert depth == 0
     assert told == ["十二", "割注", "", "", ""]  # what is said once is silent afterwards
+
+
+def test_a_recital_has_other_numbers_where_it_was_told_wrong_ones() -> None:
+    """Elements and mentions of them alike, and no figures of an author's."""
+    items = tagged(Role.LIST, tagged(Role.LIST_ITEM, "一"), tagged(Role.LIST_ITEM, "二"), alternative="1025 0 R")
+    book = book_of((tagged(Role.PARAGRAPH, "前"), items, tagged(Role.PARAGRAPH, "後")))
+    sheet = sheets(book, SCREEN)[0]
+    one, other = (drawn(sheet, SCREEN, LIBRARY, "ja", number=number).recital for number in (1024, 99999))
+    assert one
+    assert other
+    assert one.words != other.words
+    assert one.numbered(99999) == (other.begins, other.words)
+    assert other.numbered(1024) == (one.begins, one.words)
+
+
+@pytest.mark.parametrize("count", [1, 400])
+def test_a_sheet_may_have_any_number_of_elements(count: int) -> None:
+    pages = [tuple(tagged(Role.PARAGRAPH, "港") for _ in range(count)), (tagged(Role.PARAGRAPH, "船"),)]
+    file = opened(book_of(*pages, pages[1]), SCREEN)
+    elements = file.Root.StructTreeRoot.K[0].K
+    assert len(elements) == count + 2
+    assert [each.Pg.objgen for each in elements] == [
+        *[file.pages[0].obj.objgen] * count,
+        file.pages[1].obj.objgen,
+        file.pages[2].obj.objgen,
+    ]
+    assert not file.check_pdf_syntax()

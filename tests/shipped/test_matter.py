@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from brochure.drawing.frame import Frame
+from brochure.drawing.geometry import Size
 from brochure.edition.profiles import PROOF, SCREEN
+from brochure.layout.page import Bookmark, Page
 from brochure.layout.text_block import Said
 from brochure.matter import Compositor, Matter
-from brochure.works.rack import packed, unpacked
+from brochure.works.packing import NOT_OURS, packed, unpacked
 from shipped.booklet import edition, project
 
 
@@ -25,7 +28,14 @@ def test_matter_comes_back_as_it_was_packed(name: str, language: str) -> None:
     assert sum(len(each.pages) for each in found) >= 24
 
 
-def test_said_words_keep_their_key() -> None:
-    words = unpacked(packed(Said("目次", "contents.title")))  # type: ignore[arg-type]
+def test_said_words_are_packed_as_words() -> None:
+    page = Page(Frame(Size(1.0, 1.0)), "contents", (Bookmark(Said("目次", "contents.title"), 1, "contents"),))
+    words = unpacked(packed(Matter(1, (page,), ((),), ((),), ("",)))).pages[0].bookmarks[0].title
     assert words == "目次"
-    assert getattr(words, "origin", "") == "contents.title"
+    assert type(words) is str
+
+
+@pytest.mark.parametrize("data", [b"", b"\x80\x04N.", packed(Matter(1, (), (), (), ()))[:-1]])
+def test_bytes_of_another_make_are_told(data: bytes) -> None:
+    with pytest.raises(NOT_OURS):
+        unpacked(data)

@@ -132,7 +132,9 @@ def test_pages_that_move_are_set_anew(root: Path, store: Store, orders_set: list
 
 
 def _entries(store: Store) -> list[Path]:
-    return sorted(store.folder.glob("??/*"))
+    """Those that know of the towns; what was cut of fonts knows of none."""
+    town = TOWNS[0].id.encode()
+    return sorted(path for path in store.folder.glob("??/*") if town in path.read_bytes())
 
 
 def _cut(path: Path) -> None:
