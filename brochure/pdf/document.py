@@ -149,13 +149,14 @@ class _Writer:
     def _identified(self) -> str:
         digest = sha256()
         intent = self._profile.intent
-        boxes = [(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets]
+        told = {boxes: repr(boxes) for boxes in {(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets}}
+        boxes = ", ".join([told[sheet.size, sheet.trim, sheet.bleed] for sheet in self._sheets])
         parts = (
             *(forme.digest for forme in self._formes),
             *(each.digest for each in self._ornaments),
             xmp(self._book, self._when),
             self._profile.name.encode(),
-            repr(boxes).encode(),
+            f"[{boxes}]".encode(),
         )
         for part in (*parts, intent.profile if intent else b""):
             digest.update(sha256(part).digest())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 import msgspec
-from msgspec import Struct
+from msgspec import Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from brochure.drawing.frame import Frame
@@ -56,7 +56,7 @@ def packed(matter: Matter) -> bytes:
     return _encoder.encode(_Packed(matter.number, pages, *facts))
 
 
-def unpacked(data: bytes) -> Matter:
+def unpacked(data: bytes | Raw) -> Matter:
     """Matter that was packed. Raises NOT_OURS where it is anything else."""
     found = _decoder().decode(data)
     pages = tuple(

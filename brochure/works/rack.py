@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 from msgspec.msgpack import Decoder, encode
 
 from brochure.content.shelves import FOLDERS, LISTS
@@ -31,7 +31,7 @@ from brochure.works.takes import MadeUp, Sheaf
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
 _MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
-_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, bytes]
+_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, Raw]
 """An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
 
 
@@ -113,7 +113,7 @@ class Rack(Struct):
                 matter.number,
                 matter.seen,
                 self._state(matter.seen),
-                pack or packed(matter),
+                Raw(pack or packed(matter)),
             )
 
     def _found(self, name: str, what: str) -> Matter | None:
@@ -131,7 +131,7 @@ class Rack(Struct):
         return PAGE_TYPES[self.compositor.orders[at].type].refers
 
     def _state(self, seen: Iterable[tuple[str, str]]) -> str:
-        return key_of([part for kind, name in seen for part in (kind, name, self._state_of(kind, name))])
+        return "\n".join([f"{kind} {name} {self._state_of(kind, name)}" for kind, name in seen])
 
     def _state_of(self, kind: str, name: str) -> str:
         state = self._states.get((kind, name))
