@@ -237,8 +237,13 @@ def _pick(items: tuple[Placed, ...], kinds: tuple[type, ...], found: list[Any]) 
     for _, item in items:
         if type(item) in kinds:
             found.append(item)
-        if type(item) is Tagged or type(item) is Group:
-            _pick(item.items, kinds, found)
+        while type(item) is Tagged or type(item) is Group:
+            if len(item.items) != 1:
+                _pick(item.items, kinds, found)
+                break
+            item = item.items[0].item  # most have one item: no call is made for it
+            if type(item) in kinds:
+                found.append(item)
 
 
 def text_of(items: tuple[Placed, ...]) -> str:

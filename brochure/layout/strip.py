@@ -7,7 +7,10 @@ each side. What does not fit is returned, never dropped.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +18,9 @@ from msgspec.structs import replace
 from brochure.drawing.frame import Frame, Group, Placed, Tagged, put
 from brochure.drawing.geometry import ORIGIN, Rect, Size
 from brochure.drawing.structure import Role
+
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
+_TOLERANCE = 0.001  # points a column may be deeper than its box
 
 
 class Element(Struct, frozen=True):
@@ -45,6 +51,10 @@ class Strip(Struct, frozen=True):
     keeps_next: bool = False
     calls: tuple[int, ...] = ()
     again: Strip | None = None
+
+    def of(self, element: Element) -> Strip:
+        """The same strip as part of another element."""
+        return Strip(self.items, self.height, element, self.space_before, self.keeps_next, self.calls, self.again)
 
 
 class Filled(Struct, frozen=True):
@@ -104,11 +114,12 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
     element: Element | None = None
     top = y
     for strip in strips:
-        if strip.element is not element and strip.element != element:
+        own = strip.element
+        if own is not element and own != element:
             if element is not None:
                 found.append(_as_one(element, inside))
                 inside = []
-            element = strip.element
+            element = own
         if found or inside:
             top += strip.space_before
         items = strip.items
@@ -125,7 +136,8 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
 
 def _as_one(element: Element, inside: Sequence[Placed]) -> Placed:
     own = element
-    return Placed(ORIGIN, Tagged(own.role, tuple(inside), own.language, own.alternative, own.origin, own.number))
+    tagged = Tagged(own.role, tuple(inside), own.language, own.alternative, own.origin, own.number)
+    return _new(Placed, (ORIGIN, tagged))
 
 
 def as_frame(strips: Sequence[Strip], width: float) -> Frame:
@@ -156,7 +168,7 @@ def how_many(strips: Sequence[Strip], height: float) -> int:
     lawful = 0
     for index, strip in enumerate(strips):
         depth += strip.height + (strip.space_before if index else 0.0)
-        if depth > height + 0.001:
+        if depth > height + _TOLERANCE:
             break
         if not strip.keeps_next:
             lawful = index + 1
@@ -171,16 +183,24 @@ def _down_to(box: Rect, foot: float) -> Rect:
 def _common_foot(strips: Sequence[Strip], boxes: Sequence[Rect]) -> float:
     """The highest foot, in whole points, above which the boxes take all strips; the lowest box's where none does."""
     low, high = int(min(box.y for box in boxes)), int(-(-max(box.bottom for box in boxes) // 1))
-    if not _all_fit(strips, boxes, high):
+    count = len(strips)
+    depths = [*accumulate([strip.space_before + strip.height for strip in strips], initial=0.0)]
+    lawful = [0]  # the last lawful end in so many strips
+    for number, strip in enumerate(strips, 1):
+        lawful.append(lawful[-1] if strip.keeps_next else number)
+
+    def all_fit(foot: float) -> bool:
+        taken = 0
+        for box in boxes:
+            if taken < count:
+                room = max(0.0, min(box.height, foot - box.y)) + _TOLERANCE
+                end = bisect_right(depths, depths[taken] + strips[taken].space_before + room, taken) - 1
+                taken = max(taken, lawful[end])
+        return taken == count
+
+    if not all_fit(high):
         return float(high)
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if _all_fit(strips, boxes, middle) else (middle + 1, high)
+        low, high = (low, middle) if all_fit(middle) else (middle + 1, high)
     return float(high)
-
-
-def _all_fit(strips: Sequence[Strip], boxes: Sequence[Rect], foot: float) -> bool:
-    rest = tuple(strips)
-    for box in boxes:
-        rest = rest[how_many(rest, _down_to(box, foot).height) :]
-    return not rest

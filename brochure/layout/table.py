@@ -6,9 +6,9 @@ its right: `span`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +19,8 @@ from brochure.drawing.geometry import ORIGIN, Rect
 from brochure.drawing.structure import Role
 from brochure.layout.strip import Element, Filled, Strip, fill, stacked
 from brochure.layout.text_block import Typesetter, Words
+
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 
 
 class TableColumn(Struct, frozen=True):
@@ -113,14 +115,14 @@ def _row(
         strips = _set(cell, column, measure - covered[-1].gap, typesetter)
         role = Role.TABLE_HEADER if column.is_head else Role.TABLE_CELL
         tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=cell.span)
-        placed.append(Placed(ORIGIN, tagged))
+        placed.append(_new(Placed, (ORIGIN, tagged)))
         depth = max(depth, sum([strip.height for strip in strips]))
     if at != len(columns):
         raise ValueError("a row has not as many cells as its table has columns")
     height = depth + 2 * padding
     if line_feed:
         height = -(-round(height, 4) // line_feed) * line_feed
-    items = (_hairline(height, width, rule), Placed(ORIGIN, Tagged(Role.TABLE_ROW, tuple(placed))))
+    items = (_hairline(height, width, rule), _new(Placed, (ORIGIN, Tagged(Role.TABLE_ROW, tuple(placed)))))
     if number == 0:
         items = (_hairline(0.0, width, rule), *items)
     element = Element(Role.TABLE, language=typesetter.language)
@@ -135,7 +137,7 @@ def _set(cell: Cell, column: TableColumn, measure: float, typesetter: Typesetter
     strips: list[Strip] = []
     for words, style in copies:
         element = Element(Role.SPAN, words.origin, words.language or typesetter.language)
-        strips += [replace(strip, element=element) for strip in typesetter.text(words, style, measure)]
+        strips += [strip.of(element) for strip in typesetter.text(words, style, measure)]
     return tuple(strips)
 
 

@@ -114,16 +114,16 @@ class Typesetter(Struct):
         """The lines of one paragraph at a measure in points."""
         if words.pieces:
             return self._marked_lines(words, style, measure)
-        return self._plain(words, style, measure).lines
+        return self._plain(words, style, measure, _NO_ELEMENT).lines
 
-    def _plain(self, words: Words, style: Style, measure: float) -> _Copy:
-        """A paragraph in which nothing is marked, composed; what gave no finding is kept."""
+    def _plain(self, words: Words, style: Style, measure: float, element: Element) -> _Copy:
+        """A paragraph in which nothing is marked, composed; kept, of its first element, if it gave no finding."""
         key = words.text, id(style), measure
         known = self._set.get(key)
         if known is None:
             count = len(self.findings)
             lines = self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
-            known = _Copy(style, lines, strips_of(lines, style, _NO_ELEMENT))
+            known = _Copy(style, lines, element, strips_of(lines, style, element))
             if len(self.findings) == count:
                 self._set[key] = known
         return known
@@ -149,10 +149,14 @@ class Typesetter(Struct):
             return self._marked_text(words, chosen, measure)
         strips: list[Strip] = []
         for number, copy in enumerate(paragraphs_of(words, chosen) if "\n" in words.text else (words,)):
-            element = Element(chosen.role, words.origin, words.language or self.language, "", number)
-            for each in self._plain(copy, chosen, measure).strips:
-                strips.append(Strip(each.items, each.height, element, each.space_before, each.keeps_next))
+            strips += self._plain_text(copy, chosen, measure, self._element(chosen, words, number))
         return tuple(strips)
+
+    def _plain_text(self, words: Words, style: Style, measure: float, element: Element) -> tuple[Strip, ...]:
+        """The strips of one paragraph in which nothing is marked."""
+        made = self._plain(words, style, measure, element)
+        strips = made.strips
+        return strips if made.element is element else tuple([each.of(element) for each in strips])
 
     def _marked_text(self, words: Words, style: Style, measure: float) -> tuple[Strip, ...]:
         if style.readings is Readings.FIRST:
@@ -251,14 +255,15 @@ class Typesetter(Struct):
         return composed.lines
 
     def _element(self, style: Style, words: Words, number: int) -> Element:
-        return Element(style.role, words.origin, words.language or self.language, number=number)
+        return Element(style.role, words.origin, words.language or self.language, "", number)
 
 
 class _Copy(Struct, frozen=True):
-    """A paragraph as composed, its strips not yet of an element, and the style (held as a label's is)."""
+    """A paragraph as composed, its strips of the element it was first set for, and the style (held as a label's is)."""
 
     style: Style
     lines: tuple[Line, ...]
+    element: Element
     strips: tuple[Strip, ...]
 
 
@@ -287,16 +292,12 @@ def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[St
     last = len(lines) - 1
     if not last:
         return (Strip(_stood(lines[0], style, 0.0), style.line_feed, element, style.space_before),)
-    feed = style.line_feed
+    feed, space = style.line_feed, style.space_before
     return tuple(
-        Strip(
-            _stood(line, style, 0.0),
-            feed,
-            element,
-            space_before=0.0 if index else style.space_before,
-            keeps_next=index == 0 or index == last - 1,
-        )
-        for index, line in enumerate(lines)
+        [
+            Strip(_stood(line, style, 0.0), feed, element, 0.0 if index else space, index in (0, last - 1))
+            for index, line in enumerate(lines)
+        ]
     )
 
 

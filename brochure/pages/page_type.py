@@ -90,6 +90,8 @@ class Setting(Struct, frozen=True):
     @property
     def voices(self) -> tuple[Setting, ...]:
         """This setting once a language, the leading one first: each with the page's number and references."""
+        if not self.companions and self.mode is Mode.SINGLE:
+            return (self,)
         known = {"references": self.references, "copy": self.copy, "photographs": self.photographs}
         own = {"number": self.number, **known}
         others = (replace(each, stride=self.stride, **own) for each in self.companions)
@@ -224,7 +226,9 @@ class Setting(Struct, frozen=True):
         if outside:
             self._no_room(len(outside), content, offset=offset)
         titles = self.each(lambda voice: voice.words(content.bookmark or content.title))
-        heads = tuple(replace(title, text=title.text.replace("\n", "")) for title in titles)
+        heads = tuple(
+            [replace(each, text=each.text.replace("\n", "")) if "\n" in each.text else each for each in titles]
+        )
         bookmarks = () if offset else (Bookmark("／".join(head.text for head in heads), 1, content.id),)
         return Page(frame, role, bookmarks, running_heads=heads, order=content.id, copy_depth=page.copy_depth)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Tagged
 from brochure.drawing.geometry import IDENTITY, Rect
 from brochure.drawing.structure import Role
@@ -22,24 +20,14 @@ def lines_outside(frame: Frame, box: Rect, tolerance: float) -> tuple[str, ...]:
     begin, end, lowest = left - tolerance, right + tolerance, bottom + 0.01
     found: dict[tuple[bool, float], str] = {}
 
-    def look(items: tuple[Placed, ...], across: float, down: float) -> None:
-        for (at_x, at_y), item in items:
-            x, y = across + at_x, down + at_y
-            if type(item) is Tagged:
-                if item.role not in _UNMEASURED:
-                    look(item.items, x, y)
-            elif type(item) is Glyphs:
-                if item.is_vertical:
-                    is_inside = y >= top - tolerance and y + item.width <= bottom + tolerance and left <= x <= right
-                else:
-                    is_inside = x >= begin and x + item.width <= end and top <= y <= lowest
-                if not is_inside and not item.is_silent:
-                    place = (True, round(-x, 1)) if item.is_vertical else (False, round(y, 1))
-                    found.setdefault(place, item.text)
-            elif type(item) is Group and (item.transform is IDENTITY or item.transform == IDENTITY):
-                look(item.items, x, y)
-
-    look(frame.items, 0.0, 0.0)
+    for x, y, run in _words(frame.items):
+        if run.is_vertical:
+            is_inside = y >= top - tolerance and y + run.width <= bottom + tolerance and left <= x <= right
+        else:
+            is_inside = top <= y <= lowest and x >= begin and x + run.width <= end
+        if not is_inside:
+            place = (True, round(-x, 1)) if run.is_vertical else (False, round(y, 1))
+            found.setdefault(place, run.text)
     return tuple(text for _, text in sorted(found.items()))
 
 
@@ -51,7 +39,7 @@ def fill(frame: Frame, box: Rect, line_feed: float) -> tuple[float, int]:
     lines: set[int] = set()
     columns: set[int] = set()
     characters = 0
-    for x, y, run in _words(frame.items, 0.0, 0.0):
+    for x, y, run in _words(frame.items):
         characters += len(run.text)
         if run.is_vertical:
             columns.add(int((x - box.x) / line_feed))
@@ -61,14 +49,26 @@ def fill(frame: Frame, box: Rect, line_feed: float) -> tuple[float, int]:
     return min(1.0, max(len(lines) / upright, len(columns) / across)), characters
 
 
-def _words(items: tuple[Placed, ...], x: float, y: float) -> Iterator[tuple[float, float, Glyphs]]:
-    """The runs of words that are read, with their places, of items whose origin is (x, y)."""
+def _words(items: tuple[Placed, ...]) -> list[tuple[float, float, Glyphs]]:
+    """The runs of words that are read, with their places."""
+    found: list[tuple[float, float, Glyphs]] = []
+    _gather(items, 0.0, 0.0, found)
+    return found
+
+
+def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[float, float, Glyphs]]) -> None:
+    """The runs of items whose origin is (x, y)."""
     for (left, top), item in items:
-        if type(item) is Glyphs:
-            if not item.is_silent:
-                yield x + left, y + top, item
-        elif type(item) is Tagged:
-            if item.role not in _UNMEASURED:
-                yield from _words(item.items, x + left, y + top)
-        elif type(item) is Group and (item.transform is IDENTITY or item.transform == IDENTITY):
-            yield from _words(item.items, x + left, y + top)
+        across, down = x + left, y + top
+        while type(item) is Tagged or type(item) is Group:
+            if type(item) is Tagged and item.role in _UNMEASURED:
+                break
+            if type(item) is Group and item.transform != IDENTITY:
+                break
+            if len(item.items) != 1:
+                _gather(item.items, across, down, found)
+                break
+            (left, top), item = item.items[0]  # most have one item: no call is made for it
+            across, down = across + left, down + top
+        if type(item) is Glyphs and not item.is_silent:
+            found.append((across, down, item))

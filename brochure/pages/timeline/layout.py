@@ -6,7 +6,9 @@ is named again. Years without an entry are left visible as a dotted part of the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -29,6 +31,7 @@ _SPINE = 6.4  # characters from the left edge to the spine
 _DATE_END = 11.4  # characters: where dates end
 _TEXT = 12.4  # characters: where the entry's words begin
 _MARK = 9.0  # points
+_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _ERA_RISE = 3.0  # points the era is drawn up to its year: its baseline stays within an entry of one line
 _LEAST_GAP = 5.0  # points between an entry's words and the next entry
 
@@ -76,9 +79,10 @@ def _entries(exchange: Exchange, setting: Setting, width: float) -> list[_Entry]
         year = entry.date.year
         space = 0.0 if year == last else feed * (0.5 if not last or year == last + 1 else 1.0)
         words = _words(entry, own, width - left)
-        height = _height(words, feed)
+        height = _height(sum([strip.height for strip in words]), feed)
         for each in twins:
-            height = max(height, _height(_words(entry, each, width - left), feed))
+            others = sum([strip.height for strip in _words(entry, each, width - left)])
+            height = max(height, _height(others, feed))
         items = (_date(entry, own), *stacked(words, left, 0.0), _mark(entry, own))
         element = Element(Role.LIST_ITEM, f"timeline.{entry.id}", setting.typesetter.language)
         entries.append(_Entry(entry, Strip(items, height, element, space)))
@@ -99,27 +103,29 @@ def _words(entry: Entry, setting: Setting, measure: float) -> tuple[Strip, ...]:
     return words
 
 
-def _height(words: Sequence[Strip], line_feed: float) -> float:
-    """How deep an entry is: whole quarters of the grid's lines, so that the gaps between entries of one, two and three
-    lines are alike.
+@lru_cache
+def _height(words: float, line_feed: float) -> float:
+    """How deep an entry is whose words are so deep: whole quarters of the grid's lines, so that the gaps between
+    entries of one, two and three lines are alike.
     """
     quarter = line_feed / 4
-    return -(-round(sum([strip.height for strip in words]) + _LEAST_GAP, 3) // quarter) * quarter
+    return -(-round(words + _LEAST_GAP, 3) // quarter) * quarter
 
 
 def _date(entry: Entry, setting: Setting) -> Placed:
     """Month and day, ranged right before the spine's other side; the same item for all entries of a date."""
-    setter = setting.typesetter
-    words = within_year(entry, setting)
+    setter, date = setting.typesetter, entry.date
+    is_of_numbers = date.month is not None and not entry.is_about and entry.dating != "inherits-month"
+    known = (date.month, date.day) if is_of_numbers else within_year(entry, setting)
 
     def set_date() -> Placed:
         style = setter.styles["month"]
-        date = setter.label(words, style)
+        date = setter.label(within_year(entry, setting), style)
         return date.placed(
             _DATE_END * setting.area.size - date.size.width, setter.styles["entry"].baseline - style.baseline
         )
 
-    return setter.once(("timeline date", words, setting.area.size), set_date)
+    return setter.once(("timeline date", known, setting.area.size), set_date)
 
 
 def _mark(entry: Entry, setting: Setting) -> Placed:
@@ -139,7 +145,9 @@ def _facts(entry: Entry, setting: Setting) -> str:
     place where the headline does not name it."""
     language, booklet = setting.language, setting.booklet
     tag = language.tag
-    parts = [words for words in (about_year(entry, setting), last_day(entry, setting)) if words]
+    parts = [about_year(entry, setting)] if entry.is_about else []
+    if entry.until:
+        parts.append(last_day(entry, setting))
     if entry.leader:
         name = booklet.people[entry.leader].name.in_(tag)
         title = entry.leader_title.in_(tag) if entry.leader_title else ""
@@ -152,7 +160,7 @@ def _facts(entry: Entry, setting: Setting) -> str:
         place = booklet.places[entry.place].name.in_(tag)
         if place not in setting.words(entry.headline).text:
             parts.append(place)
-    return language.gap.join(parts)
+    return language.gap.join([part for part in parts if part])
 
 
 def _duration(duration: Duration, setting: Setting) -> str:
@@ -187,9 +195,10 @@ def _set_page(page: Composition, entries: Sequence[_Entry], box: Rect, setting: 
         if number:
             gap_top = top
             top += strip.space_before
-            spine.append(Placed(ORIGIN, Shape(line(x, gap_top, x, top), None, dotted if year - last > 1 else whole)))
+            gap = Shape(line(x, gap_top, x, top), None, dotted if year - last > 1 else whole)
+            spine.append(_new(Placed, (ORIGIN, gap)))
         bottom = top + strip.height
-        spine.append(Placed(ORIGIN, Shape(line(x, top, x, bottom), None, whole)))
+        spine.append(_new(Placed, (ORIGIN, Shape(line(x, top, x, bottom), None, whole))))
         if year != last:
             placed.append(put(_year(each.entry, setting), left, top))
         placed.append(put(Tagged(Role.LIST_ITEM, strip.items, tag), left, top))

@@ -25,9 +25,9 @@ def legend(page: Composition, exchange: Exchange, setting: Setting, box: Rect) -
         if kind not in occurring:
             continue
         name = setter.label(setting.say(label), style)
-        longest = max(
-            [name.size.width, *(each.typesetter.label(each.say(label), "label").size.width for each in twins)]
-        )
+        longest = name.size.width
+        for each in twins:
+            longest = max(longest, each.typesetter.label(each.say(label), "label").size.width)
         width = _MARK + _AFTER_MARK + longest
         if x + width > box.right:
             x, y = box.x, y + 1.4 * style.line_feed
