@@ -1,8 +1,8 @@
 """Takes: a long book's copy is given out in shares, each set apart from the others, and the matter is put together.
 
 The numbers orders begin on are taken from the pages they say they want; those for which that was wrong are set again,
-and those that refer to others when all the rest is known. Where there is anything to tell, nobody has been told yet:
-the book is then made as one.
+and those that refer to others when all the rest is known, unless nothing but those numbers matters to them. Where there
+is anything to tell, nobody has been told yet: the book is then made as one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
@@ -39,7 +40,7 @@ class Together(Struct):
 
 def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     """The orders that are not `ready`, set by this process and others beside it, one a core; those that refer to others
-    as they are before that is known. What is not among them, for there was anything to tell or a process was lost, is
+    as they are foretold. What is not among them, for there was anything to tell or a process was lost, is
     to be set as if nobody had tried.
     """
     orders = compositor.orders
@@ -106,7 +107,7 @@ def _takes(wanted: Sequence[tuple[tuple[int, int], int]], cores: int) -> Iterato
 def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
     order = compositor.orders[at]
     try:
-        return compositor.measure(order, number) if PAGE_TYPES[order.type].refers else compositor.set(order, number)
+        return compositor.foretold(order, number) if PAGE_TYPES[order.type].refers else compositor.set(order, number)
     except Exception:  # set again by whoever makes the book up, it fails there, where it can be told
         return None
 
@@ -154,17 +155,20 @@ def made_up(
     found: list[Matter] = []
     number = 1
     for at, order in enumerate(orders):
-        set_one = compositor.measure if refers[at] else compositor.set
+        set_one = compositor.foretold if refers[at] else compositor.set
         matter = ready.get((at, number)) or set_one(order, number)
         if matter is None:
             return None
         found.append(matter)
         number = matter.next_number
     knowing = compositor.knowing(found)
-    measured = {at: matter for at, matter in enumerate(found) if refers[at]}
+    measured = {at: replace(matter, formes=()) for at, matter in enumerate(found) if refers[at]}
+    is_foretold = knowing.is_as_foretold
     for at, order in enumerate(orders):
         if refers[at]:
-            matter = recalled(knowing, at, found[at].number) or knowing.set(order, found[at].number)
+            number = found[at].number
+            foretold = found[at] if is_foretold and found[at].formes else None
+            matter = recalled(knowing, at, number) or foretold or knowing.set(order, number)
             if matter is None or len(matter.pages) != len(found[at].pages):
                 return None
             found[at] = matter
