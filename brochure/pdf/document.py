@@ -111,8 +111,8 @@ class _Writer:
         self._formes = formes
         shown = dict.fromkeys(picture for forme in formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
-        ornaments = dict.fromkeys(each for forme in formes for each in forme.ornaments)
-        self._ornaments = tuple(dict.fromkeys(all_in(ornaments)))
+        ornaments = {id(each): each for forme in formes for each in forme.ornaments}  # much the same ones everywhere
+        self._ornaments = tuple(dict.fromkeys(all_in(ornaments.values())))
         self._anchors: dict[str, tuple[int, Point]] = {}
         for index, forme in enumerate(formes):
             for name, at in forme.anchors.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -17,7 +18,8 @@ from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
-from brochure.works.packing import packed, unpacked
+from brochure.pdf.ornaments import Ornament
+from brochure.works.packing import Art, packed, unpacked
 
 _LEAST = 12  # pages: what a shorter book's setting on several cores saves, the fork costs
 _MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs little
@@ -25,16 +27,20 @@ _MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs l
 Take = tuple[tuple[int, int], ...]
 """Orders, each by its place among all and the number it is taken to begin on."""
 
+Taken = tuple[Take, list[bytes], list[Ornament]]
+"""A take, its matter packed, and the ornaments in it its process has not handed on before."""
+
 Sheaf = dict[tuple[int, int], Matter]
 """Matter by the place of its order among all and the number it begins on."""
 
 
 class Together(Struct):
-    """What several processes set of a book: `packs` are the same as bytes, `seen` the records others looked at, by kind
-    and id."""
+    """What several processes set of a book: `packs` are the same as bytes, but the `art`; `seen` the records others
+    looked at, by kind and id."""
 
     sheaf: Sheaf = field(default_factory=Sheaf)
     packs: dict[tuple[int, int], bytes] = field(default_factory=dict[tuple[int, int], bytes])
+    art: Art = field(default_factory=Art)
     seen: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
 
@@ -52,18 +58,21 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     takes = deque(_takes([(each, compositor.wanted(orders[each[0]])) for each in wanted], cores))
     found = Together()
 
-    def set_take(take: Take) -> tuple[Take, list[bytes]]:
+    def set_take(take: Take) -> Taken:
         matter = [_set(compositor, *each) for each in take]
-        return take, [packed(each) if each else b"" for each in matter]
+        known = len(found.art)  # each process has its own, and has handed on the beginning of it
+        packs = [packed(each, found.art) if each else b"" for each in matter]
+        return take, packs, [*islice(found.art.values(), known, None)]
 
-    def take_in(take: Take, packs: list[bytes]) -> None:
+    def take_in(take: Take, packs: list[bytes], art: list[Ornament]) -> None:
+        found.art.update((each.digest, each) for each in art)
         for each, pack in zip(take, packs, strict=True):
             if pack:
-                matter = found.sheaf[each] = unpacked(pack)
+                matter = found.sheaf[each] = unpacked(pack, found.art)
                 found.packs[each] = pack
                 found.seen.update(matter.seen)
 
-    crew = Crew[Take, tuple[Take, list[bytes]]](set_take, cores - 1, lambda take, status: (take, [b""] * len(take)))
+    crew = Crew[Take, Taken](set_take, cores - 1, lambda take, status: (take, [b""] * len(take), []))
     try:
         while takes:
             while takes and crew.has_room:
@@ -74,7 +83,7 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
                 if matter is not None:
                     found.sheaf[each] = matter
                     if compositor.project.kept is not None:
-                        found.packs[each] = packed(matter)
+                        found.packs[each] = packed(matter, found.art)
                 while crew.is_ready():
                     take_in(*crew.take())
                     if takes:
