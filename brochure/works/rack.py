@@ -193,7 +193,7 @@ def said(value: Any, *but: str) -> str:
         text = value.source, value.key, value.former, value.language
         return f"{text!r}{said(value.about)}"
     if isinstance(value, Model):
-        fields = [f"{name}={said(getattr(value, name))}" for name in type(value).model_fields if name not in but]
+        fields = [f"{name}={said(getattr(value, name))}" for name in value.__struct_fields__ if name not in but]
         return f"{type(value).__name__}({', '.join(fields)})"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key!r}: {said(each)}' for key, each in cast(dict[Any, Any], value).items())}}}"
