@@ -13,7 +13,6 @@ from typing import TypeAlias
 import msgspec
 from msgspec import Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
-from msgspec.structs import astuple
 
 from brochure.drawing.frame import Frame, Gradient, Picture
 from brochure.drawing.geometry import Point, Size
@@ -28,7 +27,6 @@ from brochure.pdf.recital import Recital
 NOT_OURS = msgspec.DecodeError
 """Raised where bytes are of another make."""
 
-_BEFORE = Forme.__struct_fields__.index("ornaments")
 _encoder = Encoder(enc_hook=str)  # words that know their key have said it by now: they are words
 
 
@@ -91,8 +89,21 @@ def packed(matter: Matter, art: Art) -> bytes:
         for each in forme.ornaments:
             art.setdefault(each.digest, each)
         shown = tuple([places.setdefault(each.digest, len(places)) for each in forme.ornaments])
-        before, (_, *after) = astuple(forme)[:_BEFORE], astuple(forme)[_BEFORE:]
-        return _Forme(*before, shown, *after)
+        return _Forme(
+            forme.stream,
+            forme.digest,
+            forme.fonts,
+            forme.pictures,
+            forme.gradients,
+            shown,
+            forme.spaces,
+            forme.sorts,
+            forme.odd,
+            forme.links,
+            forme.anchors,
+            forme.says,
+            forme.recital,
+        )
 
     formes = tuple(tuple(map(packed_forme, own)) for own in matter.formes)
     facts = matter.anchors, matter.photographs, matter.copy, matter.seen
@@ -115,8 +126,21 @@ def unpacked(data: bytes | Raw, art: Art) -> Matter:
 
 
 def _unpacked(forme: _Forme, art: Sequence[Ornament]) -> Forme:
-    before, (shown, *after) = astuple(forme)[:_BEFORE], astuple(forme)[_BEFORE:]
-    return Forme(*before, tuple([art[place] for place in shown]), *after)
+    return Forme(
+        forme.stream,
+        forme.digest,
+        forme.fonts,
+        forme.pictures,
+        forme.gradients,
+        tuple([art[place] for place in forme.ornaments]),
+        forme.spaces,
+        forme.sorts,
+        forme.odd,
+        forme.links,
+        forme.anchors,
+        forme.says,
+        forme.recital,
+    )
 
 
 @cache
