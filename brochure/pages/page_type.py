@@ -332,7 +332,8 @@ class PageType(Struct, frozen=True):
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and
-    are therefore set once more when all numbers are known; one that `searches` is then given the words on every page.
+    are therefore set once more when all numbers are known; one that `searches` is then given the words on every page,
+    one that `lists` asks for nothing but the numbers listed pages begin on, which may be told ahead.
     `labels` are the program's own words the pages print.
     `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first. `least_fill` is
     the share of its pages' lines that its words must stand on, which with the room itself is its length budget; 0 where
@@ -348,6 +349,7 @@ class PageType(Struct, frozen=True):
     side: Side = Side.ANY
     refers: bool = False
     searches: bool = False
+    lists: bool = False
     labels: tuple[Label, ...] = ()
     modes: tuple[Mode, ...] = (Mode.FACING,)
     least_fill: float = 0.0
