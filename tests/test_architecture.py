@@ -57,7 +57,7 @@ HOMES = {
     "distributed": {"works"},
     "budoux": {"typesetting"},
     "segno": {"layout"},
-    "pydantic": {"source", "content", "edition", "theme", "pages"},
+    "pydantic": {"source"},
 }
 LONGEST = 400
 FILES = sorted(PACKAGE.rglob("*.py"))

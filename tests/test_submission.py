@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 from pdf.books import preset, profile
 
+from brochure.content.dates import PartialDate
 from brochure.content.text import Text
 from brochure.diagnostics import Span
 from brochure.drawing.colour import BLACK
@@ -43,8 +46,8 @@ def test_sheets_are_judged_by_what_paper_and_fold_ask(
     way: str, trim: tuple[float, float], folds: tuple[tuple[float, ...], ...]
 ) -> None:
     size = "a4-landscape" if way.endswith("fold") else "b5"
-    values = {"id": "town", "size": size, "binding": "perfect", "spine_mm": 6.0, "languages": ("ja",)}
-    edition = Edition.model_construct(None, **values)
+    values: dict[str, Any] = {"id": "town", "size": size, "binding": "perfect", "spine_mm": 6.0, "languages": ("ja",)}
+    edition = Edition(title=Text("町"), theme="shiosai", date=PartialDate(2026), pages=(), **values)
     page = Page(Frame(Size(mm(182), mm(257)), ()), "cover")
     book = Book("book", "Book", "ja", (NumberedPage(page, 1, "1", True),))
     found = ordered_limits(edition, book, preset(), profile("press"), way)

@@ -36,7 +36,7 @@ def _note(what: Message, span: Span | None, *cures: Message) -> Diagnostic:
 
 def _figures(record: Model, name: str, date: PartialDate) -> Iterator[Diagnostic]:
     """Everything inside a record that says when it was so, and was so a year or more before."""
-    for field in type(record).model_fields:
+    for field in record.__struct_fields__:
         value: Any = getattr(record, field)
         if field in _DATED and isinstance(value, PartialDate):
             years = years_since(value, date)

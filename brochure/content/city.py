@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.dates import PartialDate
 from brochure.content.identity import Id, PictureId
@@ -25,7 +25,7 @@ class Country(StrEnum):
 class Population(Model):
     """How many people live there, and when that was so."""
 
-    value: Annotated[int, Field(ge=0)]
+    value: Annotated[int, Meta(ge=0)]
     as_of: PartialDate | None = None
     note: str = ""
 
@@ -33,7 +33,7 @@ class Population(Model):
 class Area(Model):
     """How large it is, in square kilometres, and when that was so."""
 
-    value: Annotated[float, Field(ge=0)]
+    value: Annotated[float, Meta(ge=0)]
     as_of: PartialDate | None = None
     note: str = ""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, ClassVar
 
 from msgspec import Struct
-from pydantic_core import core_schema
 
 from brochure.diagnostics import message
 from brochure.source.nodes import Node, ScalarNode
-from brochure.source.words import Refused, given
+from brochure.source.words import Refused
 
 _FORM = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 _LOOSE = re.compile(r"(午前|午後|上午|下午|AM|PM)?\s*(\d{1,2})\s*[:.時时点點]\s*(?:(\d{1,2}|半)\s*分?)?", re.IGNORECASE)
@@ -19,6 +18,8 @@ _LOOSE = re.compile(r"(午前|午後|上午|下午|AM|PM)?\s*(\d{1,2})\s*[:.時�
 
 class ClockTime(Struct, frozen=True, order=True):
     """A time of day to the minute. Raises ValueError for an hour or a minute no clock has."""
+
+    SCHEMA: ClassVar[dict[str, Any]] = {"type": ["string", "integer"], "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
 
     hour: int
     minute: int = 0
@@ -52,14 +53,6 @@ class ClockTime(Struct, frozen=True, order=True):
             what = message("a time of day is expected here, but here is a list or a mapping")
             raise Refused("content.wrong-type", what, message("write 9:30 or 14:00"))
         return cls.parse(node.text)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(given(cls, cls.parse))
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
 
 
 def _meant(text: str) -> ClockTime | None:

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, ClassVar, Literal
 
 from msgspec import Struct
 
 from brochure.content.office_dates import Reason, Spelled, read_office_date
 from brochure.diagnostics import Message, message
 from brochure.source.nodes import Node, ScalarNode
-from brochure.source.words import Refused, given
-
-if TYPE_CHECKING:
-    from pydantic_core.core_schema import CoreSchema
+from brochure.source.words import Refused
 
 Precision = Literal["year", "month", "day"]
 
@@ -28,6 +25,11 @@ _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 class PartialDate(Struct, frozen=True):
     """A date of a given precision. Raises ValueError for a month or a day the calendar does not have."""
+
+    SCHEMA: ClassVar[dict[str, Any]] = {
+        "type": ["string", "integer"],
+        "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+    }
 
     year: int
     month: int | None = None
@@ -105,16 +107,6 @@ class PartialDate(Struct, frozen=True):
             what = message("a date is expected here, but here is a list or a mapping")
             raise Refused("content.wrong-type", what, _FORMS)
         return _parsed(node.text)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        from pydantic_core import core_schema  # so that languages, which only speak of dates, load no pydantic
-
-        return core_schema.no_info_plain_validator_function(given(cls, cls.parse))
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
 
 
 @lru_cache(4096)

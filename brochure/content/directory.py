@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator
-
 from brochure.content.identity import CityId, Id, MunicipalityId, RegionId, SubprefectureId
 from brochure.content.names import Names
 from brochure.content.records import Location
 from brochure.diagnostics import message
-from brochure.source.model import Model, Refused
+from brochure.source.model import Model
+from brochure.source.words import Checked, Refused
 
 _WEIGHTS = (6, 5, 4, 3, 2)  # of the five figures before the check figure (全国地方公共団体コードの検査数字)
 
@@ -35,7 +34,7 @@ def _code(text: str) -> str:
     return text
 
 
-OfficialCode: TypeAlias = Annotated[str, AfterValidator(_code)]
+OfficialCode: TypeAlias = Annotated[str, Checked(_code)]
 
 
 class MunicipalityKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.city import Query, Section
 from brochure.content.dates import PartialDate
@@ -14,7 +14,7 @@ from brochure.content.names import Names
 from brochure.content.text import Text
 from brochure.source.model import Model
 
-Count = Annotated[int, Field(ge=1)]
+Count = Annotated[int, Meta(ge=1)]
 
 
 class TieKind(StrEnum):
@@ -183,11 +183,11 @@ class Exchange(Model):
 
     id: Id
     was: Id = ""
-    cities: Annotated[tuple[CityId, ...], Field(min_length=2)]
+    cities: Annotated[tuple[CityId, ...], Meta(min_length=2)]
     name: Names
     tie: Tie
     background: tuple[Section, ...] = ()
     timeline: tuple[Entry, ...] = ()
-    citizens: Citizens = Field(default_factory=Citizens)
+    citizens: Citizens = Citizens()
     queries: tuple[Query, ...] = ()
     sources: tuple[Source, ...] = ()

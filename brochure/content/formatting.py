@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 from brochure.content.marks import normal_marks
 from brochure.content.text import Text
 from brochure.source.edits import Edit, Manuscript, scalar
-from brochure.source.model import Model
+from brochure.source.model import Model, hints_of, is_required
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _NAMING = ("name", "title", "headline", "label", "term", "words", "text", "type", "city", "organisation", "person")
@@ -62,8 +62,7 @@ def _mapping(
 @cache
 def _plan(model: type[Model]) -> dict[str, type[Text] | type[Model]]:
     """The fields of a class that hold copy or other mappings."""
-    hints = get_type_hints(model, include_extras=True)
-    found = {name: _inner(hints[name]) for name in model.model_fields if name in hints}
+    found = {name: _inner(hint) for name, hint in hints_of(model).items()}
     return {name: inner for name, inner in found.items() if inner is not None}
 
 
@@ -89,7 +88,7 @@ def _readings(manuscript: Manuscript, node: ScalarNode) -> Iterator[Edit]:
 
 def _ids(manuscript: Manuscript, node: SequenceNode, model: type[Model]) -> Iterator[Edit]:
     """The edits that give an id to every item that has none and should."""
-    if "id" not in model.model_fields or not model.model_fields["id"].is_required():
+    if "id" not in model.__struct_fields__ or not is_required(model, "id"):
         return
     taken = {item.text("id") for item in node.items if isinstance(item, MappingNode)}
     for item in node.items:

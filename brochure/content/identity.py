@@ -6,10 +6,9 @@ import re
 from typing import Annotated, TypeAlias
 
 from msgspec import Struct
-from pydantic import AfterValidator
 
 from brochure.diagnostics import message
-from brochure.source.words import Refused
+from brochure.source.words import Checked, Refused
 
 _NOT_IN_AN_ID = re.compile(r"[^\w-]|_")
 
@@ -34,7 +33,7 @@ def checked_id(text: str) -> str:
     return text
 
 
-Id: TypeAlias = Annotated[str, AfterValidator(checked_id)]
+Id: TypeAlias = Annotated[str, Checked(checked_id)]
 CharacterId: TypeAlias = Annotated[str, Refers("characters")]
 CityId: TypeAlias = Annotated[str, Refers("cities")]
 ComparisonId: TypeAlias = Annotated[str, Refers("comparisons")]

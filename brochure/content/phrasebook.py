@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import Id
 from brochure.content.names import Names
@@ -37,4 +37,4 @@ class Situation(Model):
 
     id: Id
     name: Names
-    phrases: Annotated[tuple[Phrase, ...], Field(min_length=1)]
+    phrases: Annotated[tuple[Phrase, ...], Meta(min_length=1)]

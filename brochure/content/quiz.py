@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import CityId, EventId, ExchangeId, Id, MunicipalityId, PartnershipId, StoryId, TalkId
 from brochure.content.text import Text
@@ -36,10 +36,10 @@ class Question(Model):
 
     id: Id
     question: Text
-    choices: Annotated[tuple[Choice, ...], Field(min_length=2)]
+    choices: Annotated[tuple[Choice, ...], Meta(min_length=2)]
     answer: str
     explanation: Text
-    found: Found = Field(default_factory=Found)
+    found: Found = Found()
     note: str = ""
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.dates import PartialDate
 from brochure.content.identity import CityId, Id, OrganisationId
@@ -12,14 +12,14 @@ from brochure.content.names import Names
 from brochure.content.text import Text
 from brochure.source.model import Model
 
-Share = Annotated[float, Field(ge=0, le=1)]
+Share = Annotated[float, Meta(ge=0, le=1)]
 
 
 class Location(Model):
     """A point on the globe, in decimal degrees east and north."""
 
-    longitude: Annotated[float, Field(ge=-180, le=180)]
-    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Meta(ge=-180, le=180)]
+    latitude: Annotated[float, Meta(ge=-90, le=90)]
 
 
 class Person(Model):
@@ -76,5 +76,5 @@ class Picture(Model):
     file: str
     credit: Text | None = None
     alternative: Text | None = None
-    focus: Focus = Field(default_factory=Focus)
+    focus: Focus = Focus()
     note: str = ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 from msgspec import Struct, field
 
 from brochure.content.identity import Refers
 from brochure.diagnostics import Message, Report, Span, error, message
-from brochure.source.model import Model
+from brochure.source.model import Model, hints_of
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -132,8 +132,7 @@ def _gather(inner: str | type[Model], node: Node, found: list[tuple[str, ScalarN
 @cache
 def _plan(model: type[Model]) -> dict[str, tuple[str | type[Model], bool]]:
     """The fields that hold references (by kind) or other models, for one class, and whether they hold lists."""
-    hints = get_type_hints(model, include_extras=True)
-    found = {name: (_leading(hints[name]), _is_list(hints[name])) for name in model.model_fields if name in hints}
+    found = {name: (_leading(hint), _is_list(hint)) for name, hint in hints_of(model).items()}
     return {
         name: (inner, is_list)
         for name, (inner, is_list) in found.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.city import Fact, Section
 from brochure.content.identity import CityId, ExchangeId, Id, OrganisationId, PictureId
@@ -94,6 +94,6 @@ class Comparison(Model):
     """Cities side by side."""
 
     id: Id
-    cities: Annotated[tuple[CityId, ...], Field(min_length=2)]
-    rows: Annotated[tuple[Row, ...], Field(min_length=1)]
+    cities: Annotated[tuple[CityId, ...], Meta(min_length=2)]
+    rows: Annotated[tuple[Row, ...], Meta(min_length=1)]
     note: str = ""

@@ -6,23 +6,14 @@ The glossary that is printed explains words to readers; this one binds translato
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, TypeAlias
-
-from pydantic import BeforeValidator
+from typing import Annotated, TypeAlias
 
 from brochure.content.identity import Id
 from brochure.diagnostics import Diagnostic, Severity, error, message
 from brochure.source.model import Model
+from brochure.source.words import OneOrMany
 
-
-def _several(value: Any) -> Any:
-    """One word written without brackets is a list of one."""
-    return (value,) if isinstance(value, str) else value
-
-
-WordList: TypeAlias = Annotated[
-    tuple[str, ...], BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...])
-]
+WordList: TypeAlias = Annotated[tuple[str, ...], OneOrMany()]
 
 
 class Wording(Model):

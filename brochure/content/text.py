@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Literal, cast, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, cast, get_args, get_origin
 
 from msgspec import Struct
-from pydantic_core import core_schema
 
 from brochure.content.mark_rules import wrong_marks
 from brochure.content.marks import Piece, may_be_marked, parse_marks, plain
@@ -15,9 +14,9 @@ from brochure.content.names import Names
 from brochure.content.written_in import language_of
 from brochure.diagnostics import Span, message
 from brochure.source.feeding import NO_ID
-from brochure.source.model import Model
+from brochure.source.model import Model, hints_of
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_nothing
-from brochure.source.words import Refused, given
+from brochure.source.words import Refused
 
 _NOWHERE = Span("")
 
@@ -31,9 +30,11 @@ class Text(Struct, frozen=True, eq=False):
     `about` is the name that `{name}` stands for, where the words are one text for the pages of many records.
     """
 
+    SCHEMA: ClassVar[dict[str, Any]] = {"type": ["string", "number", "boolean"]}
+
     source: str
     key: str = ""
-    place: Span | ScalarNode = _NOWHERE
+    place: Any = _NOWHERE  # a Span or a ScalarNode: msgspec knows no choice between two structs
     former: str = ""
     about: Names | None = None
 
@@ -86,14 +87,6 @@ class Text(Struct, frozen=True, eq=False):
                 raise wrong
         return cls(source, key, node, former if former != key else "")
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(given(cls, cls))
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "number", "boolean"]}
-
 
 def _not_words(node: MappingNode | SequenceNode) -> Refused:
     what = message("words are expected here, but here is a list or a mapping")
@@ -131,7 +124,7 @@ def _gather(value: Any, found: list[Text]) -> None:
 @cache
 def _with_copy(model: type[Model]) -> tuple[str, ...]:
     """The fields of a record that can hold copy, in order: most hold ids, numbers, dates and names."""
-    return tuple(name for name, each in model.model_fields.items() if _may_hold_copy(each.annotation))
+    return tuple(name for name, each in hints_of(model).items() if _may_hold_copy(each))
 
 
 def _may_hold_copy(annotation: Any) -> bool:

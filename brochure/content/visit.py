@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.clock import ClockTime
 from brochure.content.dates import PartialDate
@@ -31,7 +31,7 @@ class Day(Model):
     id: Id
     date: PartialDate | None = None
     title: Text | None = None
-    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    items: Annotated[tuple[Item, ...], Meta(min_length=1)]
 
 
 class Programme(Model):
@@ -40,7 +40,7 @@ class Programme(Model):
     id: Id
     title: Text
     lead: Text | None = None
-    days: Annotated[tuple[Day, ...], Field(min_length=1)]
+    days: Annotated[tuple[Day, ...], Meta(min_length=1)]
     is_sample: bool = False
     note: str = ""
 
@@ -68,6 +68,6 @@ class Roster(Model):
     title: Text
     party: Names
     organisation: OrganisationId | None = None
-    members: Annotated[tuple[Member, ...], Field(min_length=1)]
+    members: Annotated[tuple[Member, ...], Meta(min_length=1)]
     is_sample: bool = False
     note: str = ""

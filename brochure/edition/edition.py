@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
-from pydantic import AfterValidator, Field, PrivateAttr
 
 from brochure.content.dates import PartialDate
 from brochure.content.identity import ExchangeId
@@ -18,10 +17,10 @@ from brochure.diagnostics import message
 from brochure.edition.papers import PAPERS
 from brochure.edition.papers import spine_mm as reckoned_spine
 from brochure.edition.presets import DEFAULT_PRESET
+from brochure.source.model import Model, set_node
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode
-from brochure.source.validate import Model
-from brochure.source.words import Refused
+from brochure.source.words import Checked, Refused
 
 GROUP = "for_each"
 """The key by which an entry of the pages is a group, and a form one of many editions: for each record of a kind."""
@@ -56,7 +55,7 @@ def _paper(name: str) -> str:
     return name
 
 
-PaperName = Annotated[str, AfterValidator(_paper)]
+PaperName = Annotated[str, Checked(_paper)]
 
 
 class PageOrder(Struct, frozen=True):
@@ -95,36 +94,34 @@ class Edition(Model):
     publisher: Text | None = None
     size: Literal["a4", "a4-landscape", "a5", "jis-b5", "jis-b6"]
     binding: Literal["saddle-stitch", "perfect", "single-sheet", "unbound"]
-    languages: Annotated[tuple[str, ...], Field(min_length=1)]
+    languages: Annotated[tuple[str, ...], Meta(min_length=1)]
     mode: Mode = Mode.SINGLE
     exchange: ExchangeId | None = None
     shares_plates: bool = False
     bound: Literal["left", "right"] = "left"
-    media: Annotated[tuple[Medium, ...], Field(min_length=1)] = ("screen", "press")
+    media: Annotated[tuple[Medium, ...], Meta(min_length=1)] = ("screen", "press")
     preset: str = DEFAULT_PRESET
     imposition: Imposition = "pages"
     paper: PaperName = ""
     cover_paper: PaperName = ""
-    spine_mm: Annotated[float, Field(ge=0, le=60)] | None = None
+    spine_mm: Annotated[float, Meta(ge=0, le=60)] | None = None
     theme: str
     date: PartialDate
     is_sample: bool = False
     for_each: str = ""
     where: Any = None
     order_by: str = ""
-    pages: Annotated[tuple[Any, ...], Field(min_length=1)]
-    _form: str = PrivateAttr(default="")
-    _about: Names | None = PrivateAttr(default=None)
+    pages: Annotated[tuple[Any, ...], Meta(min_length=1)]
 
     @property
     def form(self) -> str:
         """The id of the file it was read from."""
-        return self._form or self.id
+        return self.id
 
     @property
     def about(self) -> Names | None:
         """The name of the record it is filled in for."""
-        return self._about
+        return None
 
     @property
     def group(self) -> MappingNode | None:
@@ -136,10 +133,12 @@ class Edition(Model):
         words = {name: getattr(self, name) for name in ("title", "subtitle", "publisher")}
         named = {name: replace(text, about=names) for name, text in words.items() if text is not None}
         exchange = self.exchange and self.exchange.replace(PER_RECORD, record)
-        own = {"id": f"{self.id}-{record}", "for_each": "", "where": None, "order_by": "", "exchange": exchange}
-        filled = self.model_copy(update={**own, **named, "pages": tuple(pages)})
-        filled._form = self.id
-        filled._about = names
+        fields: dict[str, Any] = {name: getattr(self, name) for name in self.__struct_fields__}
+        fields |= {"id": f"{self.id}-{record}", "for_each": "", "where": None, "order_by": "", "exchange": exchange}
+        fields |= {**named, "pages": tuple(pages), "of_form": self.id, "of_name": names}
+        filled = FilledEdition(**fields)
+        if self.node is not None:
+            set_node(filled, self.node)
         return filled
 
     def spine(self, body_pages: int) -> float:
@@ -178,3 +177,20 @@ class Edition(Model):
             for page in self.pages
             if isinstance(page, MappingNode)
         )
+
+
+class FilledEdition(Edition):
+    """A form filled in for one record: the form's id, and the record's name."""
+
+    of_form: str
+    of_name: Names | None
+
+    @property
+    def form(self) -> str:
+        """The id of the file it was read from."""
+        return self.of_form
+
+    @property
+    def about(self) -> Names | None:
+        """The name of the record it is filled in for."""
+        return self.of_name

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from msgspec import Meta
 
 from brochure.diagnostics import Report, Span, error, message
 from brochure.drawing.spots import spelled
@@ -14,11 +14,12 @@ from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, laid_over
 from brochure.source.reader import read_document
 from brochure.source.validate import Model, validate
+from brochure.source.words import Checked
 
 _BUILTIN = Path(__file__).parent / "presets"
 DEFAULT_PRESET = "standard"
 
-SpotName = Annotated[str, AfterValidator(spelled)]
+SpotName = Annotated[str, Checked(spelled)]
 """A spot ink's name in its one spelling, however it was written."""
 
 
@@ -34,27 +35,27 @@ class Resolution(Model):
     """Pixels an inch at the size they are printed in: what is wanted of colour, grey and line pictures, and below what
     a picture is told of."""
 
-    colour: Annotated[float, Field(ge=72, le=1200)] = 350
-    grey: Annotated[float, Field(ge=72, le=2400)] = 600
-    line_art: Annotated[float, Field(ge=150, le=4800)] = 1200
-    warning: Annotated[float, Field(ge=50, le=1200)] = 224
-    error: Annotated[float, Field(ge=50, le=1200)] = 149
+    colour: Annotated[float, Meta(ge=72, le=1200)] = 350
+    grey: Annotated[float, Meta(ge=72, le=2400)] = 600
+    line_art: Annotated[float, Meta(ge=150, le=4800)] = 1200
+    warning: Annotated[float, Meta(ge=50, le=1200)] = 224
+    error: Annotated[float, Meta(ge=50, le=1200)] = 149
 
 
 class Least(Model):
     """The smallest that prints, in points: a line, words, words in white or several inks."""
 
-    line_pt: Annotated[float, Field(ge=0, le=2)] = 0.25
-    text_pt: Annotated[float, Field(ge=1, le=12)] = 4
-    reversed_text_pt: Annotated[float, Field(ge=1, le=24)] = 8
+    line_pt: Annotated[float, Meta(ge=0, le=2)] = 0.25
+    text_pt: Annotated[float, Meta(ge=1, le=12)] = 4
+    reversed_text_pt: Annotated[float, Meta(ge=1, le=24)] = 8
 
 
 class Condition(Model):
     """The printing condition: its registered identifier and name; `profile` names a shipped ICC profile, or a file,
     relative to the project."""
 
-    condition: Annotated[str, Field(min_length=1)]
-    name: Annotated[str, Field(min_length=1)]
+    condition: Annotated[str, Meta(min_length=1)]
+    name: Annotated[str, Meta(min_length=1)]
     registry: str = "http://www.color.org"
     profile: str = ""
 
@@ -74,10 +75,10 @@ class Preset(Model):
     extends: str = ""
     title: str
     standard: Literal["press-x4", "press-x1a"] = "press-x4"
-    bleed_mm: Annotated[float, Field(ge=0, le=3)] = 3
-    safe_area_mm: Annotated[float, Field(ge=0, le=20)] = 3
-    folio_safe_mm: Annotated[float, Field(ge=0, le=20)] = 5
-    ink_limit: Annotated[float, Field(ge=200, le=400)] = 300
+    bleed_mm: Annotated[float, Meta(ge=0, le=3)] = 3
+    safe_area_mm: Annotated[float, Meta(ge=0, le=20)] = 3
+    folio_safe_mm: Annotated[float, Meta(ge=0, le=20)] = 5
+    ink_limit: Annotated[float, Meta(ge=200, le=400)] = 300
     resolution: Resolution = Resolution()
     least: Least = Least()
     spots: tuple[SpotName, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from brochure.content.booklet import Booklet
 from brochure.content.exchange import Exchange
@@ -86,7 +87,7 @@ def _names(booklet: Booklet) -> Names:
 
 def _all(name: Name, id_: str) -> Iterator[str]:
     """The names a record may be called by: its id and its names in every language."""
-    known: Mapping[str, object] = name.model_dump()
+    known: Mapping[str, object] = asdict(name)
     yield plain_name(id_)
     for value in known.values():
         if isinstance(value, str) and value:

@@ -18,7 +18,7 @@ from brochure.content.page_content import PageContent
 from brochure.content.text import Text
 from brochure.diagnostics import Report, error, message
 from brochure.edition.edition import GROUP, PER_RECORD, Edition, PageOrder
-from brochure.source.model import Model
+from brochure.source.model import Model, changed
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place, mapping
 
@@ -40,18 +40,14 @@ def orders_of(edition: Edition, booklet: Booklet, report: Report) -> tuple[tuple
 
 def named(content: PageContent, names: Names) -> PageContent:
     """A page's content whose copy knows the name it is about."""
-    return content.model_copy(
-        update={field: _about(getattr(content, field), names) for field in type(content).model_fields}
-    )
+    return changed(content, **{field: _about(getattr(content, field), names) for field in content.__struct_fields__})
 
 
 def _about(value: Any, names: Names) -> Any:
     if isinstance(value, Text):
         return replace(value, about=names)
     if isinstance(value, Model) and not isinstance(value, Names):
-        return value.model_copy(
-            update={field: _about(getattr(value, field), names) for field in type(value).model_fields}
-        )
+        return changed(value, **{field: _about(getattr(value, field), names) for field in value.__struct_fields__})
     if isinstance(value, tuple):
         return tuple(_about(each, names) for each in value)  # pyright: ignore[reportUnknownVariableType]
     return value
@@ -125,7 +121,7 @@ def _records(group: MappingNode, booklet: Booklet, report: Report) -> list[Model
         return []
     shelf: Mapping[str, Model] = getattr(booklet, name)
     records = list(shelf.values())
-    known = tuple(type(records[0]).model_fields) if records else ()
+    known = records[0].__struct_fields__ if records else ()
     where = group.get("where")
     for key, value in where.entries if isinstance(where, MappingNode) else ():
         if records and not _is_known(key, known, report):

@@ -12,6 +12,7 @@ from brochure.drawing.frame import Picture, walk
 from brochure.layout.page import Page
 from brochure.pages.page_type import PageType, Setting
 from brochure.pages.room import fill
+from brochure.source.model import changed
 
 _NO_BAND = 0.01  # points: lower than any band is drawn
 
@@ -82,7 +83,7 @@ def _runs(
     """The pages of each language, as many pages apart as there are languages; `bands` takes what each tells."""
     runs: list[tuple[Page, ...]] = []
     for index, (voice, heights) in enumerate(zip(setting.voices, bands, strict=True)):
-        own = content if not index else content.model_copy(update={"id": f"{content.id}-{voice.language.tag}"})
+        own = content if not index else changed(content, id=f"{content.id}-{voice.language.tag}")
         voice = replace(voice, number=setting.number + index, stride=len(bands), report=setting.report)
         voice = replace(voice, is_half=setting.is_half, bands=heights, most_band=setting.most_band)
         runs.append(_within_budget(page_type, own, voice))

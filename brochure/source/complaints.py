@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Any, get_args
 
-from pydantic import BaseModel
-
 from brochure.diagnostics import Diagnostic, Message, Span, error, message
 from brochure.source.chinese_figures import chinese_number
-from brochure.source.model import path_of
+from brochure.source.model import Model, hints_of
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, Path, ScalarNode, SequenceNode, find, first_place
 from brochure.source.words import Refused
@@ -23,7 +21,7 @@ Found = tuple[str, Message, tuple[Message, ...]]
 """A code, what is wrong, and the cures."""
 
 
-def told(problems: Iterable[Any], model: type[BaseModel], node: MappingNode) -> Iterator[Diagnostic]:
+def told(problems: Iterable[Any], model: type[Model], node: MappingNode) -> Iterator[Diagnostic]:
     """A diagnostic for each of pydantic's errors about a node."""
     problems = tuple(problems)
     meant = {_meant_by(path_of(each["loc"]), model, node) for each in problems if each["type"] == "extra_forbidden"}
@@ -46,6 +44,11 @@ def told(problems: Iterable[Any], model: type[BaseModel], node: MappingNode) -> 
             if found.code == "content.text-without-id" and _owner_place(path, node) in without_id:
                 continue
             yield found
+
+
+def path_of(location: tuple[str | int, ...]) -> Path:
+    """A pydantic location without the marks it adds of its own."""
+    return tuple(step for step in location if step != "[key]")
 
 
 def _is_inside(inner: tuple[str | int, ...], outer: tuple[str | int, ...]) -> bool:
@@ -80,22 +83,22 @@ def _missing(path: Path, node: Node) -> Diagnostic:
     )
 
 
-def _meant_by(path: Path, model: type[BaseModel], node: Node) -> Path:
+def _meant_by(path: Path, model: type[Model], node: Node) -> Path:
     """The path of the key that an unknown one most likely stands for; () where nobody can say."""
     *outer, key = path
     owner = find(node, tuple(outer))
-    known = tuple(model_at(model, tuple(outer)).model_fields)
+    known = model_at(model, tuple(outer)).__struct_fields__
     taken = set(owner.values) if isinstance(owner, MappingNode) else set[str]()
     meant = nearest(str(key), (name for name in known if name not in taken)) or nearest(str(key), known)
     return (*outer, meant) if meant else ()
 
 
-def _unknown(path: Path, model: type[BaseModel], node: Node) -> Diagnostic:
+def _unknown(path: Path, model: type[Model], node: Node) -> Diagnostic:
     *outer, key = path
     owner = find(node, tuple(outer))
     written = owner.key(str(key)) if isinstance(owner, MappingNode) else None
     place = written.span if written else first_place(owner or node)
-    known = tuple(model_at(model, tuple(outer)).model_fields)
+    known = model_at(model, tuple(outer)).__struct_fields__
     meant = str(meant_path[-1]) if (meant_path := _meant_by(path, model, node)) else ""
     what = message("there is no key “{key}” here", key=str(key))
     if meant:
@@ -103,17 +106,17 @@ def _unknown(path: Path, model: type[BaseModel], node: Node) -> Diagnostic:
     return error("content.unknown-key", what, place, message("the keys here are: {known}", known=", ".join(known)))
 
 
-def model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+def model_at(model: type[Model], path: Path) -> type[Model]:
     """The class that reads the mapping a path leads to."""
     for step in path:
-        field = model.model_fields.get(step) if isinstance(step, str) else None
-        if field is not None:
-            model = _inner_model(field.annotation) or model
+        hint = hints_of(model).get(step) if isinstance(step, str) else None
+        if hint is not None:
+            model = _inner_model(hint) or model
     return model
 
 
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _inner_model(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
 

@@ -14,9 +14,9 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 from msgspec import Struct, field
 
-from brochure.source.model import Model, set_node
+from brochure.source.model import Model, hints_of, is_record, set_node
 from brochure.source.nodes import NOTHING, MappingNode, Node, ScalarNode, SequenceNode, is_nothing, plain
-from brochure.source.words import Refused
+from brochure.source.words import Checked, OneOrMany, Refused
 
 NO_ID = "\0"  # the path through a list item that has no id: no text may hang on it
 
@@ -70,12 +70,12 @@ class Form(Struct):
                 _place(getattr(record, name), value)
 
     def _feeder(self, name: str) -> Feeder:
-        known = self.model.model_fields.get(name)
+        known = hints_of(self.model).get(name)
         if known is None:
             return _unknown
-        if _holds_records(known.annotation):
+        if _holds_records(known):
             self.nested.append(name)
-        feeder = self.feeders[name] = feeder_of(known.annotation)
+        feeder = self.feeders[name] = feeder_of(known)
         return feeder
 
 
@@ -106,7 +106,7 @@ def feeder_of(annotation: Any) -> Feeder:
     """The feeder of a type; of one that may be left out, that of the rest."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return feeder_of(parts[0])
+        return _marked(feeder_of(parts[0]), parts[1:])
     if origin in (UnionType, Union):
         return feeder_of(next(part for part in parts if part is not NoneType))
     if origin is Literal:
@@ -119,17 +119,22 @@ def feeder_of(annotation: Any) -> Feeder:
         return _of_words(_TYPES[annotation])
     if annotation is Any:
         return _as_written
-    if _is_record(annotation):
+    if is_record(annotation):
         return _record(annotation)
     return _own(annotation.taken) if hasattr(annotation, "taken") else _plain
 
 
-def _is_record(annotation: Any) -> bool:
-    return isinstance(annotation, type) and not get_args(annotation) and issubclass(annotation, Model)
+def _marked(feeder: Feeder, marks: tuple[Any, ...]) -> Feeder:
+    for mark in marks:
+        if isinstance(mark, Checked):
+            return _checked(mark.check)
+        if isinstance(mark, OneOrMany):
+            return _several
+    return feeder
 
 
 def _holds_records(annotation: Any) -> bool:
-    return _is_record(annotation) or any(map(_holds_records, get_args(annotation)))
+    return is_record(annotation) or any(map(_holds_records, get_args(annotation)))
 
 
 def _unknown(name: str, node: Node, key: str, former: str, own: Pass) -> Any:
@@ -160,7 +165,7 @@ _TRUTHS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "fa
 
 
 def _whole(words: str) -> object:
-    """A whole number, in one spelling: pydantic would read 0164, 1_000, +5 and 12.0 too."""
+    """A whole number, in one spelling: never 0164, 1_000, +5 or 12.0."""
     return int(words) if _WHOLE.fullmatch(words) else _Unread()
 
 
@@ -169,12 +174,12 @@ def _fraction(words: str) -> object:
 
 
 def _truth(words: str) -> object:
-    """True or false in one spelling each: pydantic would read yes, off, t and 1 too."""
+    """True or false in one spelling each: never yes, off, t or 1."""
     return _TRUTHS.get(words, _Unread())
 
 
 def _choice(words: str) -> object:
-    """A choice among numbers (`Literal[1, 2]`): pydantic compares those without reading the words."""
+    """A choice among numbers (`Literal[1, 2]`): those are compared without reading the words."""
     return int(words) if _WHOLE.fullmatch(words) else words
 
 
@@ -186,6 +191,23 @@ def _of_words(read: Callable[[str], object]) -> Feeder:
         return read(node.text) if type(node) is ScalarNode else _plain(name, node, key, former, own)
 
     return fed
+
+
+def _checked(check: Callable[[str], str]) -> Feeder:
+    def fed(name: str, node: Node, key: str, former: str, own: Pass) -> Any:
+        if type(node) is not ScalarNode:
+            return _plain(name, node, key, former, own)
+        try:
+            return check(node.text)
+        except Refused as refusal:
+            return refusal
+
+    return fed
+
+
+def _several(name: str, node: Node, key: str, former: str, own: Pass) -> Any:
+    """A list of words, where one word may stand without brackets."""
+    return [node.text] if type(node) is ScalarNode else _plain(name, node, key, former, own)
 
 
 def _own(taken: Callable[[Node, str, str], Any]) -> Feeder:
@@ -226,7 +248,7 @@ def _table(feeder: Feeder) -> Feeder:
 
 
 def _list_of(kind: Any) -> Feeder:
-    form = form_of(kind) if _is_record(kind) else None
+    form = form_of(kind) if is_record(kind) else None
     feeder = feeder_of(kind)
 
     def fed(name: str, node: Node, key: str, former: str, own: Pass) -> Any:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from pydantic import BaseModel
 from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
+
+from brochure.source.judge import judge_of
+from brochure.source.model import Model
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # what the YAML language server understands best
 WORDS = ["string", "number", "boolean"]
@@ -46,9 +48,9 @@ def _or_nothing(schema: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [*(each for each in choices if each != {"type": "null"}), {"type": "null"}]}
 
 
-def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+def schema_of(model: type[Model]) -> dict[str, Any]:
     """The schema of a class, its inner classes in `definitions`."""
-    found = model.model_json_schema(
+    found = judge_of(model).model_json_schema(
         schema_generator=_Generator, ref_template=DEFAULT_REF_TEMPLATE.replace("$defs", "definitions")
     )
     return _tidy(found)
@@ -73,7 +75,7 @@ _ORDERS: dict[str, Any] = {
 }
 
 
-def override_of(model: type[BaseModel]) -> dict[str, Any]:
+def override_of(model: type[Model]) -> dict[str, Any]:
     """The schema of a part of a record, as an override holds it: only ids are required."""
     return _partial(schema_of(model))
 

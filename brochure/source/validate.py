@@ -8,12 +8,11 @@ A key path is made of the mapping's keys, and of ids where it goes through a lis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from msgspec import ValidationError, convert
 
 from brochure.diagnostics import Diagnostic, Report, Severity, Span, error, message
-from brochure.source.complaints import told
 from brochure.source.feeding import Pass, form_of
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, first_place
@@ -40,12 +39,24 @@ def validate(model: type[M], node: Node, report: Report, key: str = "", former: 
     twins = tuple(_twins(node)) if own.may_have_twins else ()
     report.extend(twins)
     try:
-        record = model.model_validate(fed)
-    except ValidationError as problem:
-        report.extend(told(problem.errors(include_url=False), model, node))
+        record = convert(fed, model)
+    except ValidationError:
+        report.extend(_mistakes(model, fed, node))
         return None
     form.place(record, node)
     return None if twins else record
+
+
+def _mistakes(model: type[Model], fed: dict[str, Any], node: MappingNode) -> list[Diagnostic]:
+    """All that is wrong with a mapping; only a mistake needs pydantic, so it is loaded by the first. Raises
+    AssertionError where it finds nothing wrong.
+    """
+    from brochure.source.complaints import told
+    from brochure.source.judge import problems
+
+    found = problems(model, fed)
+    assert found, f"a {model.__name__} that only one of its two readers takes"
+    return list(told(found, model, node))
 
 
 def _former(node: MappingNode, key: str) -> str:

@@ -1,16 +1,12 @@
-"""The refusal of words that will not do, and how it reaches pydantic.
-
-Nothing here knows pydantic: what only speaks of dates or names need not load it.
-"""
+"""The refusal of words that will not do, and the marks on fields whose words are looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from brochure.diagnostics import Message
-
-T = TypeVar("T")
 
 
 class Refused(ValueError):
@@ -25,16 +21,11 @@ class Refused(ValueError):
         self.length = length
 
 
-def given(kind: type[T], parse: Callable[[str], T]) -> Callable[[Any], T]:
-    """What pydantic is to call for a type that was read beforehand: its values pass, a refusal is raised, words are
-    parsed.
-    """
+class Checked(Struct, frozen=True):
+    """A mark on a field of words: `check` gives them in their one spelling, or raises Refused."""
 
-    def passed(value: Any) -> T:
-        if isinstance(value, kind):
-            return value
-        if isinstance(value, Refused):
-            raise value
-        return parse(str(value))
+    check: Callable[[str], str]
 
-    return passed
+
+class OneOrMany(Struct, frozen=True):
+    """A mark on a list of words: one word may stand without brackets."""

@@ -8,8 +8,9 @@ from brochure.diagnostics import Report, Span, error, message
 from brochure.drawing.colour import percent
 from brochure.drawing.structure import Role
 from brochure.layout.styles import Readings
+from brochure.source.model import changed
 from brochure.source.nearest import nearest
-from brochure.source.nodes import MappingNode, laid_over
+from brochure.source.nodes import MappingNode, is_nothing, laid_over
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 from brochure.theme.orders import GridOrder, StrongOrder, StyleOrder, ThemeOrder
@@ -149,4 +150,6 @@ def _resolved(name: str, order: ThemeOrder, above: tuple[str, ...]) -> StyleOrde
     if not style.like:
         return style
     base = _resolved(style.like, order, (*above, name))
-    return base.model_copy(update=style.model_dump(exclude_unset=True)) if base else None
+    written = style.node.values.items() if style.node else ()
+    own = {key: getattr(style, key) for key, value in written if not is_nothing(value)}
+    return changed(base, **own) if base else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from msgspec import Meta, field
 
 from brochure.diagnostics import Diagnostic, Message, Report, Span, error, message
 from brochure.source.nearest import nearest
@@ -19,22 +19,22 @@ from brochure.typefaces.library import TypefaceLibrary
 NAME = "fonts/fonts.yaml"
 SHIPPED = Path(__file__).parents[2] / NAME
 
-Weight = Annotated[int, Field(ge=1, le=1000)]  # OpenType: usWeightClass
-Hash = Annotated[str, Field(pattern="^[0-9a-fA-F]{64}$")]
+Weight = Annotated[int, Meta(ge=1, le=1000)]  # OpenType: usWeightClass
+Hash = Annotated[str, Meta(pattern="^[0-9a-fA-F]{64}$")]
 
 
 class PlaceEntry(Model):
     """One place of a font file: `file`, or `package` and `resource`, or `system`."""
 
     file: str = ""
-    package: Annotated[str, Field(pattern=r"^([A-Za-z0-9._-]+==[^\s=]+)?$")] = ""
+    package: Annotated[str, Meta(pattern=r"^([A-Za-z0-9._-]+==[^\s=]+)?$")] = ""
     resource: str = ""
     system: str = ""
-    index: Annotated[int, Field(ge=0)] = 0
+    index: Annotated[int, Meta(ge=0)] = 0
     sha256: Hash | None = None
 
-    @model_validator(mode="after")
-    def _one_place(self) -> PlaceEntry:
+    def __post_init__(self) -> None:
+        """Refuse what says no place, or two."""
         ways = [bool(self.file), bool(self.package and self.resource), bool(self.system)]
         if sum(ways) != 1 or bool(self.package) != bool(self.resource):
             raise Refused(
@@ -42,7 +42,6 @@ class PlaceEntry(Model):
                 message("this does not say where the font file is"),
                 message("write one of: “file” (a name in fonts/), “package” with “resource”, “system” (a path)"),
             )
-        return self
 
     def place(self) -> Place:
         """The place as the library looks it through."""
@@ -54,7 +53,7 @@ class PlaceEntry(Model):
 class FileEntry(Model):
     """A font file: its places, licence and credit."""
 
-    places: Annotated[tuple[PlaceEntry, ...], Field(min_length=1)]
+    places: Annotated[tuple[PlaceEntry, ...], Meta(min_length=1)]
     licence: str
     licence_at: str = ""
     credit: str = ""
@@ -65,13 +64,13 @@ class FaceEntry(Model):
 
     weight: Weight
     file: str
-    axes: dict[Annotated[str, Field(pattern="^[ -~]{4}$")], float] = Field(default_factory=dict)
+    axes: dict[Annotated[str, Meta(pattern="^[ -~]{4}$")], float] = field(default_factory=dict[str, float])
 
 
 class FamilyEntry(Model):
     """A family: its faces, and the families that step in for it."""
 
-    faces: Annotated[tuple[FaceEntry, ...], Field(min_length=1)]
+    faces: Annotated[tuple[FaceEntry, ...], Meta(min_length=1)]
     fallback: tuple[str, ...] = ()
 
 

@@ -25,7 +25,7 @@ def _names(value: Any) -> Iterator[Names]:
     if isinstance(value, Names):
         yield value
     elif isinstance(value, Model):
-        for name in type(value).model_fields:
+        for name in value.__struct_fields__:
             yield from _names(getattr(value, name))
     elif isinstance(value, list | tuple):
         for inner in cast(tuple[Any, ...], value):

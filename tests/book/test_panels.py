@@ -10,6 +10,7 @@ from brochure.book.panels import fold_of, grid_of, on_panel, trim_of
 from brochure.diagnostics import Report
 from brochure.drawing.units import mm
 from brochure.layout.type_area import TypeArea
+from brochure.source.model import changed
 
 
 def test_a_book_is_not_folded() -> None:
@@ -57,7 +58,7 @@ def test_a_leaflet_with_a_panel_too_few_is_found() -> None:
 
 
 def test_flaps_and_double_panels_have_measures_of_their_own() -> None:
-    gate = edition("delegation-yingkou").model_copy(update={"imposition": "gate-fold"})
+    gate = changed(edition("delegation-yingkou"), imposition="gate-fold")
     made = TypeArea(trim_of(gate), 9.0, 25, 36, 14.0, mm(10.3), mm(15))
     flap, double = (on_panel(made, gate, number) for number in (1, 4))
     assert (flap.characters, double.characters) == (17, 40)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec.structs import asdict
 from projects import ROOT
 
 from brochure.content.text import Text, iterate_texts, parse_marks
@@ -97,7 +98,7 @@ def test_children_find_a_reading_over_every_chinese_character(language: str, is_
 def test_the_quiz_has_ten_questions_or_more_each_with_a_place_to_look() -> None:
     questions = shipped().quiz.values()
     assert len(questions) >= 10
-    places = [{name for name, value in question.found.model_dump().items() if value} for question in questions]
+    places = [{name for name, value in asdict(question.found).items() if value} for question in questions]
     assert all(places)
     assert {question.found.story for question in questions} - {None} >= {
         "first-voyage",

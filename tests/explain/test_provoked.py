@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
+from msgspec import Meta
 from PIL import Image
-from pydantic import Field
 
 from brochure.cli import main
 from brochure.content.booklet import read_booklet
@@ -80,10 +80,10 @@ class Line(Model):
 
 class Sample(Model):
     lines: tuple[Line, ...] = ()
-    few: Annotated[tuple[str, ...], Field(min_length=2)] = ()
-    many: Annotated[tuple[str, ...], Field(max_length=1)] = ()
-    form: Annotated[str, Field(pattern="^[a-z]+$")] = ""
-    number: Annotated[float, Field(multiple_of=2)] = 0
+    few: Annotated[tuple[str, ...], Meta(min_length=2)] = ()
+    many: Annotated[tuple[str, ...], Meta(max_length=1)] = ()
+    form: Annotated[str, Meta(pattern="^[a-z]+$")] = ""
+    number: Annotated[float, Meta(multiple_of=2)] = 0
     choice: Literal[1, 2] = 1
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import count
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from typing import Annotated, Any, get_args, get_origin
 
 from brochure.content.booklet import Booklet
 from brochure.content.identity import Id, Refers
@@ -15,6 +12,7 @@ from brochure.content.names import Names
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
 from brochure.pages import PAGE_TYPES
+from brochure.source.model import Model, hints_of, is_required
 
 WORD = "港"
 FIRST_YEAR = 1980
@@ -22,7 +20,7 @@ FIRST_YEAR = 1980
 
 def least(name: str, booklet: Booklet) -> dict[str, Any]:
     """What must stand in an order of this type besides id, type and title, with values that may stand there."""
-    return _fields(PAGE_TYPES[name].content, booklet, frozenset(PageContent.model_fields))
+    return _fields(PAGE_TYPES[name].content, booklet, frozenset(PageContent.__struct_fields__))
 
 
 def as_yaml(fields: dict[str, Any]) -> str:
@@ -37,21 +35,18 @@ def reference(name: str) -> str:
     """The one field a type cannot do without, where that is the id of a record; else nothing."""
     own = {
         key: hint
-        for key, hint in get_type_hints(PAGE_TYPES[name].content, include_extras=True).items()
-        if key in PAGE_TYPES[name].content.model_fields
-        and PAGE_TYPES[name].content.model_fields[key].is_required()
-        and key not in PageContent.model_fields
+        for key, hint in hints_of(PAGE_TYPES[name].content).items()
+        if is_required(PAGE_TYPES[name].content, key) and key not in PageContent.__struct_fields__
     }
     return next((key for key, hint in own.items() if len(own) == 1 and _refers(hint)), "")
 
 
-def _fields(model: type[BaseModel], booklet: Booklet, known: frozenset[str] = frozenset()) -> dict[str, Any]:
-    hints = get_type_hints(model, include_extras=True)
+def _fields(model: type[Model], booklet: Booklet, known: frozenset[str] = frozenset()) -> dict[str, Any]:
     years = count(FIRST_YEAR, 9)
     return {
-        key: _value(hints[key], field, booklet, years)
-        for key, field in model.model_fields.items()
-        if field.is_required() and key not in known
+        key: _value(hint, booklet, years)
+        for key, hint in hints_of(model).items()
+        if is_required(model, key) and key not in known
     }
 
 
@@ -60,10 +55,10 @@ def _refers(hint: Any) -> str:
     return next((mark.kind for mark in marks if isinstance(mark, Refers)), "")
 
 
-def _value(hint: Any, field: FieldInfo, booklet: Booklet, years: Any) -> Any:
+def _value(hint: Any, booklet: Booklet, years: Any) -> Any:
     if kind := _refers(hint):
         return next(iter(getattr(booklet, kind)))
-    plain = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    plain, *marks = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     if hint == Id:
         return "a"
     if plain is Text:
@@ -71,7 +66,7 @@ def _value(hint: Any, field: FieldInfo, booklet: Booklet, years: Any) -> Any:
     if plain is Names:
         return {"ja": WORD, "zh_CN": WORD, "zh_TW": WORD, "en": "Port"}
     if plain is int:
-        return next(years) if any(getattr(mark, "le", None) == 9999 for mark in field.metadata) else 1
+        return next(years) if any(getattr(mark, "le", None) == 9999 for mark in marks) else 1
     if plain is str:
         return "snow"  # a drawing
     if get_origin(plain) is tuple:

@@ -26,6 +26,7 @@ from brochure.layout.page import Page
 from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
 from brochure.pages.page_type import Setting, spoken_together
+from brochure.source.model import changed
 from brochure.translation.catalogs import Catalog, read_catalog
 from brochure.translation.manuscript import Manuscript
 
@@ -80,15 +81,15 @@ class Laid:
 def order(name: str, **changes: Any) -> PageContent:
     """A page of the shipped edition as its author ordered it, some fields changed."""
     found = next(each for each in project().pages["rumoi"] if each.id == name)
-    return found.model_copy(update=changes)
+    return changed(found, **changes)
 
 
 def booklet(exchange: dict[str, Any] | None = None, **cities: dict[str, Any]) -> Booklet:
     """The shipped booklet, some fields of its exchange and of its cities changed."""
     shipped = project().booklet
-    exchanges = {name: each.model_copy(update=exchange or {}) for name, each in shipped.exchanges.items()}
-    changed = {name: each.model_copy(update=cities.get(name, {})) for name, each in shipped.cities.items()}
-    return replace(shipped, exchanges=exchanges, cities=changed)
+    exchanges = {name: changed(each, **(exchange or {})) for name, each in shipped.exchanges.items()}
+    towns = {name: changed(each, **cities.get(name, {})) for name, each in shipped.cities.items()}
+    return replace(shipped, exchanges=exchanges, cities=towns)
 
 
 def exchange() -> Any:
@@ -96,7 +97,7 @@ def exchange() -> Any:
 
 
 def edition(**changes: Any) -> Edition:
-    return shipped_edition().model_copy(update=changes)
+    return changed(shipped_edition(), **changes)
 
 
 def setting(

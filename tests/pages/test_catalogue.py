@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.page_content import Mode, PageContent
@@ -12,6 +13,7 @@ from brochure.content.text import Text
 from brochure.drawing.frame import Anchor, text_of, walk
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
+from brochure.source.model import changed
 from brochure.translation.catalogs import State
 from brochure.translation.manuscript import Copy, Manuscript
 from pages.least import WORD, least
@@ -45,7 +47,7 @@ class Lenient(Manuscript, frozen=True, eq=False):
 
 def content(name: str) -> PageContent:
     fields = _with_texts(least(name, project().booklet)) | MORE.get(name, {})
-    return PAGE_TYPES[name].content.model_validate({"id": name, "type": name, "title": Text("港"), **fields})
+    return convert({"id": name, "type": name, "title": Text("港"), **fields}, PAGE_TYPES[name].content)
 
 
 def _with_texts(fields: Any) -> Any:
@@ -95,7 +97,7 @@ def test_a_page_is_set_in_both_languages_in_every_mode_it_declares(name: str) ->
             "ja", "zh_CN", number=number, edition=edition(mode=Mode.PARALLEL, languages=("ja", "zh_CN"), size="a4")
         )
         own = replace(leniently(own), companions=tuple(leniently(each) for each in own.companions))
-        ordered = content(name).model_copy(update={"mode": mode})
+        ordered = changed(content(name), mode=mode)
         pages = lay_out(page_type, ordered, own)
         codes = {each.code for each in own.report} | {e.code for v in own.companions for e in v.report}
         assert codes <= {"pages.underset"}, (mode, codes)

@@ -9,6 +9,7 @@ from brochure.content.text import Text
 from brochure.drawing.describe import describe
 from brochure.drawing.structure import Role
 from brochure.pages.citizens.labels import ENTRIES
+from brochure.source.model import changed
 from pages.setting import (
     LANGUAGES,
     booklet,
@@ -29,8 +30,8 @@ def citizens() -> Citizens:
     return exchange().citizens
 
 
-def changed(**changes: object):
-    return booklet({"citizens": citizens().model_copy(update=changes)})
+def with_citizens(**changes: object):
+    return booklet({"citizens": changed(citizens(), **changes)})
 
 
 def name_of(group: Group, language: str) -> str:
@@ -57,7 +58,8 @@ def test_groups_are_headings_and_dates_heads_of_rows_in_their_order(language: st
 
 def test_the_page_follows_the_data() -> None:
     group = Group(id="one", organisation=citizens().groups[-1].organisation, text=Text("海をわたりました。"))
-    laid = lay("citizens", booklet=changed(groups=(group,), entries=citizens().entries[1:2], intro=Text("市民の海。")))
+    brief = with_citizens(groups=(group,), entries=citizens().entries[1:2], intro=Text("市民の海。"))
+    laid = lay("citizens", booklet=brief)
     assert laid.codes == []
     expected = f"市民の海。{name_of(group, 'ja')}海をわたりました。近年の市民交流から2012年2月"
     assert expected + words(citizens().entries[1].headline) in laid.copy
@@ -80,7 +82,7 @@ def test_a_note_of_an_entry_is_not_in_the_table() -> None:
     ids=["nothing", "no entries", "no groups", "one of each"],
 )
 def test_what_is_not_there_has_no_heading(changes: dict[str, object], headings: int) -> None:
-    laid = lay("citizens", booklet=changed(**changes))
+    laid = lay("citizens", booklet=with_citizens(**changes))
     assert laid.codes == []
     assert len(elements(laid.page, Role.HEADING_2)) == headings
 
@@ -89,19 +91,19 @@ def test_what_is_not_there_has_no_heading(changes: dict[str, object], headings: 
     "changes",
     [
         {"intro": long()},
-        {"groups": (citizens().groups[0].model_copy(update={"text": long()}),)},
+        {"groups": (changed(citizens().groups[0], text=long()),)},
         {"entries": citizens().entries * 20},
     ],
     ids=["lead", "group", "entries"],
 )
 def test_what_is_too_long_is_found_with_the_place_of_the_order(changes: dict[str, object]) -> None:
-    laid = lay("citizens", booklet=changed(**changes))
+    laid = lay("citizens", booklet=with_citizens(**changes))
     assert "pages.overset" in laid.codes
     assert {finding.span for finding in laid.findings} == {order("citizens").span}
 
 
 @pytest.mark.parametrize("art", ["cherry", "blossoms"])
 def test_blossoms_fill_a_foot_left_free(art: str) -> None:
-    short = changed(groups=citizens().groups[:1])
+    short = with_citizens(groups=citizens().groups[:1])
     drawn, plain = (lay(order("citizens", art=each), booklet=short) for each in (art, ""))
     assert len(describe(drawn.page.frame)) > len(describe(plain.page.frame))

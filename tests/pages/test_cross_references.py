@@ -11,6 +11,7 @@ from brochure.content.quiz import Found
 from brochure.pages import PAGE_TYPES
 from brochure.pages.cross_references import page_of_found
 from brochure.pages.page_type import Setting
+from brochure.source.model import changed
 from pages.setting import NUMBERS, project, setting
 
 DIGEST = project().pages["hokkaido-china"]
@@ -57,9 +58,7 @@ def test_every_question_that_is_asked_is_answered_in_the_booklet_it_stands_in() 
 
 
 def test_a_question_no_page_answers_is_told() -> None:
-    quiz = next(page for page in DIGEST if page.type == "quiz").model_copy(
-        update={"questions": ("kazunoko", "monument")}
-    )
+    quiz = changed(next(page for page in DIGEST if page.type == "quiz"), questions=("kazunoko", "monument"))
     own = digest()
     PAGE_TYPES["quiz"].lay_out(quiz, own)
     told = [each for each in own.report if each.code == "pages.unanswered-question"]

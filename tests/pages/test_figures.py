@@ -17,6 +17,7 @@ from brochure.drawing.frame import Glyphs, Tagged, text_of
 from brochure.drawing.structure import Role
 from brochure.pages.entry_kinds import KINDS
 from brochure.pages.figures import labels
+from brochure.source.model import changed
 from pages.setting import (
     LANGUAGES,
     ROOT,
@@ -148,7 +149,7 @@ def test_the_numbers_follow_the_data() -> None:
     back = sum(1 for entry in some if entry.kind == Kind.DELEGATION_IN)
     assert large_numbers(laid) == [str(out), str(back), "36"]
     assert (out, back) != (19, 15)
-    more = some[0].model_copy(update={"people": 1234})
+    more = changed(some[0], people=1234)
     assert "1,245人" in lay("figures", booklet=booklet({"timeline": (more, *some[1:])})).copy  # with the 11 of 1984
 
 
@@ -200,7 +201,7 @@ def test_the_charts_keep_inside_the_type_area_and_clear_of_the_note(language: st
 
 def test_the_exchange_ordered_is_counted() -> None:
     shelf = booklet()
-    empty = exchange().model_copy(update={"timeline": ()})
+    empty = changed(exchange(), timeline=())
     both = replace(shelf, exchanges={**shelf.exchanges, "other": empty})
     assert large_numbers(lay(order("figures", exchange="other"), booklet=both))[0] == "0"
     assert large_numbers(lay(order("figures"), booklet=both))[0] == "19"

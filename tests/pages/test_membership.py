@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 
 from brochure.content.text import Text
 from brochure.drawing.frame import Shape, text_of, walk
@@ -25,7 +26,7 @@ FIELDS: tuple[dict[str, Any], ...] = (
 
 
 def ordered(*fields: dict[str, Any], **more: Any) -> MembershipContent:
-    return MembershipContent.model_validate(
+    return convert(
         {
             "id": "join",
             "type": "membership",
@@ -34,7 +35,8 @@ def ordered(*fields: dict[str, Any], **more: Any) -> MembershipContent:
             "form": Text("申込書"),
             "fields": list(fields or FIELDS),
             **more,
-        }
+        },
+        MembershipContent,
     )
 
 

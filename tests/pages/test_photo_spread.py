@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.records import Picture
@@ -23,8 +24,9 @@ def _slot(name: str, **more: object) -> dict[str, object]:
 
 
 def _laid(*slots: dict[str, object], across: bool = True, pixels: int = 9000, is_right: bool = False):
-    content = PhotoSpreadContent.model_validate(
-        {"id": "p", "type": "photo-spread", "title": Text("港"), "pictures": slots, "across": across}
+    content = convert(
+        {"id": "p", "type": "photo-spread", "title": Text("港"), "pictures": slots, "across": across},
+        PhotoSpreadContent,
     )
     own = setting("ja", 4, booklet=WITH_PORT, pixels={"port": (pixels, pixels)}, binding_is_right=is_right)
     return PAGE_TYPES["photo-spread"].lay_out(content, own), own

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.city import Section
@@ -41,7 +42,7 @@ def lenient(own: Setting) -> Setting:
 
 def _sections(*texts: str) -> tuple[Section, ...]:
     return tuple(
-        Section.model_validate({"id": f"s{number}", "title": Text("港"), "text": Text(text)})
+        convert({"id": f"s{number}", "title": Text("港"), "text": Text(text)}, Section)
         for number, text in enumerate(texts)
     )
 
@@ -109,15 +110,15 @@ def test_side_by_side_each_language_has_its_notes_in_its_own_column() -> None:
 
 def test_a_story_in_horizontal_lines_has_notes_and_one_in_vertical_lines_tells_them() -> None:
     known = booklet()
-    story = Story.model_validate(
-        {"id": "tale", "title": Text("港"), "lead": Text("海"), "text": Text("海{note:水。}。" + LONG * 30)}
+    story = convert(
+        {"id": "tale", "title": Text("港"), "lead": Text("海"), "text": Text("海{note:水。}。" + LONG * 30)}, Story
     )
     shelf = replace(known, stories={"tale": story})
     for writing, notes, findings in (("horizontal", ["1　水。"], []), ("vertical", [], ["typesetting.note-unplaced"])):
         own = lenient(setting("ja", 8, booklet=shelf))
         page_type = PAGE_TYPES["story"]
-        content = page_type.content.model_validate(
-            {"id": "s", "type": "story", "title": Text("港"), "story": "tale", "writing": writing}
+        content = convert(
+            {"id": "s", "type": "story", "title": Text("港"), "story": "tale", "writing": writing}, page_type.content
         )
         pages = lay_out(page_type, content, own)
         assert [each.strip() for page in pages for each in _notes(page)] == notes

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.page_content import Mode, NotesAt
@@ -23,6 +24,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.greeting.content import GreetingContent
 from brochure.pages.modes import lay_out
 from brochure.pages.story.content import StoryContent, Writing
+from brochure.source.model import changed
 from brochure.typesetting.placing import RAISED_BY
 from pages.setting import Laid, bilingual, booklet, edition, project, setting
 from pages.test_prose import LONG, background, lenient
@@ -31,9 +33,9 @@ WAYS = list(Writing)
 
 
 def _lay(text: str, writing: Writing = Writing.HORIZONTAL, pages: int = 1, reader: str = "adult", **given: Any) -> Laid:
-    story = Story.model_validate({"id": "tale", "title": Text("港"), "lead": Text("海"), "text": Text(text)})
+    story = convert({"id": "tale", "title": Text("港"), "lead": Text("海"), "text": Text(text)}, Story)
     own = lenient(setting("ja", **{"number": 3, **given}, booklet=replace(booklet(), stories={"tale": story})))
-    content = StoryContent.model_validate(
+    content = convert(
         {
             "id": "tale",
             "type": "story",
@@ -43,7 +45,8 @@ def _lay(text: str, writing: Writing = Writing.HORIZONTAL, pages: int = 1, reade
             "pages": pages,
             "reader": reader,
             "notes": NotesAt.SIDE,
-        }
+        },
+        StoryContent,
     )
     return Laid(lay_out(PAGE_TYPES["story"], content, own), own)
 
@@ -192,10 +195,11 @@ def test_a_note_beside_the_large_type_of_a_childrens_story_stands_on_its_line_to
 def test_a_greeting_has_its_notes_at_the_foot_or_below_the_portrait(at: NotesAt) -> None:
     greeting = project().booklet.greetings["mayor-of-rumoi"]
     copy = Text("海{note:水。}と" + LONG * 13 + "岸{note:みぎわ。}。")
-    shelf = replace(booklet(), greetings={greeting.id: greeting.model_copy(update={"text": copy})})
+    shelf = replace(booklet(), greetings={greeting.id: changed(greeting, text=copy)})
     own = lenient(setting("ja", 4, edition=edition(size="a4"), booklet=shelf))
-    content = GreetingContent.model_validate(
-        {"id": "hello", "type": "greeting", "title": Text("挨拶"), "greeting": greeting.id, "notes": at}
+    content = convert(
+        {"id": "hello", "type": "greeting", "title": Text("挨拶"), "greeting": greeting.id, "notes": at},
+        GreetingContent,
     )
     (page,) = lay_out(PAGE_TYPES["greeting"], content, own)
     assert [each.code for each in own.report if each.severity is Severity.ERROR] == []

@@ -14,6 +14,7 @@ from brochure.drawing.structure import Role
 from brochure.layout.page import Page
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
+from brochure.source.model import changed
 from pages.setting import NUMBERS, bilingual, long, order, project, setting
 
 PORT = Picture(
@@ -47,8 +48,8 @@ def test_a_page_ordered_with_a_photograph_shows_it_once_in_the_place_of_its_draw
 
 
 def test_a_city_brings_its_own_photograph_and_the_order_may_name_another() -> None:
-    quay = PORT.model_copy(update={"id": "quay", "file": "quay.jpg"})
-    city = WITH_PORT.cities["rumoi"].model_copy(update={"picture": "quay"})
+    quay = changed(PORT, id="quay", file="quay.jpg")
+    city = changed(WITH_PORT.cities["rumoi"], picture="quay")
     booklet = replace(WITH_PORT, cities={**WITH_PORT.cities, "rumoi": city}, pictures={"port": PORT, "quay": quay})
     own = setting("ja", 4, booklet=booklet, pixels={"port": (6000, 6000), "quay": (6000, 6000)})
     for named, shown in ((None, "quay.jpg"), ("port", "port.jpg")):
@@ -61,7 +62,7 @@ def test_a_photograph_the_copy_leaves_no_room_for_is_told_at_the_word_that_order
     booklet = replace(
         WITH_PORT,
         exchanges={
-            name: each.model_copy(update={"background": (each.background[0].model_copy(update={"text": long(60)}),)})
+            name: changed(each, background=(changed(each.background[0], text=long(60)),))
             for name, each in WITH_PORT.exchanges.items()
         },
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.book.paginate import next_number, paginate, spine_of
@@ -14,6 +15,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.page_type import Setting
 from brochure.pages.spine.content import SpineContent
+from brochure.source.model import changed
 from pages.setting import bilingual, edition, order, read_runs, setting
 
 SPINE = PAGE_TYPES["spine"]
@@ -21,7 +23,7 @@ BOUND = edition(binding="perfect")
 
 
 def _content() -> SpineContent:
-    return SpineContent.model_validate({"id": "spine", "type": "spine", "title": order("cover").title})
+    return convert({"id": "spine", "type": "spine", "title": order("cover").title}, SpineContent)
 
 
 def _spine(own: Setting) -> Page:
@@ -71,7 +73,7 @@ def test_two_languages_stand_one_after_the_other_each_in_its_own_face() -> None:
 
 def test_words_longer_than_the_spine_are_told() -> None:
     own = setting("ja", edition=BOUND, spine=mm(4))
-    long = _content().model_copy(update={"title": Text("港" * 150)})
+    long = changed(_content(), title=Text("港" * 150))
     lay_out(SPINE, long, own)
     (found,) = [each for each in own.report if each.code == "pages.overset"]
     assert "it stands on the spine" in map(str, found.hints)

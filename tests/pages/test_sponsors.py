@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.records import Picture
@@ -38,8 +39,9 @@ def ordered(*counts: int, **first: Any) -> SponsorsContent:
         }
         for at, count in enumerate(counts)
     ]
-    return SponsorsContent.model_validate(
-        {"id": "sponsors", "type": "sponsors", "title": Text("協賛"), "notice": "sponsors", "tiers": tiers}
+    return convert(
+        {"id": "sponsors", "type": "sponsors", "title": Text("協賛"), "notice": "sponsors", "tiers": tiers},
+        SponsorsContent,
     )
 
 

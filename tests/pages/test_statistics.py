@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
+from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.structure import Role
 from brochure.pages.statistics import PAGE_TYPE
 from brochure.pages.statistics.content import StatisticsContent
 from brochure.pages.statistics.counts import by_area, of_the_whole, printed, running_total
+from brochure.source.model import changed
 from pages.setting import KANA, LANGUAGES, edition, elements, figures, project, setting
 from pages.test_catalogue import leniently
 
 
 def laid(language: str = "ja", size: str = "a4", **more: Any):
     own = leniently(setting(language, number=5, edition=edition(size=size), **more))
-    content = StatisticsContent.model_validate({"id": "numbers", "type": "statistics", "title": "数"})
+    content = convert({"id": "numbers", "type": "statistics", "title": Text("数")}, StatisticsContent)
     return PAGE_TYPE.lay_out(content, own)[0], own
 
 
@@ -58,12 +61,12 @@ def test_the_page_holds_charts_table_and_sources(language: str, size: str) -> No
 
 def test_one_tie_more_is_counted_everywhere() -> None:
     booklet = project().booklet
-    more = booklet.ties["obihiro-chaoyang"].model_copy(update={"id": "more", "municipality": "abashiri"})
-    changed = replace(booklet, ties={**booklet.ties, "more": more})
-    before, after = by_area(booklet), by_area(changed)
+    more = changed(booklet.ties["obihiro-chaoyang"], id="more", municipality="abashiri")
+    grown = replace(booklet, ties={**booklet.ties, "more": more})
+    before, after = by_area(booklet), by_area(grown)
     assert [b.ties - a.ties for a, b in zip(before, after, strict=True)] == [0, 0, 0, 1, 0, 0]
-    assert running_total(changed)[-1][1] == 13
-    page, _ = laid(booklet=changed)
+    assert running_total(grown)[-1][1] == 13
+    page, _ = laid(booklet=grown)
     assert [text for _, text in elements(page, Role.TABLE_CELL)][-1] == "13"
 
 

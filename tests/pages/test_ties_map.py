@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from brochure.content.records import Location
+from brochure.content.text import Text
 from brochure.drawing.frame import text_of
 from brochure.drawing.structure import Role
 from brochure.pages.ties_map import PAGE_TYPE
 from brochure.pages.ties_map.content import TiesMapContent
 from brochure.pages.ties_map.spots import numbered, printed_ties, spots
+from brochure.source.model import changed
 from pages.setting import LANGUAGES, edition, elements, setting
 from pages.test_catalogue import leniently
 
 
 def laid(own: Any):
-    return PAGE_TYPE.lay_out(TiesMapContent.model_validate({"id": "ties", "type": "ties-map", "title": "縁"}), own)[0]
+    return PAGE_TYPE.lay_out(convert({"id": "ties", "type": "ties-map", "title": Text("縁")}, TiesMapContent), own)[0]
 
 
 def booklet_with(own: Any, **changes: Any) -> Any:
@@ -26,7 +29,7 @@ def booklet_with(own: Any, **changes: Any) -> Any:
     ties = dict(own.booklet.ties)
     for name, fields in changes.items():
         key = name.replace("_", "-")
-        ties[key] = ties[key].model_copy(update=fields)
+        ties[key] = changed(ties[key], **fields)
     return replace(own, booklet=replace(own.booklet, ties=ties))
 
 
@@ -76,7 +79,7 @@ def test_a_curve_has_the_area_of_its_town_and_the_prefectures_own_has_none() -> 
 def test_a_tie_whose_place_nobody_wrote_down_is_told_and_still_listed() -> None:
     given = own()
     tie = given.booklet.ties["obihiro-chaoyang"]
-    without = booklet_with(given, obihiro_chaoyang={"there": tie.there.model_copy(update={"location": None})})
+    without = booklet_with(given, obihiro_chaoyang={"there": changed(tie.there, location=None)})
     page = laid(without)
     (finding,) = without.report
     assert finding.code == "pages.no-location"
@@ -90,8 +93,5 @@ def test_arrows_are_spoken_of_where_there_are_some() -> None:
     assert "矢印" in text_of(laid(given).frame.items)
     near = Location(longitude=121.0, latitude=43.0)
     ties = given.booklet.ties
-    moved = {
-        key: {"there": ties[key].there.model_copy(update={"location": near})}
-        for key in ("ishikari-pengzhou", "akabira-miluo")
-    }
+    moved = {key: {"there": changed(ties[key].there, location=near)} for key in ("ishikari-pengzhou", "akabira-miluo")}
     assert "矢印" not in text_of(laid(booklet_with(given, **moved)).frame.items)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from msgspec import field
 
 from brochure.content.dates import PartialDate
 from brochure.content.identity import Id
 from brochure.content.text import Text
 from brochure.diagnostics import Report, Span
-from brochure.source.model import Model
+from brochure.source.model import Model, changed
 from brochure.source.reader import read_yaml
 from brochure.source.validate import validate
 
@@ -32,8 +32,8 @@ class Sample(Model):
     count: int = 0
     is_open: bool = False
     words: tuple[str, ...] = ()
-    point: Point = Field(default_factory=Point)
-    named: dict[str, Point] = Field(default_factory=dict[str, Point])
+    point: Point = Point()
+    named: dict[str, Point] = field(default_factory=dict[str, Point])
     items: tuple[Item, ...] = ()
 
 
@@ -66,8 +66,8 @@ def test_records_know_where_they_stand_wherever_they_are() -> None:
     assert record.named["east"].place_of("x") == Span("a.yaml", 4, 13, 4, 16)
     assert record.items[0].points[1].place_of("note") == Span("a.yaml", 9, 24, 9, 25)
     assert record.place_of("items", 0, "points", 0) == Span("a.yaml", 8, 10, 8, 11)
-    changed = record.model_copy(update={"count": 3})
-    assert changed.span == record.span
+    moved = changed(record, count=3)
+    assert moved.span == record.span
 
 
 def test_what_is_left_out_is_the_classs_own_and_stands_nowhere() -> None:

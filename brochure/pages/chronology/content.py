@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.page_content import PageContent
 
@@ -11,4 +11,4 @@ class ChronologyContent(PageContent):
     """All lines that may be printed, up to the edition's date, each with its sources; on `pages` pages at the least."""
 
     art: str = ""
-    pages: Annotated[int, Field(ge=1, le=6)] = 1
+    pages: Annotated[int, Meta(ge=1, le=6)] = 1

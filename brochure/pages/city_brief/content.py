@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import CityId
 from brochure.content.page_content import PageContent
@@ -13,4 +13,4 @@ class CityBriefContent(PageContent):
 
     city: CityId
     art: str = "harbour-cranes"
-    art_lines: Annotated[int, Field(ge=2, le=24)] = 8
+    art_lines: Annotated[int, Meta(ge=2, le=24)] = 8

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import CityId
 from brochure.content.page_content import PageContent
@@ -20,7 +20,7 @@ class CityProfileContent(PageContent):
     pages: Literal[1, 2] = 2
     is_balanced: bool = True
     art: str = "harbour-cranes"
-    art_lines: Annotated[int, Field(ge=2, le=24)] | None = None
+    art_lines: Annotated[int, Meta(ge=2, le=24)] | None = None
     foot_art: str = ""
     has_facts: bool = True
 

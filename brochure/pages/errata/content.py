@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import Id
 from brochure.content.page_content import PageContent
@@ -14,7 +14,7 @@ class Erratum(Model):
     """A mistake: the page and line it stands on, what is printed there, and what should be."""
 
     id: Id
-    page: Annotated[int, Field(ge=1)]
+    page: Annotated[int, Meta(ge=1)]
     place: Text | None = None
     wrong: Text
     right: Text
@@ -23,4 +23,4 @@ class Erratum(Model):
 class ErrataContent(PageContent):
     """The mistakes in the order of their pages."""
 
-    errata: Annotated[tuple[Erratum, ...], Field(min_length=1)]
+    errata: Annotated[tuple[Erratum, ...], Meta(min_length=1)]

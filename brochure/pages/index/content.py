@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.page_content import PageContent
 
@@ -10,5 +10,5 @@ from brochure.content.page_content import PageContent
 class IndexContent(PageContent):
     """On how many pages the people, bodies and places the booklet names are listed."""
 
-    pages: Annotated[int, Field(ge=1, le=4)] = 1
+    pages: Annotated[int, Meta(ge=1, le=4)] = 1
     art: str = ""

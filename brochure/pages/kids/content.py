@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import TalkId
 from brochure.content.page_content import PageContent
@@ -13,4 +13,4 @@ class KidsContent(PageContent):
 
     talk: TalkId
     art: str = "seigaiha"
-    pages: Annotated[int, Field(ge=1, le=2)] = 1
+    pages: Annotated[int, Meta(ge=1, le=2)] = 1

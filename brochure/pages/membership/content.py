@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import Id, NoticeId
 from brochure.content.page_content import PageContent
@@ -27,8 +27,8 @@ class FormField(Model):
     id: Id
     label: Text
     hint: Text | None = None
-    lines: Annotated[int, Field(ge=1, le=4)] = 1
-    choices: Annotated[tuple[FormChoice, ...], Field(max_length=6)] = ()
+    lines: Annotated[int, Meta(ge=1, le=4)] = 1
+    choices: Annotated[tuple[FormChoice, ...], Meta(max_length=6)] = ()
     is_half: bool = False
 
 
@@ -37,5 +37,5 @@ class MembershipContent(PageContent):
 
     notice: NoticeId
     form: Text
-    fields: Annotated[tuple[FormField, ...], Field(min_length=1, max_length=12)]
+    fields: Annotated[tuple[FormField, ...], Meta(min_length=1, max_length=12)]
     note: Text | None = None

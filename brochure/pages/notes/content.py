@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import Id
 from brochure.content.page_content import PageContent
@@ -20,5 +20,5 @@ class Note(Model):
 class NotesContent(PageContent):
     """Notes that are numbered in the order they are written."""
 
-    notes: Annotated[tuple[Note, ...], Field(min_length=1)]
+    notes: Annotated[tuple[Note, ...], Meta(min_length=1)]
     art: str = "clouds"

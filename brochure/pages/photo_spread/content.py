@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import Id, PictureId
 from brochure.content.page_content import PageContent
@@ -25,5 +25,5 @@ class PhotoSpreadContent(PageContent):
     the first run over both pages, and the others, if there are any, are left for another spread.
     """
 
-    pictures: Annotated[tuple[Slot, ...], Field(min_length=1, max_length=4)]
+    pictures: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=4)]
     across: bool = False

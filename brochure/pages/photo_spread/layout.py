@@ -15,6 +15,7 @@ from brochure.pages.page_type import Setting
 from brochure.pages.photo_spread.content import PhotoSpreadContent, Slot
 from brochure.pages.photo_spread.labels import CREDIT, DRAWN
 from brochure.pages.slots import set_across, set_picture
+from brochure.source.model import changed
 
 _MOST = 0.4  # of a picture's share of the page its caption may take
 _ARROWS = "←"  # before the caption of the picture on the facing page
@@ -30,7 +31,7 @@ def lay_out(content: PhotoSpreadContent, setting: Setting) -> tuple[Page, ...]:
     full = Rect(-bleed, -bleed, area.trim.width + 2 * bleed, area.trim.height + 2 * bleed)
     set_picture(left, whole.picture, whole.art, whole.seed, full, content, setting)
     left.anchor(content.id)
-    box = setting.title(right, content.model_copy(update={"id": ""}), setting.box(1))
+    box = setting.title(right, changed(content, id=""), setting.box(1))
     most = box.height / len(others) * _MOST
     captions = [
         _held(_caption(slot, setting, box.width, number), most, content, setting)

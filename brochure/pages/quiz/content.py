@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import QuestionId
 from brochure.content.page_content import PageContent
@@ -24,4 +24,4 @@ class QuizContent(PageContent):
     questions: tuple[QuestionId, ...] = ()
     answers: Answers = Answers.LAST_PAGE
     art: str = ""
-    pages: Annotated[int, Field(ge=1, le=4)] = 1
+    pages: Annotated[int, Meta(ge=1, le=4)] = 1

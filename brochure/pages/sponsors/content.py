@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import Id, NoticeId, PictureId
 from brochure.content.names import Names
@@ -24,11 +24,11 @@ class Tier(Model):
 
     id: Id
     title: Text
-    sponsors: Annotated[tuple[Sponsor, ...], Field(min_length=1)]
+    sponsors: Annotated[tuple[Sponsor, ...], Meta(min_length=1)]
 
 
 class SponsorsContent(PageContent):
     """The tiers from the highest on, each set smaller than the one before; `notice` has the thanks above them."""
 
-    tiers: Annotated[tuple[Tier, ...], Field(min_length=1, max_length=5)]
+    tiers: Annotated[tuple[Tier, ...], Meta(min_length=1, max_length=5)]
     notice: NoticeId | None = None

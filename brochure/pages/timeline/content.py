@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
@@ -12,4 +12,4 @@ class TimelineContent(PageContent):
     """The exchange whose timeline is set, and over how many pages it is shared out."""
 
     exchange: ExchangeId
-    pages: Annotated[int, Field(ge=1, le=12)] = 4
+    pages: Annotated[int, Meta(ge=1, le=12)] = 4

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from brochure.content.identity import ExchangeId
 from brochure.content.page_content import PageContent
 
-Year = Annotated[int, Field(ge=1, le=9999)]
+Year = Annotated[int, Meta(ge=1, le=9999)]
 
 
 class TimelineSpreadContent(PageContent):
