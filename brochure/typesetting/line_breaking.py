@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
@@ -90,12 +90,16 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     prices = [*accumulate(cut.price + _LINE_PRICE for cut in likely), *[bound] * _AHEAD]
     reached: dict[int, tuple[float, Cut | None]] = {0: (0.0, None)}
     waiting = [0]
+    at = 0
     while waiting:
         first = heappop(waiting)
         if first == total:
             break
         so_far = reached[first][0] + _LINE_PRICE
-        most = min(bound, prices[bisect_left(ends, first) + _AHEAD] + regret) - so_far
+        while ends[at] < first:
+            at += 1
+        most = prices[at + _AHEAD] + regret
+        most = (most if most < bound else bound) - so_far
         if most < 0.0:
             continue
         if most <= PARTING_PRICE and first in unparted:

@@ -7,7 +7,7 @@ spaces and quarter ems little, parting Han and kana much, the last step most. Le
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from math import ceil, inf
+from math import inf
 
 from brochure.typesetting.conventions import Conventions, Hanging, LineEnd, Reduction
 from brochure.typesetting.cut import Cut, last_that_fits
@@ -55,6 +55,7 @@ class Pricing:
         self._keeps = conventions.line_end is LineEnd.EITHER
         self._hanging = conventions.hanging
         self._steps = galley.steps
+        self._grows = bool(galley.growth)
         self._total = galley.total
         self._is_simple = not galley.heads and not galley.tails
         self._is_final = conventions.hanging is Hanging.OFF
@@ -65,9 +66,9 @@ class Pricing:
         edges, bodies, rooms, codes, may_end = self._arrays
         total = self._total
         at, before = edges[first], rooms[first]
-        target, is_final = at + measure, self._is_final
+        target, is_final, keeps = at + measure, self._is_final, self._keeps
         least = self._least(first, measure, budget)
-        begin = min(bisect_left(edges, least, first + 1), total)  # a last line may be short
+        begin = bisect_left(edges, least, first + 1, total)  # a last line may be short
         stop = bisect_right(edges, at + int(measure * _MOST) + _EM, begin)
         found: list[Cut] = []
         cheapest = inf
@@ -82,7 +83,7 @@ class Pricing:
             if end < plain_until and (is_solid or (is_final and code != SPACE)):
                 slack = target - edges[last] - bodies[last]
                 kept = 0
-                if not is_solid and code in KEPT_AT_END and self._keeps:
+                if not is_solid and keeps and code in KEPT_AT_END:
                     kept = self._galley.kept(last)
                     if slack < kept:
                         kept = 0
@@ -125,20 +126,21 @@ class Pricing:
         at = edges[first]
         if budget >= _LAST_STEP_PRICE:
             return at + int(measure * _LEAST)
-        parted = 0
+        lack = _MOST_KEPT
         if budget <= PARTING_PRICE:
             least = at + int(measure * _UNPARTED)
         else:
-            share = ((budget - PARTING_PRICE) / _PARTING_SLOPE) ** 0.5
-            least = at + int(measure * max(_LEAST, _UNPARTED - share / 4))
-            parted = ceil(((budget - PARTING_PRICE) / _PARTING_LEAST) ** 1.5)
-        if not self._is_simple or not self._is_final:
-            return least
+            over = budget - PARTING_PRICE
+            share = _UNPARTED - (over / _PARTING_SLOPE) ** 0.5 / 4
+            least = at + int(measure * (share if share > _LEAST else _LEAST))
+            lack += int((over / _PARTING_LEAST) ** 1.5) + 1
         target = at + measure
-        lack = _MOST_KEPT + parted
-        if self._galley.growth:
-            lack += _growth(rooms[bisect_left(edges, target, first, self._total)] - rooms[first])
-        return max(least, target - lack)
+        if not (self._is_simple and self._is_final) or least >= target - lack:
+            return least
+        if self._grows:
+            gaps = rooms[bisect_left(edges, target, first, self._total)] - rooms[first]
+            lack += _growth(gaps)
+        return least if least > target - lack else target - lack
 
     def _add_last_resort(self, found: list[Cut], first: int, measure: int) -> None:
         cut = last_that_fits(self._galley, self._galley.may_end, first, measure, Hanging.OFF)
