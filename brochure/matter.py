@@ -43,8 +43,8 @@ from brochure.pdf.forme import Ambiguous, Forme, drawn
 from brochure.pdf.pictures import PictureShelf
 from brochure.pdf.structure_tree import likely_number
 from brochure.pipeline import date_of, furniture_of, readings_of, searches, setting_of, words_of_file
-from brochure.press.imposition import PAGES
 from brochure.press.jobs import Job
+from brochure.press.orders import PAGES
 from brochure.press.sheet import sheets
 from brochure.project import Project
 from brochure.translation.ledger import Ledger

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from brochure.content.booklet import Booklet
 from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
-from brochure.content.figures import years_since
 from brochure.content.marks import Piece, said_in
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
@@ -179,6 +178,8 @@ class Setting(Struct, frozen=True):
             cure = message("write exchange: … into the edition, or the words themselves in the place of the field")
             self.report.add(error("pages.nothing-to-reckon", what, text.span, cure))
             return {}
+        from brochure.content.figures import years_since  # few editions ask for it
+
         years = years_since(exchange.tie.date, self.edition.date)
         return {
             YEARS: self.language.number(years),
