@@ -77,12 +77,15 @@ class _OrdinaryCodes(Codes):
         is_ordinary = (
             character not in _STEERING
             and not printable(character)[1]
-            and not self._faces.uncovered(character)
-            and self._faces.spans("国" + character) == ((0, 2, self._faces.main),)
-            and self._faces.spans(character + "国") == ((0, 2, self._faces.main),)
+            and (self._faces.is_main_alone(character + "国") or self._is_drawn_by_main(character))
         )
         found = self[point] = super().__missing__(point) if is_ordinary else _RARE
         return found
+
+    def _is_drawn_by_main(self, character: str) -> bool:
+        faces = self._faces
+        main = ((0, 2, faces.main),)
+        return not faces.uncovered(character) and faces.spans("国" + character) == main == faces.spans(character + "国")
 
 
 class _Sorts(dict[int, str]):

@@ -35,8 +35,10 @@ RARE = {
     *(f"brochure.press.{name}" for name in ("imposition", "marks", "slug")),
     *(f"brochure.cli.{name}" for name in ("findings", "display")),
     "brochure.translation.gate",
+    "copy",
     "json",
     "mmap",
+    "random",
 }
 """What a book of plain copy for the screen has no need of."""
 
