@@ -34,7 +34,7 @@ RARE = {
     "brochure.layout.vertical",
     *(f"brochure.press.{name}" for name in ("imposition", "furnish", "marks", "slug")),
     *(f"brochure.cli.{name}" for name in ("findings", "display")),
-    "brochure.translation.gate",
+    *(f"brochure.translation.{name}" for name in ("fields", "gate")),
     "copy",
     "json",
     "mmap",
