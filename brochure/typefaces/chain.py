@@ -36,20 +36,11 @@ class FaceChain:
             self._by_cluster[cluster] = face
         return face
 
-    def is_main_alone(self, text: str) -> bool:
-        """Whether the main face draws every character of a text by itself, whatever stands beside it."""
-        unknown = set(text) - self._known_to_main
-        if unknown:
-            covers = self.faces[0].covers
-            self._known_to_main |= {each for each in unknown if not _depends_on_base(each) and covers(each)}
-            return unknown <= self._known_to_main
-        return True
-
     def spans(self, text: str) -> tuple[tuple[int, int, Face], ...]:
         """The text cut where the face changes: (start, end, face), offsets in code points; empty for no text."""
         if not text:
             return ()
-        if self.is_main_alone(text):
+        if self._is_main_alone(text):
             return ((0, len(text), self.faces[0]),)
         found: list[tuple[int, int, Face]] = []
         for at, cluster in clusters(text):
@@ -79,6 +70,14 @@ class FaceChain:
 
     def _first(self, cluster: str) -> Face | None:
         return next((face for face in self.faces if face.covers(cluster)), None)
+
+    def _is_main_alone(self, text: str) -> bool:
+        unknown = set(text) - self._known_to_main
+        if unknown:
+            covers = self.faces[0].covers
+            self._known_to_main |= {each for each in unknown if not _depends_on_base(each) and covers(each)}
+            return unknown <= self._known_to_main
+        return True
 
 
 def _depends_on_base(character: str) -> bool:
