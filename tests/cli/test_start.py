@@ -35,6 +35,7 @@ RARE = {
     *(f"brochure.press.{name}" for name in ("imposition", "furnish", "marks", "slug")),
     *(f"brochure.cli.{name}" for name in ("findings", "display")),
     *(f"brochure.translation.{name}" for name in ("fields", "gate")),
+    *(f"brochure.pdf.{name}" for name in ("picture_colours", "shadings")),
     "copy",
     "json",
     "mmap",
