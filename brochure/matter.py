@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,8 +43,8 @@ from brochure.pdf.forme import Ambiguous, Forme, drawn
 from brochure.pdf.pictures import PictureShelf
 from brochure.pdf.structure_tree import likely_number
 from brochure.pipeline import date_of, furniture_of, readings_of, searches, setting_of, words_of_file
-from brochure.press.imposition import PAGES
 from brochure.press.jobs import Job
+from brochure.press.orders import PAGES
 from brochure.press.sheet import sheets
 from brochure.project import Project
 from brochure.translation.ledger import Ledger
@@ -145,6 +146,24 @@ class Compositor:
             return None
         return replace(_facts(pages, number, self._searches), seen=tuple(sorted(self._seen)))
 
+    def foretold(self, order: PageContent, number: int) -> Matter | None:
+        """An order that refers to others, as it is if those begin on the numbers they are taken to; where that does not
+        make all it prints, measured."""
+        if not PAGE_TYPES[order.type].lists:
+            return self.measure(order, number)
+        foretelling = self._other(references=self._likely())
+        return foretelling.set(order, number)
+
+    @property
+    def is_as_foretold(self) -> bool:
+        """Whether all orders that are listed begin on the numbers they were taken to."""
+        references = self._setting.references
+        return all(references.get(name) == number for name, number in self._likely().items())
+
+    def _likely(self) -> dict[str, int]:
+        found = zip(self.orders, self.numbers(), strict=True)
+        return {order.id: number for order, number in found if order.is_listed}
+
     @property
     def knowledge(self) -> tuple[str, ...]:
         """All that is known of other orders' pages."""
@@ -163,16 +182,12 @@ class Compositor:
             if not page.is_spine
         ]
         references = {name: number for number, (names, _, _) in enumerate(own, 1) for name in names}
-        knowing = object.__new__(Compositor)
-        knowing.__dict__.update(self.__dict__)
-        knowing._setting = replace(
-            self._setting,
+        return self._other(
             references=references,
             photographs=tuple(dict.fromkeys(chain.from_iterable(files for _, files, _ in own))),
             copy=tuple(copy for _, _, copy in own) if self._searches else (),
             spine=mm(self.edition.spine(body_of(numbered))),
         )
-        return knowing
 
     def book(self, matter: Iterable[Matter]) -> Book | None:
         """The book its matter makes, without what is drawn on its pages; None where there is anything to tell."""
@@ -199,6 +214,13 @@ class Compositor:
         shelf = PictureShelf(project.picture, project.kept)
         laid = sheets(book, profile, self._around[place])
         return write_pdf(book, laid, profile, project.library, shelf, date_of(self.edition), formes, again)
+
+    def _other(self, **known: Any) -> Compositor:
+        """One who knows more."""
+        other = object.__new__(Compositor)
+        other.__dict__.update(self.__dict__)
+        other._setting = replace(self._setting, **known)
+        return other
 
     def _laid_out(self, order: PageContent, number: int) -> tuple[Setting, tuple[Page, ...]]:
         """An order's pages, none where it cannot be set, and what they were set with."""

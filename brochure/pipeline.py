@@ -46,8 +46,7 @@ from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.page_type import Setting, spoken_together
 from brochure.press.furnish import furniture
-from brochure.press.imposition import PAGES, binding_of, imposed
-from brochure.press.orders import NO_WISHES, Wishes, chosen_profile
+from brochure.press.orders import NO_WISHES, PAGES, Wishes, chosen_profile
 from brochure.press.sheet import Furniture
 from brochure.project import Project as Project
 from brochure.project import read_project as read_project
@@ -280,6 +279,7 @@ def printed(
     never today's. `way` is how its pages lie on the sheets; what is told of that goes to the report."""
     from brochure.pdf.document import write_pdf
     from brochure.pdf.pictures import PictureShelf
+    from brochure.press.imposition import binding_of, imposed
 
     chosen = profile(project, edition, medium, NO_WISHES, Report()) if isinstance(medium, str) else medium
     shelf = PictureShelf(project.picture, project.kept)

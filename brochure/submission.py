@@ -26,7 +26,8 @@ from brochure.preflight.geometry import MM
 from brochure.preflight.inspect import Inspection, inspect
 from brochure.preflight.limits import Limits
 from brochure.preflight.telling import diagnostics
-from brochure.press.imposition import BODY, COVER, PAGES, SADDLE, SPREADS, binding_of
+from brochure.press.imposition import binding_of
+from brochure.press.orders import BODY, COVER, PAGES, SADDLE, SPREADS
 
 _BLANK = "blank"  # the role of a page that was ordered blank
 _NORMS = {Standard.X4: "PDF/X-4", Standard.X1A: "PDF/X-1a:2001"}

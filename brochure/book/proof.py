@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,10 +13,12 @@ from brochure.diagnostics import Diagnostic, Message, Report, message
 from brochure.drawing.frame import text_of
 from brochure.layout.page import NumberedPage, Page
 from brochure.layout.text_block import Typesetter
-from brochure.translation.gate import Doubt, Fault, as_draft, doubts_of
 from brochure.translation.manuscript import Manuscript
 from brochure.translation.termbase import Termbase
 from brochure.typesetting.line import MISSING_GLYPH, NOTE_UNPLACED, Finding
+
+if TYPE_CHECKING:
+    from brochure.translation.gate import Doubt, Fault
 
 _FILE = "PDF"  # where words stand that no page shows: the file's own title and subject
 
@@ -65,6 +68,8 @@ def proofread(
     gave_way = [(reading, *found) for reading in readings for found in _typesetters(reading)]
     if not (doubts or gave_way or is_draft):
         return tuple(pages)
+    from brochure.translation.gate import Fault, as_draft
+
     places = places_in(pages)
     shown: dict[int, tuple[dict[str, Fault], list[tuple[str, Fault]]]] = {page.number: ({}, []) for page in pages}
     for doubt, numbers, found in doubts:
@@ -87,9 +92,7 @@ def proofread(
 
 def has_findings(readings: Sequence[Reading]) -> bool:
     """Whether anything would be found in what was read and composed so far, on whichever pages it stands."""
-    return any(
-        doubts_of(each.manuscript, each.terms) or next(_typesetters(each), None) is not None for each in readings
-    )
+    return any(_doubts(each) or next(_typesetters(each), None) is not None for each in readings)
 
 
 def doubts_in(
@@ -100,7 +103,7 @@ def doubts_in(
     spine: str = "",
 ) -> tuple[tuple[Doubt, tuple[int, ...], Diagnostic], ...]:
     """What of a book may not be printed: each text with the numbers of its pages and the finding that tells of it."""
-    doubts = [(each, doubt) for each in readings for doubt in doubts_of(each.manuscript, each.terms)]
+    doubts = [(each, doubt) for each in readings for doubt in _doubts(each)]
     if not doubts:
         return ()
     places = places_in(pages)
@@ -113,6 +116,15 @@ def doubts_in(
         where = _on_spine(edition) if is_on_spine else _named(numbers, pages, titles, edition)
         found.append((doubt, numbers, doubt.diagnostic(where)))
     return tuple(found)
+
+
+def _doubts(reading: Reading) -> tuple[Doubt, ...]:
+    """What of a language may not be printed: nothing of the author's own, so that nobody need be asked."""
+    if reading.manuscript.is_source:
+        return ()
+    from brochure.translation.gate import doubts_of
+
+    return doubts_of(reading.manuscript, reading.terms)
 
 
 def _is_on_spine(reading: Reading, key: str, spine: str) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from msgspec import Struct, field
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from brochure import __version__
 from brochure.cli.compose_options import ComposeOptions, add_compose_options
-from brochure.cli.findings import FORMATS
+from brochure.cli.console import FORMATS
 from brochure.cli.speaker import INTERFACE_LANGUAGES, Speaker
 from brochure.diagnostics import Message, UsageError, error, message
 from brochure.edition.media import MEDIA
@@ -96,11 +96,11 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     if not set(said) & {*COMMANDS, "-h", "--help", "--version"} and (not said or said[0].startswith("-")):
         said.insert(0, "build")
     found = _found(said, speaker)
-    known = {field.name for field in fields(Options)}
+    known = Options.__struct_fields__
     given: dict[str, Any] = {name: value for name, value in found.items() if name in known and value is not None}
     for name in ("editions", "languages", "media", "files"):
         given[name] = tuple(given.get(name, ()))
-    lines = {each.name: found[each.name] for each in fields(ComposeOptions) if each.name in found}
+    lines = {name: found[name] for name in ComposeOptions.__struct_fields__ if name in found}
     return _sorted_out(Options(**given, lines=ComposeOptions(**lines)))
 
 

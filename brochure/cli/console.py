@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
 
-from brochure.cli.findings import FORMATS, Sources, as_text
 from brochure.cli.speaker import Speaker
 from brochure.diagnostics import Diagnostic, Message, Severity
+from brochure.rows import Rows
+
+if TYPE_CHECKING:
+    from brochure.cli.findings import Sources
+
+FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], Speaker, Sources], Iterator[str]]] = Rows(
+    {
+        "text": "brochure.cli.findings:as_text",
+        "json": "brochure.cli.findings:as_json",
+        "github": "brochure.cli.findings:as_github",
+    }
+)
+"""The forms findings are told in, by the word of `--format`; loaded when there is something to tell."""
 
 
 class Console(Struct, frozen=True):
@@ -36,6 +48,10 @@ class Console(Struct, frozen=True):
     def findings(self, diagnostics: Iterable[Diagnostic]) -> None:
         """What was found; with -q errors alone."""
         told = [each for each in diagnostics if self.verbosity >= 0 or each.severity is Severity.ERROR]
+        if not told:
+            return
+        from brochure.cli.findings import Sources, as_text
+
         sources = Sources(self.root)
         if self.format == "text":
             lines = as_text(told, self.speaker, sources, _has_colour(sys.stderr))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -132,11 +132,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-FORMATS: dict[str, Callable[[Iterable[Diagnostic], Speaker, Sources], Iterator[str]]] = {
-    "text": as_text,
-    "json": as_json,
-    "github": as_github,
-}
-"""The forms findings are told in, by the word of `--format`."""

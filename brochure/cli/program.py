@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from brochure.cli.arguments import Options, early, read_arguments
-from brochure.cli.console import Console, prepare_streams
-from brochure.cli.findings import FORMATS
+from brochure.cli.console import FORMATS, Console, prepare_streams
 from brochure.cli.project import project_root
 from brochure.cli.speaker import INTERFACE_LANGUAGES, interface_language, speaker
 from brochure.diagnostics import BrochureError, Diagnostic, Report, Severity, UsageError, message

@@ -16,8 +16,7 @@ from brochure.edition.profiles import Profile
 from brochure.layout.page import Book
 from brochure.preflight.inspect import Inspection
 from brochure.preflight.limits import Limits
-from brochure.press.imposition import BODY, COVER, PAGES, SADDLE
-from brochure.press.orders import Wishes, chosen_preset
+from brochure.press.orders import BODY, COVER, PAGES, SADDLE, Wishes, chosen_preset
 from brochure.submission import inspected, ordered_limits
 
 _COVER_SHEET = 4  # pages on the outer sheet of a stitched booklet

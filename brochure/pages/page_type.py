@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from brochure.content.booklet import Booklet
 from brochure.content.fields import ANNIVERSARY, DATE, NAME, TIE, YEARS, fields_in, filled
-from brochure.content.figures import years_since
 from brochure.content.marks import Piece, said_in
 from brochure.content.names import Names
 from brochure.content.page_content import Mode, PageContent
@@ -179,6 +178,8 @@ class Setting(Struct, frozen=True):
             cure = message("write exchange: … into the edition, or the words themselves in the place of the field")
             self.report.add(error("pages.nothing-to-reckon", what, text.span, cure))
             return {}
+        from brochure.content.figures import years_since  # few editions ask for it
+
         years = years_since(exchange.tie.date, self.edition.date)
         return {
             YEARS: self.language.number(years),
@@ -331,7 +332,8 @@ class PageType(Struct, frozen=True):
     """A kind of page: the name an edition file orders it by, what the author writes for it, and how it is set.
 
     `lay_out` returns as many pages as `least` to `most` allow. `refers` marks types that print other pages' numbers and
-    are therefore set once more when all numbers are known; one that `searches` is then given the words on every page.
+    are therefore set once more when all numbers are known; one that `searches` is then given the words on every page,
+    one that `lists` asks for nothing but the numbers listed pages begin on, which may be told ahead.
     `labels` are the program's own words the pages print.
     `modes` are the ways it can set the languages of a bilingual edition, the one it is best in first. `least_fill` is
     the share of its pages' lines that its words must stand on, which with the room itself is its length budget; 0 where
@@ -347,6 +349,7 @@ class PageType(Struct, frozen=True):
     side: Side = Side.ANY
     refers: bool = False
     searches: bool = False
+    lists: bool = False
     labels: tuple[Label, ...] = ()
     modes: tuple[Mode, ...] = (Mode.FACING,)
     least_fill: float = 0.0

@@ -111,8 +111,8 @@ class _Writer:
         self._formes = formes
         shown = dict.fromkeys(picture for forme in formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
-        ornaments = dict.fromkeys(each for forme in formes for each in forme.ornaments)
-        self._ornaments = tuple(dict.fromkeys(all_in(ornaments)))
+        ornaments = {id(each): each for forme in formes for each in forme.ornaments}  # much the same ones everywhere
+        self._ornaments = tuple(dict.fromkeys(all_in(ornaments.values())))
         self._anchors: dict[str, tuple[int, Point]] = {}
         for index, forme in enumerate(formes):
             for name, at in forme.anchors.items():
@@ -149,13 +149,14 @@ class _Writer:
     def _identified(self) -> str:
         digest = sha256()
         intent = self._profile.intent
-        boxes = [(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets]
+        told = {boxes: repr(boxes) for boxes in {(sheet.size, sheet.trim, sheet.bleed) for sheet in self._sheets}}
+        boxes = ", ".join([told[sheet.size, sheet.trim, sheet.bleed] for sheet in self._sheets])
         parts = (
             *(forme.digest for forme in self._formes),
             *(each.digest for each in self._ornaments),
             xmp(self._book, self._when),
             self._profile.name.encode(),
-            repr(boxes).encode(),
+            f"[{boxes}]".encode(),
         )
         for part in (*parts, intent.profile if intent else b""):
             digest.update(sha256(part).digest())

@@ -145,21 +145,17 @@ class LinearFile(PdfFile):
         mentions = ((), *(tuple([each for each in inside if each in known]) for inside in within[1:]))
         return _Order(opening, len(bookmarks), own, shared, rest, mentions)
 
-    def _within(self, page: int, apart: set[int]) -> list[int]:
-        """All that a page mentions, itself or by what it mentions, but other pages."""
-        found: dict[int, None] = {}
-        for number in self._mentioned(page):
-            if number not in apart:
-                found[number] = None
-                found.update(dict.fromkeys(self._all_below(number, apart)))
-        return [*found]
+    def _within(self, number: int, apart: set[int]) -> list[int]:
+        """All that an object mentions, itself or by what it mentions, but pages."""
+        below = [self._with(each, apart) for each in self._mentioned(number) if each not in apart]
+        return [*dict.fromkeys(chain.from_iterable(below))]
 
-    def _all_below(self, number: int, apart: set[int]) -> Sequence[int]:
-        """The same of an object, looked for once: it may be what many pages share."""
+    def _with(self, number: int, apart: set[int]) -> Sequence[int]:
+        """An object and all that it mentions, looked for once: it may be what many pages share."""
         found = self._below.get(number)
         if found is None:
-            self._below[number] = ()
-            found = self._below[number] = self._within(number, apart)
+            self._below[number] = (number,)
+            found = self._below[number] = (number, *self._within(number, apart))
         return found
 
     def _mentioned(self, number: int) -> list[int]:

@@ -32,6 +32,9 @@ _PAGE, _PLACE = "\x01" * _WIDTH, "\x02" * _WIDTH
 _LOOSE, _LINK = "\x03{:9}\x03", "\x04{:43}\x04"
 _HEADING = "\x05\x05"
 _SHEET = "\x06" * 5
+_PAGE_BLANK, _PLACE_BLANK, _HEADING_BLANK, _SHEET_BLANK = (
+    each.encode("ascii") for each in (_PAGE, _PLACE, _HEADING, _SHEET)
+)
 
 _OWN_MENTION = re.compile(rb"(\d+)( 0\tR)")  # of an element of the sheet, told from others by its white space
 
@@ -79,25 +82,33 @@ class Recital(Struct, frozen=True, array_like=True):
         own = _OWN_MENTION.sub(lambda found: b"%d%b" % (int(found[1]) + further, found[2]), self.words[self.begins :])
         return joined(range(number, number + self.count + 1), own.decode("ascii").split("\n"))
 
-
-def filled(
-    words: bytes, page: str, place: str, sheet: int, loose: Sequence[str], links: Sequence[str], headings: Sequence[str]
-) -> bytes:
-    """A recital's words with what the book knows: the mentions of the sheet's page and of what its elements stand in,
-    its number, the mentions of its loose ends and links (of one that is not in the book, nothing), and the roles of
-    its headings."""
-    words = words.replace(_PAGE.encode(), page.ljust(_WIDTH).encode()).replace(
-        _PLACE.encode(), place.ljust(_WIDTH).encode()
-    )
-    for at, mention in enumerate(loose):
-        words = words.replace(_LOOSE.format(at).encode(), mention.ljust(_WIDTH).encode())
-    for at, mention in enumerate(links):
-        blank = _LINK.format(at)
-        words = words.replace(blank.encode(), link(mention, page).ljust(len(blank)).encode())
-    if headings:
-        parts = words.split(_HEADING.encode())
-        words = b"".join(chain.from_iterable(zip(parts, (each.encode() for each in (*headings, "")), strict=True)))
-    return words.replace(_SHEET.encode(), f"{sheet:05}".encode())
+    def filled(
+        self,
+        number: int,
+        page: str,
+        place: str,
+        sheet: int,
+        loose: Sequence[str],
+        links: Sequence[str],
+        headings: Sequence[str],
+    ) -> tuple[int, bytes]:
+        """Where the first object begins, and all of them, with numbers from `number` on and what the book knows: the
+        mentions of the sheet's page and of what its elements stand in, the sheet's number, the mentions of its loose
+        ends and links (of one that is not in the book, nothing), and the roles of its headings."""
+        begins, words = self.numbered(number)
+        words = words.replace(_PAGE_BLANK, page.ljust(_WIDTH).encode())
+        words = words.replace(_PLACE_BLANK, place.ljust(_WIDTH).encode())
+        for at, mention in enumerate(loose):
+            words = words.replace(_LOOSE.format(at).encode(), mention.ljust(_WIDTH).encode())
+        for at, mention in enumerate(links):
+            blank = _LINK.format(at)
+            words = words.replace(blank.encode(), link(mention, page).ljust(len(blank)).encode())
+        if headings:
+            parts = words.split(_HEADING_BLANK)
+            words = b"".join(chain.from_iterable(zip(parts, (each.encode() for each in (*headings, "")), strict=True)))
+        if self.notes:
+            words = words.replace(_SHEET_BLANK, f"{sheet:05}".encode())
+        return begins, words
 
 
 def link(mention: str, page: str) -> str:

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
 from brochure.pdf.object_stream import MOST, ObjectStream, deflated, packed
-from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, filled, link, note
+from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, note
 
 _ROOM = 256  # numbers of a sheet; one that needs more has them behind all others
 _DOCUMENT = 2  # the outermost element's number, after the root's and the parents'
@@ -115,6 +115,8 @@ class Tree:
         pressed: dict[tuple[int, int], str] = {}
         notes: list[str] = []
         for index, sheet in enumerate(self._sheets):
+            if not (sheet.recital.links or sheet.recital.notes):
+                continue
             for number, place in sheet.recital.links:
                 if (index, number) in links:
                     pressed[index, number] = sheet.mention(place, first)
@@ -134,12 +136,11 @@ class Tree:
         names = _heading_names(b"".join([sheet.recital.levels for sheet in self._sheets]))
         for index, (sheet, page) in enumerate(zip(self._sheets, pages, strict=True)):
             recital, number = sheet.recital, first + sheet.first
-            begin, words = recital.numbered(number)
             place = f"{first + sheet.holder.number} 0 R"
             loose = [f"{first + each.number} 0 R" for each in sheet.loose]
             told = [links.get((index, each), "") for each, _ in recital.links]
             headings = [next(names) for _ in recital.levels]
-            words = filled(words, page, place, index + 1, loose, told, headings)
+            begin, words = recital.filled(number, page, place, index + 1, loose, told, headings)
             yield ObjectStream(range(number, number + recital.count + 1), begin, deflated(words))
 
     def _written(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from brochure.drawing.colour import Colour, percent
 from brochure.drawing.frame import Frame
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book
 from brochure.layout.text_block import Typesetter
 from brochure.press.sheet import Furniture
-from brochure.press.slug import Slug
+
+if TYPE_CHECKING:
+    from brochure.press.slug import Slug
 
 _PROOF = {"ja": "見本", "zh-CN": "样张", "zh-TW": "樣張"}  # what a proof is called, by the book's language
 _RED = percent(0, 90, 80, 0, "proof")
@@ -19,6 +23,7 @@ def furniture(book: Book, profile: Profile, typesetter: Typesetter, date: str) -
     slug: Slug | None = None
     stamp: Frame | None = None
     if profile.has_slug_line:
+        from brochure.press.slug import Slug
 
         def small(words: str, colour: Colour) -> Frame:
             return typesetter.label(words, typesetter.style("running-head", colour=colour), is_artifact=True)

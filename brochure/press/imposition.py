@@ -18,9 +18,9 @@ from brochure.edition.folds import FOLDS, Fold
 from brochure.edition.papers import PAPERS
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book, NumberedPage
+from brochure.press.orders import BODY, COVER, PAGES, SADDLE, SPREADS
 from brochure.press.sheet import Cell, Furniture, Sheet, laid_out
 
-PAGES, SPREADS, SADDLE, COVER, BODY = "pages", "spreads", "saddle-stitch", "cover", "body"
 _MILLED = mm(3)  # ground off each page at a glued spine
 
 Grid = tuple[tuple[tuple[int, bool], ...], ...]

@@ -10,7 +10,6 @@ from brochure.diagnostics import Message, UsageError, error, message
 from brochure.edition.edition import Edition
 from brochure.edition.media import MEDIA
 from brochure.languages import LANGUAGES
-from brochure.press.imposition import IMPOSITIONS
 from brochure.press.orders import NO_WISHES, Wishes, chosen_way
 from brochure.source.nearest import nearest
 
@@ -47,7 +46,10 @@ def jobs(
     _refuse_unknown("edition", editions, tuple(dict.fromkeys(name for each in orders for name in (each.form, each.id))))
     _refuse_unknown("language", languages, tuple(LANGUAGES))
     _refuse_unknown("medium", media, MEDIA)
-    _refuse_unknown("imposition", (wishes.imposition,) if wishes.imposition else (), IMPOSITIONS)
+    if wishes.imposition:
+        from brochure.press.imposition import IMPOSITIONS
+
+        _refuse_unknown("imposition", (wishes.imposition,), IMPOSITIONS)
     found = tuple(
         Job(
             edition.id,

@@ -12,7 +12,9 @@ from brochure.drawing.colour import Spot
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import OutputIntent, Profile, Standard, profile_of
 from brochure.press.conditions import intent_of
-from brochure.press.imposition import PAGES, SPREADS
+
+PAGES, SPREADS, SADDLE, COVER, BODY = "pages", "spreads", "saddle-stitch", "cover", "body"
+"""Ways of laying pages on sheets; there are others in `imposition`, which knows how each is done."""
 
 
 class Wishes(Struct, frozen=True):

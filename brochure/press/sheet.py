@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import atan2, cos, hypot, sin
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,8 +11,9 @@ from brochure.drawing.frame import Frame, Group, Placed
 from brochure.drawing.geometry import Point, Rect, Size, Transform
 from brochure.edition.profiles import Profile
 from brochure.layout.page import Book, NumberedPage
-from brochure.press.marks import marks
-from brochure.press.slug import Slug, beside, silenced
+
+if TYPE_CHECKING:
+    from brochure.press.slug import Slug
 
 _STAMP = 0.62  # of a page's diagonal: how long the words across it are
 
@@ -105,6 +107,9 @@ def laid_out(
     bleed = trim.inset(*(-profile.bleed,) * 4)
     around: tuple[Placed, ...] = ()
     if profile.has_marks:
+        from brochure.press.marks import marks
+        from brochure.press.slug import beside
+
         around = marks(trim, profile.bleed, profile.marks, tuple(folds)) + beside(trim, profile, furniture.slug, label)
     stamp = tuple(_across(placement.trim, furniture.stamp) for placement in placements) if furniture.stamp else ()
     return Sheet(tuple(placements), size, trim, bleed, around, stamp, tuple(folds), label)
@@ -138,6 +143,8 @@ def _placement(cell: Cell, box: Rect, bleed: float, left: float, right: float) -
 
 def _across(trim: Rect, words: Frame) -> Placed:
     """Words along a page's diagonal, rising to the right, their middle in the page's."""
+    from brochure.press.slug import silenced
+
     scale = _STAMP * hypot(trim.width, trim.height) / words.size.width
     angle = -atan2(trim.height, trim.width) / 1.6
     along, up = scale * cos(angle), scale * sin(angle)

@@ -12,11 +12,12 @@ from sys import maxsize
 
 from msgspec import Struct
 
+from brochure.patterns import pattern
 from brochure.source.block_text import KEY
 from brochure.source.lines import Lines
 from brochure.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
 
-_UNUSUAL = re.compile(
+_UNUSUAL = pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd-\uffff\ud800-\udfff]"
 )
 """Tabs, what nobody sees, and what the YAML reader refuses."""
@@ -79,9 +80,15 @@ def read_fair(lines: Lines) -> Node | None:
     """The root of a file in a fair hand; None where it is for the other readers to look at."""
     text = lines.text
     try:
-        return None if _UNUSUAL.search(text) else _root(lines, text)
+        return None if _has_unusual(text) else _root(lines, text)
     except _NotFair:
         return None
+
+
+def _has_unusual(text: str) -> bool:
+    """Whether anything unusual is there. Few files need the expression, which takes long to compile."""
+    rest = text.replace("\n", "").replace("\u3000", "")
+    return "\ufffd" in rest or (not rest.isprintable() and _UNUSUAL.search(text) is not None)
 
 
 def _root(lines: Lines, text: str) -> Node:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 
 def hash_of(path: Path) -> str:
     """The sha256 of a file in hexadecimal; empty where it is empty or cannot be read."""
+    from mmap import ACCESS_READ, mmap
+
     try:
         with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as whole:
             return sha256(whole).hexdigest()

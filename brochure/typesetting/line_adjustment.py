@@ -51,8 +51,12 @@ def adjusted(galley: Galley, first: int, last: int, slack: int) -> dict[int, int
     if room:
         used = min(need, room)
         shares = [both >> APART for both in map(sub, rooms[first + 1 : last + 1], rooms[first:last])]
-        places = [at for at, share in enumerate(shares, first) if share]
-        _share(deltas, places, [share for share in shares if share], used, room, 1)
+        if 0 in shares:
+            places = [at for at, share in enumerate(shares, first) if share]
+            shares = [share for share in shares if share]
+        else:
+            places = range(first, last)
+        _share(deltas, places, shares, used, room, 1)
         need -= used
     if need:
         places = galley.even_gaps(first, last)

@@ -18,7 +18,7 @@ from brochure.typesetting.shape import shape_text
 from brochure.typesetting.unicode_breaks import breaks
 
 WORD_JOINER, ZERO_WIDTH_SPACE, SOFT_HYPHEN = "\u2060", "\u200b", "\u00ad"
-_STEERING = re.compile("[\u2060\u200b\ufeff]")
+_STEERING = pattern("[\u2060\u200b\ufeff]")
 _COMPLEX = re.compile(r"[^A-Za-z0-9 ,.'²³À-ÖØ-öø-ɏ]")  # letters with marks and small figures are letters there too
 _WORD = pattern(r"[^\W\d_]{5,}")
 _IN_ADDRESS = pattern(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
@@ -35,7 +35,7 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
                 index = cluster_at(starts, item.start + at)
                 if segment.first < index < segment.end:
                     may_end[index] = 1
-    for found in _STEERING.finditer(text):
+    for found in () if text.replace("\u3000", "").isprintable() else _STEERING.finditer(text):
         before = cluster_at(starts, found.start())
         after = cluster_at(starts, found.end())
         if found[0] == ZERO_WIDTH_SPACE:

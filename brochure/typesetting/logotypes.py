@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from brochure.typesetting.itemise import printable
 from brochure.typesetting.paragraph import ParagraphStyle, Run
 from brochure.typesetting.segment import has_glyph_a_cluster, joined
-from brochure.typesetting.spacing import APART, EXCEPTIONS, Codes, Pairs, pairs_of
+from brochure.typesetting.spacing import APART, EXCEPTIONS, Pairs, codes_of, pairs_of
 from brochure.typesetting.stick import Stick
 from brochure.typesetting.type_case import NOT_IN_CASE, TypeCase
 
@@ -65,24 +65,29 @@ class Reading(Struct, frozen=True):
     pieces: list[tuple[int, int, Logotype]]
 
 
-class _OrdinaryCodes(Codes):
+class _OrdinaryCodes(dict[int, str]):
     """The codes of characters the main face has and that never change what stands beside them; `_RARE` for others."""
 
     def __init__(self, style: ParagraphStyle) -> None:
-        super().__init__(style.conventions, False)
+        super().__init__()
+        self._codes = codes_of(style.conventions, False)
         self._faces = style.text.faces
 
     def __missing__(self, point: int) -> str:
-        character = chr(point)
-        is_ordinary = (
+        found = self[point] = self._codes[point] if self._is_ordinary(chr(point)) else _RARE
+        return found
+
+    def _is_ordinary(self, character: str) -> bool:
+        faces = self._faces
+        if "一" <= character <= "\u9fff" or "ぁ" <= character <= "ゖ" or "ァ" <= character <= "ヺ":
+            return faces.main.covers(character)
+        return (
             character not in _STEERING
             and not printable(character)[1]
-            and not self._faces.uncovered(character)
-            and self._faces.spans("国" + character) == ((0, 2, self._faces.main),)
-            and self._faces.spans(character + "国") == ((0, 2, self._faces.main),)
+            and not faces.uncovered(character)
+            and faces.spans("国" + character) == ((0, 2, faces.main),)
+            and faces.spans(character + "国") == ((0, 2, faces.main),)
         )
-        found = self[point] = super().__missing__(point) if is_ordinary else _RARE
-        return found
 
 
 class _Sorts(dict[int, str]):
@@ -90,7 +95,9 @@ class _Sorts(dict[int, str]):
     features change the face there is no case.
     """
 
-    def __init__(self, case: TypeCase, codes: Codes, style: ParagraphStyle, figures: Callable[[], _Figures]) -> None:
+    def __init__(
+        self, case: TypeCase, codes: _OrdinaryCodes, style: ParagraphStyle, figures: Callable[[], _Figures]
+    ) -> None:
         super().__init__()
         self._case = case
         self._codes = codes
@@ -150,14 +157,22 @@ def _leaves_free(beside: str) -> bool:
 
 
 class _Signs(dict[int, str]):
-    """Code point → its code and its sort, two characters: copy is read in one pass."""
+    """Code point → its code and its sort, two characters: copy is read in one pass.
 
-    def __init__(self, codes: Codes, sorts: _Sorts) -> None:
+    `words` are what is being read: at the first character that is new, the sorts of all of it are cast together.
+    """
+
+    def __init__(self, codes: _OrdinaryCodes, sorts: _Sorts, case: TypeCase) -> None:
         super().__init__()
+        self.words = ""
         self._codes = codes
         self._sorts = sorts
+        self._case = case
 
     def __missing__(self, point: int) -> str:
+        if self.words:
+            self._case.cast(self.words)
+            self.words = ""
         found = self[point] = self._codes[point] + self._sorts[point]
         return found
 
@@ -174,13 +189,14 @@ class Founder:
         self._is_relaxed = is_relaxed
         self._codes = _OrdinaryCodes(style)
         self._sorts = _Sorts(case, self._codes, style, self._known_figures)
-        self._signs = _Signs(self._codes, self._sorts)
+        self._signs = _Signs(self._codes, self._sorts, case)
         self._figures: _Figures | None = None
         self._by_codes: dict[str, Logotype | None] = {}
         self._by_copy: dict[tuple[str, str, str], Logotype | None] = {}
 
     def read(self, text: str) -> Reading | None:
         """Ordinary copy read; None where it is for the stick to set."""
+        self._signs.words = text
         signs = text.translate(self._signs)
         codes, sorts = signs[::2], signs[1::2]
         if _RARE in codes:

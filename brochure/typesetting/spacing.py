@@ -208,7 +208,7 @@ def kept_at_end(code: str) -> int:
 
 
 BRACKET_AND_SPACES = re.compile(
-    "[{}]{}+".format("".join(code(own, spaced) for own in OPENING_KINDS for spaced in range(_OWN)), SPACE)
+    "[{}]{}+".format("".join(f"{code(own, 0)}-{code(own, _OWN - 1)}" for own in OPENING_KINDS), SPACE)
 )
 """An opening bracket and the word spaces after it: a line ends after neither (UAX #14, LB14)."""
 MARKS = frozenset(

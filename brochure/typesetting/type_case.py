@@ -40,19 +40,37 @@ class TypeCase(dict[int, str]):
         found = self[code] = self._sort(chr(code)) if bisect_right(_SORTED, code) % 2 else NOT_IN_CASE
         return found
 
+    def cast(self, text: str) -> None:
+        """Have the sorts of a text's characters made together: HarfBuzz is asked once for all that are not there yet.
+
+        Where two of them are drawn as one, each is left to be made when it is first looked for.
+        """
+        new = [sign for sign in dict.fromkeys(text) if ord(sign) not in self and bisect_right(_SORTED, ord(sign)) % 2]
+        if not new:
+            return
+        buffer = self._shaped("".join(new))
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if positions and [info.cluster for info in infos] == [*range(len(new))]:
+            for sign, info, position in zip(new, infos, positions, strict=True):
+                self[ord(sign)] = self._picked(info, position)
+
     def sorts(self, text: str) -> bytes | None:
         """The glyphs of a text, two bytes each; None where some character is not in the case."""
         picked = text.translate(self)
         return None if NOT_IN_CASE in picked else picked.encode("utf-16-be", "surrogatepass")
 
     def _sort(self, character: str) -> str:
-        buffer = shaped_buffer(self._face, character, self._language, "Hani", self._is_vertical, {"kern": False})
+        buffer = self._shaped(character)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        if len(infos) != 1 or not positions or not infos[0].codepoint or infos[0].codepoint > 0xFFFF:
-            return NOT_IN_CASE
-        move = -positions[0].y_advance if self._is_vertical else positions[0].x_advance
-        is_plain = move == self._face.units_per_em and (self._is_vertical or not positions[0].x_offset)
-        return chr(infos[0].codepoint) if is_plain else NOT_IN_CASE
+        return self._picked(infos[0], positions[0]) if len(infos) == 1 and positions else NOT_IN_CASE
+
+    def _picked(self, info: uharfbuzz.GlyphInfo, position: uharfbuzz.GlyphPosition) -> str:
+        move = -position.y_advance if self._is_vertical else position.x_advance
+        is_plain = move == self._face.units_per_em and (self._is_vertical or not position.x_offset)
+        return chr(info.codepoint) if is_plain and 0 < info.codepoint <= 0xFFFF else NOT_IN_CASE
+
+    def _shaped(self, text: str) -> uharfbuzz.Buffer:
+        return shaped_buffer(self._face, text, self._language, "Hani", self._is_vertical, {"kern": False})
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 from msgspec.msgpack import Decoder, encode
 
 from brochure.content.shelves import FOLDERS, LISTS
@@ -22,22 +22,26 @@ from brochure.edition.edition import Edition
 from brochure.edition.profiles import Profile
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
+from brochure.pdf.ornaments import Ornament
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, plain
 from brochure.store import Store, key_of
-from brochure.works.packing import NOT_OURS, packed, unpacked
+from brochure.works.packing import NOT_OURS, Art, packed, unpacked
 from brochure.works.standing import files_of, program_key
 from brochure.works.takes import MadeUp, Sheaf
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
 _MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
-_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, bytes]
+_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, Raw]
 """An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
 
 
+_Entry = tuple[list[Ornament], list[_Kept]]
+
+
 @cache
-def _decoder() -> Decoder[list[_Kept]]:
-    return Decoder(list[_Kept])
+def _decoder() -> Decoder[_Entry]:
+    return Decoder(_Entry)
 
 
 class Rack(Struct):
@@ -50,6 +54,7 @@ class Rack(Struct):
     key: str
     _kept: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
     _made: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
+    _art: Art = field(default_factory=Art)
     _said: list[str] = field(default_factory=list[str])
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
@@ -66,9 +71,11 @@ class Rack(Struct):
             return {}
         found: Sheaf = {}
         try:
-            self._kept = {each[0]: each for each in _decoder().decode(entry)}
+            art, kept = _decoder().decode(entry)
         except NOT_OURS:  # of another make: as if there were nothing
             return {}
+        self._art = {each.digest: each for each in art}
+        self._kept = {each[0]: each for each in kept}
         for at, order in enumerate(self.compositor.orders):
             matter = self._found(f"{order.id}{_MEASURED}" if self._refers(at) else order.id, self._said[at])
             if matter is not None:
@@ -83,6 +90,10 @@ class Rack(Struct):
     def pack(self, made: MadeUp, packs: Mapping[tuple[int, int], bytes]) -> None:
         """Pack the matter of a book that is about to be printed, whatever of it is not among the `packs`, by the places
         and numbers of their orders."""
+        shown = (
+            ornament for matter in made.matter for own in matter.formes for forme in own for ornament in forme.ornaments
+        )
+        self._art = {each.digest: each for each in shown}
         for at, matter in made.measured.items():
             self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
         for at, matter in enumerate(made.matter):
@@ -93,7 +104,7 @@ class Rack(Struct):
     def keep(self, root: Path) -> None:
         """Keep the matter of a book that was printed; not where a file was changed in the meantime."""
         if self._made != self._kept and files_of(root) == self.files:
-            self.store.put(self.key, encode([*self._made.values()]))
+            self.store.put(self.key, encode(([*self._art.values()], [*self._made.values()])))
             self.store.trim()
 
     def _take_set(
@@ -113,7 +124,7 @@ class Rack(Struct):
                 matter.number,
                 matter.seen,
                 self._state(matter.seen),
-                pack or packed(matter),
+                Raw(pack or packed(matter, self._art)),
             )
 
     def _found(self, name: str, what: str) -> Matter | None:
@@ -121,7 +132,7 @@ class Rack(Struct):
         try:
             if each is None or each[1] != what or each[4] != self._state(each[3]):
                 return None
-            matter = unpacked(each[5])
+            matter = unpacked(each[5], self._art)
         except NOT_OURS:
             return None
         self._made[name] = each
@@ -131,7 +142,7 @@ class Rack(Struct):
         return PAGE_TYPES[self.compositor.orders[at].type].refers
 
     def _state(self, seen: Iterable[tuple[str, str]]) -> str:
-        return key_of([part for kind, name in seen for part in (kind, name, self._state_of(kind, name))])
+        return "\n".join([f"{kind} {name} {self._state_of(kind, name)}" for kind, name in seen])
 
     def _state_of(self, kind: str, name: str) -> str:
         state = self._states.get((kind, name))

@@ -1,22 +1,25 @@
 """Takes: a long book's copy is given out in shares, each set apart from the others, and the matter is put together.
 
 The numbers orders begin on are taken from the pages they say they want; those for which that was wrong are set again,
-and those that refer to others when all the rest is known. Where there is anything to tell, nobody has been told yet:
-the book is then made as one.
+and those that refer to others when all the rest is known, unless nothing but those numbers matters to them. Where there
+is anything to tell, nobody has been told yet: the book is then made as one.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
-from brochure.works.packing import packed, unpacked
+from brochure.pdf.ornaments import Ornament
+from brochure.works.packing import Art, packed, unpacked
 
 _LEAST = 12  # pages: what a shorter book's setting on several cores saves, the fork costs
 _MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs little
@@ -24,22 +27,26 @@ _MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs l
 Take = tuple[tuple[int, int], ...]
 """Orders, each by its place among all and the number it is taken to begin on."""
 
+Taken = tuple[Take, list[bytes], list[Ornament]]
+"""A take, its matter packed, and the ornaments in it its process has not handed on before."""
+
 Sheaf = dict[tuple[int, int], Matter]
 """Matter by the place of its order among all and the number it begins on."""
 
 
 class Together(Struct):
-    """What several processes set of a book: `packs` are the same as bytes, `seen` the records others looked at, by kind
-    and id."""
+    """What several processes set of a book: `packs` are the same as bytes, but the `art`; `seen` the records others
+    looked at, by kind and id."""
 
     sheaf: Sheaf = field(default_factory=Sheaf)
     packs: dict[tuple[int, int], bytes] = field(default_factory=dict[tuple[int, int], bytes])
+    art: Art = field(default_factory=Art)
     seen: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
 
 def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     """The orders that are not `ready`, set by this process and others beside it, one a core; those that refer to others
-    as they are before that is known. What is not among them, for there was anything to tell or a process was lost, is
+    as they are foretold. What is not among them, for there was anything to tell or a process was lost, is
     to be set as if nobody had tried.
     """
     orders = compositor.orders
@@ -51,18 +58,21 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
     takes = deque(_takes([(each, compositor.wanted(orders[each[0]])) for each in wanted], cores))
     found = Together()
 
-    def set_take(take: Take) -> tuple[Take, list[bytes]]:
+    def set_take(take: Take) -> Taken:
         matter = [_set(compositor, *each) for each in take]
-        return take, [packed(each) if each else b"" for each in matter]
+        known = len(found.art)  # each process has its own, and has handed on the beginning of it
+        packs = [packed(each, found.art) if each else b"" for each in matter]
+        return take, packs, [*islice(found.art.values(), known, None)]
 
-    def take_in(take: Take, packs: list[bytes]) -> None:
+    def take_in(take: Take, packs: list[bytes], art: list[Ornament]) -> None:
+        found.art.update((each.digest, each) for each in art)
         for each, pack in zip(take, packs, strict=True):
             if pack:
-                matter = found.sheaf[each] = unpacked(pack)
+                matter = found.sheaf[each] = unpacked(pack, found.art)
                 found.packs[each] = pack
                 found.seen.update(matter.seen)
 
-    crew = Crew[Take, tuple[Take, list[bytes]]](set_take, cores - 1, lambda take, status: (take, [b""] * len(take)))
+    crew = Crew[Take, Taken](set_take, cores - 1, lambda take, status: (take, [b""] * len(take), []))
     try:
         while takes:
             while takes and crew.has_room:
@@ -73,7 +83,7 @@ def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
                 if matter is not None:
                     found.sheaf[each] = matter
                     if compositor.project.kept is not None:
-                        found.packs[each] = packed(matter)
+                        found.packs[each] = packed(matter, found.art)
                 while crew.is_ready():
                     take_in(*crew.take())
                     if takes:
@@ -106,7 +116,7 @@ def _takes(wanted: Sequence[tuple[tuple[int, int], int]], cores: int) -> Iterato
 def _set(compositor: Compositor, at: int, number: int) -> Matter | None:
     order = compositor.orders[at]
     try:
-        return compositor.measure(order, number) if PAGE_TYPES[order.type].refers else compositor.set(order, number)
+        return compositor.foretold(order, number) if PAGE_TYPES[order.type].refers else compositor.set(order, number)
     except Exception:  # set again by whoever makes the book up, it fails there, where it can be told
         return None
 
@@ -154,17 +164,20 @@ def made_up(
     found: list[Matter] = []
     number = 1
     for at, order in enumerate(orders):
-        set_one = compositor.measure if refers[at] else compositor.set
+        set_one = compositor.foretold if refers[at] else compositor.set
         matter = ready.get((at, number)) or set_one(order, number)
         if matter is None:
             return None
         found.append(matter)
         number = matter.next_number
     knowing = compositor.knowing(found)
-    measured = {at: matter for at, matter in enumerate(found) if refers[at]}
+    measured = {at: replace(matter, formes=()) for at, matter in enumerate(found) if refers[at]}
+    is_foretold = knowing.is_as_foretold
     for at, order in enumerate(orders):
         if refers[at]:
-            matter = recalled(knowing, at, found[at].number) or knowing.set(order, found[at].number)
+            number = found[at].number
+            foretold = found[at] if is_foretold and found[at].formes else None
+            matter = recalled(knowing, at, number) or foretold or knowing.set(order, number)
             if matter is None or len(matter.pages) != len(found[at].pages):
                 return None
             found[at] = matter

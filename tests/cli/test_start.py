@@ -32,7 +32,11 @@ RARE = {
     *(f"brochure.typesetting.{name}" for name in ("ruby", "ruby_setting", "readings", "bopomofo", "bopomofo_setting")),
     *(f"brochure.typesetting.{name}" for name in ("pinyin", "ornaments", "warichu", "inset", "phrases", "bonds")),
     "brochure.layout.vertical",
+    *(f"brochure.press.{name}" for name in ("imposition", "marks", "slug")),
+    *(f"brochure.cli.{name}" for name in ("findings", "display")),
+    "brochure.translation.gate",
     "json",
+    "mmap",
 }
 """What a book of plain copy for the screen has no need of."""
 

@@ -231,3 +231,12 @@ def test_only_types_that_say_so_look_at_other_pages() -> None:
         name = path.parent.name.replace("_", "-")
         if looks.search(path.read_text("utf-8")):
             assert PAGE_TYPES[name].refers, path
+
+
+def test_a_type_that_lists_looks_at_numbers_alone() -> None:
+    looks = re.compile(r"(setting|voice)\.(pages|photographs|copy|spine)\b|cross_references")
+    listing = [name for name, page_type in PAGE_TYPES.items() if page_type.lists]
+    assert listing == ["contents"]
+    text = (PAGES / "contents/layout.py").read_text("utf-8")
+    assert [found[0] for found in looks.finditer(text)] == ["setting.pages"]
+    assert text.count("setting.references") == text.count("setting.references.get(entry.id)") == 1

@@ -12,6 +12,7 @@ import pytest
 from benchmarks.our_project import EDITION, write_project
 from benchmarks.towns import towns
 from brochure import pipeline
+from brochure.content.page_content import PageContent
 from brochure.diagnostics import Report
 from brochure.edition.profiles import SCREEN
 from brochure.matter import Compositor
@@ -84,6 +85,23 @@ def test_a_wrong_guess_of_a_number_is_made_good(
     guessed = Compositor.numbers
     monkeypatch.setattr(Compositor, "numbers", lambda self: [number + number // 20 for number in guessed(self)])  # type: ignore[arg-type]
     assert _built(root, tmp_path, 2) == as_one
+
+
+@pytest.mark.parametrize(("off", "times"), [(0, 1), (1, 2)])
+def test_the_contents_are_set_once_where_all_begin_as_foretold(
+    root: Path, as_one: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, off: int, times: int
+) -> None:
+    guessed, plain = Compositor.numbers, Compositor.set
+    found: list[str] = []
+
+    def told(self: Compositor, order: PageContent, *more: object) -> object:
+        found.append(order.id)
+        return plain(self, order, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Compositor, "numbers", lambda self: [each + off * (each > 1) for each in guessed(self)])  # type: ignore[arg-type]
+    monkeypatch.setattr(Compositor, "set", told)
+    assert _built(root, tmp_path, 1) == as_one
+    assert found.count("contents") == times
 
 
 def _elsewhere(act: Callable[[], None]) -> Callable[..., object]:

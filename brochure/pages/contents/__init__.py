@@ -11,6 +11,7 @@ PAGE_TYPE = PageType(
     lay_out,
     most=60,
     refers=True,
+    lists=True,
     modes=(Mode.STACKED,),
     styles=("contents-entry", "contents-number"),
 )

@@ -82,11 +82,14 @@ def _fill(
 
 def _line(entry: PageContent, setting: Setting) -> _Line:
     setter = setting.typesetter
-    titles = (replace(each, text=each.text.replace("\n", "")) for each in setting.all_words(entry.title))
+    titles = [
+        replace(each, text=each.text.replace("\n", "")) if "\n" in each.text else each
+        for each in setting.all_words(entry.title)
+    ]
     number = setting.references.get(entry.id)
     return _Line(
         entry.id,
-        tuple(setter.line(each, "contents-entry") for each in titles),
+        tuple([setter.line(each, "contents-entry") for each in titles]),
         setter.label(str(number) if number else "", "contents-number"),
     )
 
