@@ -241,14 +241,15 @@ class Canvas:
         self._state.overprint(False)
 
     def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
-        face, size, ids, text, _, shifts, _, colour, language, is_vertical, is_silent = run
+        ids = run.ids
         if not ids:
             return
+        face, size, shifts, is_vertical, is_silent = run.face, run.size, run.shifts, run.is_vertical, run.is_silent
         state = self._state
         if self.tags is not None:
-            self.tags.words(language, text if is_silent else "")
-        if colour is not state.colour or self._overprints:
-            state.fill_with(colour, may_overprint=True)
+            self.tags.words(run.language, run.text if is_silent else "")
+        if run.colour is not state.colour or self._overprints:
+            state.fill_with(run.colour, may_overprint=True)
         font, shown = self._used.get((face, is_vertical, size)) or self._font(face, is_vertical, size)
         if is_vertical:
             y += PEN_BELOW_HEAD * size

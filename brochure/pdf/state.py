@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import lru_cache
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Stroke
@@ -32,7 +32,7 @@ class State(Struct):
 
     def saved(self) -> State:
         """The state as it is now, to go back to."""
-        return copy(self)
+        return replace(self)
 
     def fill_with(self, colour: Colour, may_overprint: bool = False) -> None:
         """Paint areas and words in a colour; where it may overprint, it does if it is black alone."""
