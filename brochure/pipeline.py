@@ -45,9 +45,8 @@ from brochure.layout.text_block import Typesetter
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.pages.page_type import Setting, spoken_together
-from brochure.press.furnish import furniture
 from brochure.press.orders import NO_WISHES, PAGES, Wishes, chosen_profile
-from brochure.press.sheet import Furniture
+from brochure.press.sheet import PLAIN, Furniture
 from brochure.project import Project as Project
 from brochure.project import read_project as read_project
 from brochure.theme.theme import Theme
@@ -291,6 +290,10 @@ def printed(
 def furniture_of(project: Project, edition: Edition, book: Book, chosen: Profile) -> Furniture:
     """What stands on a book's sheets besides its pages, as a profile has it. A slug is set in one typeface whatever the
     book's language: the plates of two languages differ in nothing that need not."""
+    if not (chosen.has_slug_line or chosen.is_proof):
+        return PLAIN
+    from brochure.press.furnish import furniture
+
     language = LANGUAGES[SOURCE_LANGUAGE] if chosen.has_slug_line else language_named(book.language)
     theme = project.theme(edition)
     area = theme.grids[grid_of(edition)].type_area(trim_of(edition))

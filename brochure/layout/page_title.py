@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from brochure.drawing.frame import Placed, Shape, Tagged, rectangle
 from brochure.drawing.geometry import Point, Rect
@@ -17,7 +18,7 @@ _LEAST_TITLE = 12  # characters a line of a title of full size must hold
 _SQUARE = 5.0  # points: one for each shore, the sea's colour and China's vermilion
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """What stands at the head of a page, in one language."""
 
     title: Words

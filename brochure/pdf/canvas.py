@@ -137,17 +137,13 @@ class Canvas:
 
     def _items(self, items: tuple[Placed, ...], x: float, y: float) -> None:
         """Draw items whose axes begin at (x, y) of those that hold now. Of tags around one item alone, which most are,
-        the one is drawn without further ado."""
+        the one is drawn without further ado. Words with a link laid over them are in the link's element."""
         tags = self.tags
-        if tags is not None and len(items) > 1 and Link in [type(item) for _, item in items]:
-            self._linked(items, x, y)
-            return
-        for (left, top), item in items:
+        count = len(items)
+        for at, ((left, top), item) in enumerate(items, 1):
             left += x
             top += y
-            if type(item) is Glyphs:
-                self._glyphs(item, left, top)
-            elif type(item) is Tagged:
+            if type(item) is Tagged:
                 around = tags.around if tags is not None else None
                 while type(item) is Tagged:
                     if tags is not None:
@@ -166,21 +162,17 @@ class Canvas:
                         self._item(item, left, top)
                 if tags is not None and around is not None:
                     tags.around = around
-            else:
-                self._item(item, left, top)
-
-    def _linked(self, items: tuple[Placed, ...], x: float, y: float) -> None:
-        """Draw items among which there are links: words with a link laid over them are in the link's element."""
-        tags = self.tags
-        for at, (place, item) in enumerate(items, 1):
-            over = items[at].item if at < len(items) else None
-            if tags is not None and isinstance(over, Link) and _is_run(item):
+            elif type(item) is Shape:
+                self._shape(item, left, top)
+            elif at < count and tags is not None and type(over := items[at][1]) is Link and _is_run(item):
                 around = tags.around
                 tags.begin_link(over.target)
-                self._item(item, x + place.x, y + place.y)
+                self._item(item, left, top)
                 tags.around = around
+            elif type(item) is Glyphs:
+                self._glyphs(item, left, top)
             else:
-                self._items((Placed(place, item),), x, y)
+                self._item(item, left, top)
 
     def _item(self, item: Item, x: float, y: float) -> None:
         if type(item) is Shape:
@@ -249,14 +241,15 @@ class Canvas:
         self._state.overprint(False)
 
     def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
-        face, size, ids, text, _, shifts, _, colour, language, is_vertical, is_silent = run
+        ids = run.ids
         if not ids:
             return
+        face, size, shifts, is_vertical, is_silent = run.face, run.size, run.shifts, run.is_vertical, run.is_silent
         state = self._state
         if self.tags is not None:
-            self.tags.words(language, text if is_silent else "")
-        if colour is not state.colour or self._overprints:
-            state.fill_with(colour, may_overprint=True)
+            self.tags.words(run.language, run.text if is_silent else "")
+        if run.colour is not state.colour or self._overprints:
+            state.fill_with(run.colour, may_overprint=True)
         font, shown = self._used.get((face, is_vertical, size)) or self._font(face, is_vertical, size)
         if is_vertical:
             y += PEN_BELOW_HEAD * size

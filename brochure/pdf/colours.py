@@ -19,7 +19,7 @@ def components(colour: Colour, profile: Profile) -> tuple[float, ...]:
 def fill(colour: Colour, profile: Profile) -> str:
     """The operator that sets the colour areas and words are painted in."""
     if profile.colours is ColourModel.RGB:
-        return f"{numbers(colour.srgb)} rg"
+        return f"{_on_screen(colour)} rg"
     space, share = _separation(colour, profile)
     return f"/{space} cs {number(share)} scn" if space else f"{numbers(colour.inks)} k"
 
@@ -27,7 +27,7 @@ def fill(colour: Colour, profile: Profile) -> str:
 def stroke(colour: Colour, profile: Profile) -> str:
     """The operator that sets the colour lines are drawn in."""
     if profile.colours is ColourModel.RGB:
-        return f"{numbers(colour.srgb)} RG"
+        return f"{_on_screen(colour)} RG"
     space, share = _separation(colour, profile)
     return f"/{space} CS {number(share)} SCN" if space else f"{numbers(colour.inks)} K"
 
@@ -53,7 +53,12 @@ def is_black_only(colour: Colour) -> bool:
 
 def numbers(values: tuple[float, ...]) -> str:
     """Numbers parted by spaces, as short as four decimals let them be."""
-    return " ".join(number(value) for value in values)
+    return " ".join(map(number, values))
+
+
+@lru_cache(maxsize=1 << 8)
+def _on_screen(colour: Colour) -> str:
+    return numbers(colour.srgb)
 
 
 @lru_cache(maxsize=1 << 14)  # pages of one booklet have most of their measures in common

@@ -33,7 +33,6 @@ from brochure.pdf.ornaments import Ornament, all_in
 from brochure.pdf.outline import entries, page_labels, write_outline
 from brochure.pdf.paths import upright
 from brochure.pdf.pictures import PictureShelf, write_picture
-from brochure.pdf.shadings import shading
 from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
 from brochure.pdf.structure_tree import Tree, begins, likely_number
 from brochure.press.conditions import SRGB, shipped_profile
@@ -221,6 +220,8 @@ class _Writer:
         if used:
             yield f"/ColorSpace << {pairs(used)} >>"
         if gradients:
+            from brochure.pdf.shadings import shading
+
             shadings = {f"S{place}": shading(each, self._profile) for place, each in enumerate(gradients, 1)}
             yield f"/Shading << {pairs(shadings)} >>"
 

@@ -94,7 +94,8 @@ class _Gathered(Struct):
         if not odd:
             halves = array("H", bytes(2 * len(ids)))
             halves[0::2], halves[1::2] = array("H", ids), array("H", characters)
-            self.found.update(dict.fromkeys(array("I", halves.tobytes())))
+            fresh = dict.fromkeys(array("I", halves.tobytes()))
+            self.found = self.found | fresh if self.found else fresh
         if odd or len(plain) < len(runs):
             for run in runs:
                 if odd or run.texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from brochure.drawing.frame import Path
@@ -41,13 +42,18 @@ def _line_or_box(path: Any, x: float, y: float) -> str:
         if path[1][0] != "L":
             return ""
         (_, x1, y1), (_, x2, y2) = path
-        return f"{x1 + x:.2f} {y1 + y:.2f} m {x2 + x:.2f} {y2 + y:.2f} l"
+        return f"{_fixed(x1 + x)} {_fixed(y1 + y)} m {_fixed(x2 + x)} {_fixed(y2 + y)} l"
     if [segment[0] for segment in path] == _BOX:
         (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
         if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
             left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
             return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
     return ""
+
+
+@lru_cache(maxsize=1 << 12)  # rules stand where other rules stand on other pages
+def _fixed(value: float) -> str:
+    return f"{value + 0.0:.2f}"  # never -0.00, which is remembered as 0.00 is
 
 
 def joined(inner: Transform, outer: Transform) -> Transform:

@@ -14,7 +14,6 @@ from brochure.diagnostics import BrochureError, Message, Span, error, message
 from brochure.drawing.frame import WHOLE, Picture
 from brochure.edition.profiles import ColourModel, Profile, Standard
 from brochure.pdf.file import PdfFile
-from brochure.pdf.picture_colours import flattened, in_colours, opened_colours
 from brochure.store import Store, key_of
 
 if TYPE_CHECKING:
@@ -73,6 +72,8 @@ def _encoded(picture: Picture, shelf: PictureShelf, profile: Profile) -> _Encode
 
 def _converted(picture: Picture, source: bytes, profile: Profile) -> _Encoded:
     from PIL import Image, ImageOps, UnidentifiedImageError
+
+    from brochure.pdf.picture_colours import flattened, in_colours, opened_colours
 
     try:
         with Image.open(BytesIO(source)) as file:

@@ -20,7 +20,7 @@ from brochure.pdf.metadata import text_string
 from brochure.pdf.object_stream import joined
 from brochure.pdf.paths import upright
 from brochure.pdf.structure import arranged, goes_on
-from brochure.pdf.tagging import Inside, Part
+from brochure.pdf.tagging import Inside, Part, Pressed
 
 # Kids that are no element of the sheet: a bracket or a link, with the number of it.
 LINK, BRACKET = 1 << 16, 2 << 16
@@ -196,30 +196,28 @@ class _Writer:
         place = len(lines)
         mention = f"{self._number + 1 + place} 0\tR"
         role = part.role
-        bracket = inside[0] if len(inside) == 1 else None
-        if isinstance(bracket, int) and role not in _ODD and _is_plain(part):
+        if len(inside) == 1 and type(bracket := inside[0]) is int and role not in _ODD and _is_plain(part):
             owners[bracket] = mention
             lines.append(f"{_OPENINGS[role]}{parent}/K {bracket}/Pg {_PAGE}>>")
             return place
         lines.append("")
-        spoken = part.language.replace("_", "-") or language
+        spoken = part.language.replace("_", "-") if part.language else language
         if role in HEADINGS:
             self._levels.append(HEADINGS.index(role))
-        has_brackets = False
+        page = ""
         kids: list[str] = []
         for each in inside:
-            if isinstance(each, int):
-                owners[each] = mention
-                has_brackets = True
-                kids.append(str(each))
-            elif isinstance(each, Part):
+            if type(each) is Part:
                 kids.append(f"{self._number + 1 + self._element(each, mention, spoken)} 0\tR")
-            else:
+            elif type(each) is int:
+                owners[each] = mention
+                page = f"/Pg {_PAGE}"
+                kids.append(str(each))
+            elif type(each) is Pressed:
                 kids.append(_LINK.format(len(self._links)))
                 self._links.append((each.number, place))
         held = kids[0] if len(kids) == 1 and kids[0][0] != _LINK[0] else f"[{' '.join(kids)}]"
-        page = f"/Pg {_PAGE}" if has_brackets else ""
-        entries = self._entries(part, language, spoken, has_brackets)
+        entries = "" if _is_plain(part) else self._entries(part, language, spoken, bool(page))
         if role is _NOTE:
             self._notes.append(place)
             entries += f"/ID ({note(_SHEET, len(self._notes))})"

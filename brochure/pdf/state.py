@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from copy import copy
+from functools import lru_cache
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Stroke
@@ -31,7 +32,7 @@ class State(Struct):
 
     def saved(self) -> State:
         """The state as it is now, to go back to."""
-        return copy(self)
+        return replace(self)
 
     def fill_with(self, colour: Colour, may_overprint: bool = False) -> None:
         """Paint areas and words in a colour; where it may overprint, it does if it is black alone."""
@@ -58,8 +59,7 @@ class State(Struct):
         if operator != self._stroke:
             self._stroke = operator
             self.operators.append(operator)
-        ends = 1 if pen.is_round else 0
-        line = f"{number(pen.width)} w {ends} J {ends} j [{' '.join(map(number, pen.dashes))}] 0 d"
+        line = _line(pen.width, pen.dashes, pen.is_round)
         if line != self._line:
             self._line = line
             self.operators.append(line)
@@ -70,3 +70,10 @@ class State(Struct):
         if wanted != self._overprint and self.profile.overprints:
             self._overprint = wanted
             self.operators.append(f"/{wanted} gs")
+
+
+@lru_cache(maxsize=1 << 8)
+def _line(width: float, dashes: tuple[float, ...], is_round: bool) -> str:
+    """The operators of a line's width, ends, joins and dashes."""
+    ends = 1 if is_round else 0
+    return f"{number(width)} w {ends} J {ends} j [{' '.join(map(number, dashes))}] 0 d"

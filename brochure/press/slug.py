@@ -92,7 +92,7 @@ def silenced(items: tuple[Placed, ...]) -> tuple[Placed, ...]:
 
 def _silent(item: object) -> Glyphs:  # every item comes back as what it was
     if isinstance(item, Glyphs):
-        return item._replace(is_silent=True)
+        return replace(item, is_silent=True)
     if isinstance(item, Group | Tagged):
         return replace(item, items=silenced(item.items))  # type: ignore[return-value]
     return item  # type: ignore[return-value]

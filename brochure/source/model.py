@@ -7,7 +7,8 @@ A class is a `msgspec.Struct`: msgspec takes what is right, without anything bei
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, TypeVar, dataclass_transform, get_args, get_type_hints
+from inspect import get_annotations
+from typing import Any, TypeVar, dataclass_transform, get_args
 
 from msgspec import NODEFAULT, Struct, StructMeta, field
 from msgspec.structs import replace
@@ -74,11 +75,13 @@ def hints_of(model: type[Model]) -> dict[str, Any]:
     """The types of a class's fields with their marks, in the order of the fields. They are put in the place of the
     annotations' words, where msgspec finds them and need not read those again.
     """
-    hints = get_type_hints(model, include_extras=True)
-    for each in model.__mro__:
+    found = dict[str, Any]()
+    for each in reversed(model.__mro__):
         if issubclass(each, Model):
-            each.__annotations__.update({name: hints[name] for name in each.__annotations__ if name in hints})
-    return {name: hints[name] for name in model.__struct_fields__}
+            own = get_annotations(each, eval_str=True)
+            each.__annotations__.update(own)
+            found.update(own)
+    return {name: found[name] for name in model.__struct_fields__}
 
 
 def is_record(hint: Any) -> bool:

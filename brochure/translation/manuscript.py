@@ -21,7 +21,6 @@ from brochure.content.text import Text
 from brochure.diagnostics import Diagnostic, Report, Span, error, message
 from brochure.languages import SOURCE_LANGUAGE
 from brochure.translation.catalogs import Catalog, State, read_catalog
-from brochure.translation.fields import lost_fields
 from brochure.translation.labels import Label
 from brochure.translation.ledger import Ledger
 
@@ -103,6 +102,8 @@ class Manuscript(Struct, frozen=True, eq=False):
             return Copy(GETA * max(1, len(text.plain) // 2), text.key, language, State.MISSING)
         for wrong in wrong_marks(entry.text):
             self.report.add(error("translation.reading", wrong.what, entry.span, *wrong.hints))
+        from brochure.translation.fields import lost_fields  # the author's own language has no catalog
+
         lost = lost_fields(text.key, text.source, entry.text, entry.span)
         if lost:
             self.report.add(lost)

@@ -30,6 +30,7 @@ class TypefaceLibrary:
         self.fonts_folder = fonts_folder
         self._faces: dict[str, Face] = {}
         self._chains: dict[tuple[str, int], FaceChain] = {}
+        self._places: dict[str, tuple[Place, Path] | None] = {}
         self._first_of = _first_of_outlines(families)
         self._report = Report()
         self._hashes = HashChecks()
@@ -77,7 +78,7 @@ class TypefaceLibrary:
     def files_found(self) -> tuple[Path, ...]:
         """The paths of all font files of the families that are there, opened or not."""
         sources = {source.file.name: source.file for family in self.families.values() for source in family.faces}
-        places = (file.locate(self.fonts_folder) for file in sources.values())
+        places = map(self._place_of, sources.values())
         return tuple(sorted({place[1] for place in places if place}))
 
     def used_files(self) -> tuple[FontFile, ...]:
@@ -102,11 +103,17 @@ class TypefaceLibrary:
         first = self._first_of[source.outlines]
         face = self._faces.get(first.key)
         if face is None:
-            found = first.file.locate(self.fonts_folder)
+            found = self._place_of(first.file)
             if found is None:
                 raise BrochureError([findings.missing(first.file, source.family)])
             face = self._faces[first.key] = Face(first, *found, self._report.add, self._opened)
         return face
+
+    def _place_of(self, file: FontFile) -> tuple[Place, Path] | None:
+        """The place that has a file, and the file: looked for once."""
+        if file.name not in self._places:
+            self._places[file.name] = file.locate(self.fonts_folder)
+        return self._places[file.name]
 
     def _opened(self, file: FontFile, place: Place, path: Path) -> None:
         self._hashes.want(path, place.sha256, lambda: self._report.add(findings.changed(file, place)))

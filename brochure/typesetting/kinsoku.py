@@ -6,8 +6,6 @@ addresses are parted only at spaces and after hyphens.
 
 from __future__ import annotations
 
-from functools import cache
-
 from msgspec import Struct
 
 from brochure.typesetting.character_classes import (
@@ -37,7 +35,7 @@ from brochure.typesetting.character_classes import (
 from brochure.typesetting.conventions import KinsokuLevel
 from brochure.typesetting.tables import prohibited
 
-_CLASSES = (*range(1, 28), *WESTERN_KINDS - {DIGIT, WESTERN}, NON_STARTER)
+_CLASSES = frozenset({*range(1, 28), *WESTERN_KINDS - {DIGIT, WESTERN}, NON_STARTER})
 _NEVER_FIRST = frozenset({WESTERN_CLOSING, INSEPARABLE, NON_STARTER, WORD_SPACE})
 _AFTER_SPACE_ONLY = frozenset({WESTERN_HYPHEN, SLASH, HELD_SLASH})
 _HOLDING = frozenset({OPENING_BRACKET, WESTERN_OPENING, PREFIX})  # nothing is freed after these
@@ -70,12 +68,10 @@ _FREEDOMS = {
 }
 
 
-@cache
-def legal_pairs(level: KinsokuLevel, is_relaxed: bool) -> frozenset[tuple[int, int]]:
-    """The pairs (class before, class after) between which a line may end; relaxed, very strict is strict."""
+def may_part(before: int, after: int, level: KinsokuLevel, is_relaxed: bool) -> bool:
+    """Whether a line may end between two classes; relaxed, very strict is strict."""
     chosen = KinsokuLevel.STRICT if is_relaxed and level is KinsokuLevel.VERY_STRICT else level
-    freedom = _FREEDOMS[chosen]
-    return frozenset((b, a) for b in _CLASSES for a in _CLASSES if _is_legal(b, a, freedom))
+    return before in _CLASSES and after in _CLASSES and _is_legal(before, after, _FREEDOMS[chosen])
 
 
 def _is_legal(before: int, after: int, freedom: _Freedom) -> bool:

@@ -6,9 +6,8 @@ What is no longer than its measure is cast as a slug: one line in one piece, wit
 from __future__ import annotations
 
 from codecs import utf_16_be_encode
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,7 +25,6 @@ from brochure.typesetting.spacing import APART, PARTING, SPACE
 from brochure.typesetting.type_case import type_case
 
 _EM = 1000
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _FOUNDERS = 64  # typefaces at once
 _STYLES = 256
 _NONE: frozenset[int] = frozenset()
@@ -86,7 +84,7 @@ class Ordinary(Struct, frozen=True):
         filled = width * em / _EM
         face = style.faces.main.key
         shown, moves = bytes(ids), tuple(shifts)
-        glyphs = _new(Glyphs, (face, em, shown, text, filled, moves, (), style.colour, style.language, False, False))
+        glyphs = Glyphs(face, em, shown, text, filled, moves, (), style.colour, style.language)
         return Line((put(glyphs, begin * em / _EM, 0.0),), filled, 0, count, text)
 
     def galley(self) -> Galley:

@@ -6,8 +6,7 @@ What `compose` does line by line for copy of any kind is done here for all lines
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from brochure.drawing.frame import Glyphs, put
 from brochure.typesetting.cut import Cut, Measures
@@ -19,7 +18,6 @@ from brochure.typesetting.placing import texts_of
 from brochure.typesetting.spacing import SPACE
 
 _EM = 1000
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 
 
 def plain_lines(
@@ -64,7 +62,7 @@ def plain_lines(
                 texts = texts_of(galley, first, last + 1)
         copy = text[begin_at:end_at]
         own = copy if stop_at == end_at else text[begin_at:stop_at]
-        glyphs = _new(Glyphs, (face, size, shown, own, filled, shifts, texts, colour, language, False, False))
+        glyphs = Glyphs(face, size, shown, own, filled, shifts, texts, colour, language)
         at = (begin + offsets[first] if first in offsets else begin) * em / _EM
         lines.append(Line((put(glyphs, at, 0.0),), filled, begin_at, end_at, copy))
     return lines

@@ -38,7 +38,7 @@ from brochure.typesetting.character_classes import (
     gap_class_of,
 )
 from brochure.typesetting.conventions import LEVELS, Conventions, Reduction
-from brochure.typesetting.kinsoku import legal_pairs
+from brochure.typesetting.kinsoku import may_part
 from brochure.typesetting.tables import expansion, reduction, spacing
 
 FIELD = 30
@@ -125,7 +125,6 @@ class Pairs(dict[str, Pair]):
         self.steps = tuple(SHIFTS[step] for step in conventions.reduction)
         self._conventions = conventions
         self._is_relaxed = is_relaxed
-        self._legal = legal_pairs(conventions.level, is_relaxed)
 
     def looser(self) -> Iterator[Pairs]:
         """The same conventions at their own level and at each that is looser, for lines no rule lets end."""
@@ -152,7 +151,8 @@ class Pairs(dict[str, Pair]):
                 is_even = True
                 parting = max(0, most - natural) if order == 3 else 0
         is_even = is_even or WORD_SPACE in (before, after)
-        may_end = int(tuple(map(own_class, codes)) in self._legal)
+        end, head = map(own_class, codes)
+        may_end = int(may_part(end, head, self._conventions.level, self._is_relaxed))
         found = self[codes] = Pair(natural, parting, rooms, may_end, is_even)
         return found
 
@@ -182,29 +182,9 @@ def scaled(rooms: int, scale: float) -> int:
     return packed(given, word_space, latin)
 
 
-def half_body(code: str) -> int | None:
-    """What the glyph of an em-wide sign with a body of half an em is moved by; None for a whole body."""
-    kind = spaced_class(code)
-    if kind not in HALF_BODIES:
-        return None
-    return -500 if kind == OPENING_BRACKET else -250 if kind == MIDDLE_DOT else 0
-
-
-HALF_SIGNS = {
-    code(own, spaced): move
-    for own in range(1, _OWN)
-    for spaced in HALF_BODIES
-    if (move := half_body(code(own, spaced))) is not None
-}
+_MOVES = {kind: -500 if kind == OPENING_BRACKET else -250 if kind == MIDDLE_DOT else 0 for kind in HALF_BODIES}
+HALF_SIGNS = {code(own, spaced): move for spaced, move in _MOVES.items() for own in range(1, _OWN)}
 """Codes of signs with a body of half an em → what their glyphs are moved by, in thousandths of an em."""
-
-
-def kept_at_end(code: str) -> int:
-    """What a body may keep after it at the end of a line: half an em after a mark, a quarter after a middle dot."""
-    kind = spaced_class(code)
-    if kind not in HALF_BODIES or kind == OPENING_BRACKET:
-        return 0
-    return 250 if kind == MIDDLE_DOT else 500
 
 
 BRACKET_AND_SPACES = re.compile(
@@ -217,7 +197,9 @@ MARKS = frozenset(
     for spaced in (*HALF_BODIES, DIVIDING_MARK, IDEOGRAPHIC_SPACE, INSEPARABLE, WORD_SPACE, WESTERN, CENTRED_MARK)
 )
 """Codes of punctuation and spaces: what no emphasis mark stands on."""
-KEPT_AT_END = {code: kept for code in HALF_SIGNS if (kept := kept_at_end(code))}
+_KEPT = {kind: 250 if kind == MIDDLE_DOT else 500 for kind in HALF_BODIES if kind != OPENING_BRACKET}
+KEPT_AT_END = {code(own, spaced): kept for spaced, kept in _KEPT.items() for own in range(1, _OWN)}
+"""Codes → what a body may keep after it at the end of a line: half an em after a mark, a quarter after a middle dot."""
 
 
 def may_hang(code: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from brochure.typefaces.coverage import clusters
 from brochure.typesetting.character_classes import class_of
 from brochure.typesetting.conventions import KinsokuLevel
-from brochure.typesetting.kinsoku import legal_pairs
+from brochure.typesetting.kinsoku import may_part
 
 SIZE = 0.5
 """The size of a note in shares of the copy around it."""
@@ -49,4 +49,4 @@ def halves(text: str) -> tuple[str, str]:
 
 
 def _may_end(text: str, at: int) -> bool:
-    return (class_of(text[at - 1]), class_of(text[at])) in legal_pairs(KinsokuLevel.STRICT, is_relaxed=False)
+    return may_part(class_of(text[at - 1]), class_of(text[at]), KinsokuLevel.STRICT, is_relaxed=False)

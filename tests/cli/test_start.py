@@ -32,11 +32,14 @@ RARE = {
     *(f"brochure.typesetting.{name}" for name in ("ruby", "ruby_setting", "readings", "bopomofo", "bopomofo_setting")),
     *(f"brochure.typesetting.{name}" for name in ("pinyin", "ornaments", "warichu", "inset", "phrases", "bonds")),
     "brochure.layout.vertical",
-    *(f"brochure.press.{name}" for name in ("imposition", "marks", "slug")),
+    *(f"brochure.press.{name}" for name in ("imposition", "furnish", "marks", "slug")),
     *(f"brochure.cli.{name}" for name in ("findings", "display")),
-    "brochure.translation.gate",
+    *(f"brochure.translation.{name}" for name in ("fields", "gate")),
+    *(f"brochure.pdf.{name}" for name in ("picture_colours", "shadings")),
+    "copy",
     "json",
     "mmap",
+    "random",
 }
 """What a book of plain copy for the screen has no need of."""
 

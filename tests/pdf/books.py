@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from msgspec.structs import replace
 from typefaces.shelf import shelf
 
 from brochure.diagnostics import Report
@@ -30,7 +31,7 @@ HERE = Point(0.0, 0.0)
 
 
 def words(text: str, language: str = "ja", y: float = 40.0) -> Placed:
-    return Placed(Point(20.0, y), glyphs(text, FACE, language)._replace(language=language))
+    return Placed(Point(20.0, y), replace(glyphs(text, FACE, language), language=language))
 
 
 def tagged(role: Role, *inside: Placed | str, **more: str | int) -> Placed:

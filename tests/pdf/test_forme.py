@@ -6,6 +6,7 @@ import pickle
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Placed
 from brochure.drawing.structure import Role
@@ -20,7 +21,7 @@ from pdf.typeset import glyphs
 def _as(text: str) -> Placed:
     """The glyph of 港 standing for another text."""
     run = glyphs("港", FACE, "ja")
-    return Placed(words("港").at, run._replace(text=text, texts=() if len(text) == 1 else (text,)))
+    return Placed(words("港").at, replace(run, text=text, texts=() if len(text) == 1 else (text,)))
 
 
 def _formes(book: Book) -> list[Forme]:

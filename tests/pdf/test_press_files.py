@@ -80,7 +80,7 @@ def test_black_words_and_fine_lines_overprint_and_areas_spare_out() -> None:
     thick = Placed(Point(0.0, 0.0), Shape(line(0, 0, 9, 9), stroke=Stroke(BLACK, 2.0)))
     grey = words("港")
     assert isinstance(grey.item, Glyphs)
-    grey = grey._replace(item=grey.item._replace(colour=BLACK.tint(0.7)))
+    grey = grey._replace(item=replace(grey.item, colour=BLACK.tint(0.7)))
     for item, state in (
         (words("港"), b"Over"),
         (grey, b"Knock"),

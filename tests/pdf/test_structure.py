@@ -169,7 +169,7 @@ def test_a_foreign_word_bears_its_language_and_an_element_its_own() -> None:
 def test_a_reading_is_heard_but_not_copied() -> None:
     at, run = words("えいこう")
     assert isinstance(run, Glyphs)
-    reading = Placed(at, run._replace(is_silent=True))
+    reading = Placed(at, replace(run, is_silent=True))
     ruby = tagged(Role.RUBY, tagged(Role.RUBY_BASE, "営口"), tagged(Role.RUBY_TEXT, reading))
     assert heard(tagged(Role.PARAGRAPH, "市は", ruby)).split("\n")[1:] == [
         "  P '市は'",
@@ -267,7 +267,7 @@ def test_a_font_of_one_page_alone_lies_open() -> None:
     upright = words("港")
     run = upright.item
     assert isinstance(run, Glyphs)
-    vertical = Placed(upright.at, run._replace(is_vertical=True))
+    vertical = Placed(upright.at, replace(run, is_vertical=True))
     data = written(book_of((upright,), (upright,), (upright, vertical)), SCREEN)
     file = pikepdf.open(BytesIO(data))
     fonts = [font for page in file.pages for font in page.Resources.Font.values()]

@@ -22,7 +22,7 @@ BLEED = mm(3)
 
 
 def _set(text: str, colour: Colour) -> Frame:
-    run = glyphs(text, FACE)._replace(colour=colour, size=5.0, width=3.0 * len(text))
+    run = replace(glyphs(text, FACE), colour=colour, size=5.0, width=3.0 * len(text))
     return Frame(Size(run.width, 6.0), (Placed(Point(0.0, 5.0), run),))
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from math import ceil, hypot
-from random import Random
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, rectangle
@@ -15,6 +14,9 @@ from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
 from brochure.layout.art.paths import XY, filled, open_polygon, scene, stroked
 from brochure.layout.palette import Palette
+
+if TYPE_CHECKING:
+    from random import Random
 
 _Cell: TypeAlias = Callable[[float, float, float, bool], Path]
 
@@ -53,6 +55,8 @@ def lattice(
             last = open_polygon(((size.width, 0.0), (size.width, size.height)))
             items.append(stroked((*_tiled(size, side, steps_cell), *last), ink, side * 0.042, is_round=False))
         case Lattice.ICE:
+            from random import Random  # only ice is cracked by chance
+
             items += _ice(size, side, ink, Random(seed))
     return scene(size, items)
 
