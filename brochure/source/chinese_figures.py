@@ -19,11 +19,13 @@ _TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8}
 _FORM = pattern(f"[\\d{''.join((*_ONES, *_TENS, *_MYRIADS))}]+", re.ASCII)
 
+_LONGEST = 99  # signs; what is longer is no number, and Python reads none of more than 4300 figures
+
 
 def chinese_number(text: str) -> int | None:
     """The whole number that Chinese figures say, alone or mixed with others; None where they say none."""
     plain = unicodedata.normalize("NFKC", text).replace(",", "").strip()
-    if not _FORM.fullmatch(plain):
+    if len(plain) > _LONGEST or not _FORM.fullmatch(plain):
         return None
     whole, below_myriad, figures = 0, 0, ""
     for sign in plain:

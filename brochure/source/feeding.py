@@ -159,7 +159,7 @@ class _Unread:
     """Words in the place of a number or of true and false: no type takes it, so the field's own complaint is told."""
 
 
-_WHOLE = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})", re.ASCII)  # what fits a machine's word: Python reads no more than 4300
 _FRACTION = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _TRUTHS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 

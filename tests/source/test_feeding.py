@@ -99,3 +99,9 @@ def test_what_no_field_takes_is_told_once() -> None:
         "id: port\ncount: 012\nis_open: yes\nwords: 港\nitems:\n  - id: a\n    date: 平成2年\n  - text: 港\n"
     )
     assert sorted(codes) == ["content.bad-date", "content.missing-key", *["content.wrong-type"] * 3]
+
+
+def test_a_number_as_long_as_a_page_is_a_mistake_of_the_author() -> None:
+    record, codes = read(f"id: port\ncount: {'9' * 5000}\n")
+    assert record is None
+    assert codes == ["content.wrong-type"]
