@@ -28,6 +28,7 @@ _LIBRARIES = (
     "pyphen",
     "segno",
     "pydantic",
+    "msgspec",
     "pyyaml",
     "polib",
     "distributed",
