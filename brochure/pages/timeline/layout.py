@@ -114,18 +114,17 @@ def _height(words: float, line_feed: float) -> float:
 
 def _date(entry: Entry, setting: Setting) -> Placed:
     """Month and day, ranged right before the spine's other side; the same item for all entries of a date."""
-    setter, date = setting.typesetter, entry.date
-    is_of_numbers = date.month is not None and not entry.is_about and entry.dating != "inherits-month"
-    known = (date.month, date.day) if is_of_numbers else within_year(entry, setting)
+    setter = setting.typesetter
+    words = within_year(entry, setting)
 
     def set_date() -> Placed:
         style = setter.styles["month"]
-        date = setter.label(within_year(entry, setting), style)
+        date = setter.label(words, style)
         return date.placed(
             _DATE_END * setting.area.size - date.size.width, setter.styles["entry"].baseline - style.baseline
         )
 
-    return setter.once(("timeline date", known, setting.area.size), set_date)
+    return setter.once(("timeline date", words, setting.area.size), set_date)
 
 
 def _mark(entry: Entry, setting: Setting) -> Placed:
