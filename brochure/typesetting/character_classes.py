@@ -73,6 +73,8 @@ _CLOSING_ASCII = ")]}.,:;!?%"
 @cache
 def class_of(character: str) -> int:
     """The class of one character (a code point)."""
+    if "一" <= character <= "\u9fff":
+        return IDEOGRAPH  # as the tables have it: most copy is Han, and needs no table
     if character in _OURS:
         return _OURS[character]
     if character in _OPENING_ASCII:

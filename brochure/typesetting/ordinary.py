@@ -15,12 +15,14 @@ from msgspec.structs import replace
 from brochure.drawing.frame import Glyphs, put
 from brochure.typefaces.chain import FaceChain
 from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.figures import changes_figures_alone
 from brochure.typesetting.galley import Galley, steps_within
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.line import Line
 from brochure.typesetting.logotypes import Founder, Reading
 from brochure.typesetting.paragraph import Alignment, HeadBracket, LastLine, ParagraphStyle, Run, Setting
 from brochure.typesetting.segment import Segment
+from brochure.typesetting.signs import Signs
 from brochure.typesetting.spacing import APART, PARTING, SPACE
 from brochure.typesetting.type_case import type_case
 
@@ -221,11 +223,22 @@ def _founder(style: ParagraphStyle, is_relaxed: bool) -> Founder | None:
     )
     if not is_able:
         return None
-    key = text.faces, text.language, text.features, style.conventions, is_relaxed
+    typeface = text.faces, text.language, text.features, style.conventions
+    key = (*typeface, is_relaxed)
     if key not in _founders:
         if len(_founders) >= _FOUNDERS:
             _founders.clear()
-        case = type_case(text.faces.main, text.language, False)
-        solid = replace(style, text=replace(text, tracking=0.0))
-        _founders[key] = Founder(solid, is_relaxed, case) if case is not None else None
+        twin = _founders.get((*typeface, not is_relaxed))
+        _founders[key] = _new_founder(style, is_relaxed, twin.signs if twin else None)
     return _founders[key]
+
+
+def _new_founder(style: ParagraphStyle, is_relaxed: bool, signs: Signs | None) -> Founder | None:
+    """A founder with signs of its own unless they are given; none where there is no case to cast from."""
+    text = style.text
+    if signs is None:
+        case = type_case(text.faces.main, text.language, False) if changes_figures_alone(text.features) else None
+        if case is None:
+            return None
+        signs = Signs(text, style.conventions, case)
+    return Founder(replace(style, text=replace(text, tracking=0.0)), is_relaxed, signs)
