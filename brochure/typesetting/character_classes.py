@@ -93,9 +93,8 @@ def class_of(character: str) -> int:
     return _by_script(character)
 
 
-def gap_class_of(character: str) -> int:
-    """The class that rules the gaps beside a character: punctuation JLReq does not list is set solid."""
-    kind = class_of(character)
+def gap_class(kind: int, character: str) -> int:
+    """The class that rules the gaps beside a character of a kind: punctuation JLReq does not list is set solid."""
     if kind not in _PUNCTUATION or character in _OURS or character.isascii() or character in listed_classes():
         return kind
     return NON_STARTER

@@ -6,17 +6,13 @@ from functools import cache
 from typing import TypeAlias
 
 from brochure.typefaces.chain import FaceChain
-from brochure.typesetting.itemise import Item, Kind
-from brochure.typesetting.shape import shape
-from brochure.typesetting.text_style import TextStyle
+from brochure.typesetting.type_case import beside_one_another, shaped_buffer
 
 FIGURES = "0123456789"
 _SIGNS = "., "
 _OF_FIGURES = frozenset({"lnum", "onum", "pnum", "tnum", "zero"})
-_ALL_NEIGHBOURS = "".join(
-    [one + "".join([one + other for other in FIGURES[at + 1 :]]) for at, one in enumerate(FIGURES)]
-    + ["".join([figure + sign for figure in FIGURES]) for sign in _SIGNS]
-    + ["0"]
+ALL_NEIGHBOURS = beside_one_another(FIGURES) + "".join(
+    [sign + figure for sign in _SIGNS for figure in FIGURES[1:] + FIGURES[0]]
 )
 """Every figure before and after every other, itself and every sign."""
 
@@ -28,17 +24,19 @@ Figures: TypeAlias = dict[str, tuple[str, int]]
 def figures_of(faces: FaceChain, language: str, features: tuple[tuple[str, int], ...]) -> Figures:
     """The figures of the main face, if none changes or moves beside another, a comma, a full stop or a space; else
     none."""
-    if faces.spans(_ALL_NEIGHBOURS) != ((0, len(_ALL_NEIGHBOURS), faces.main),):
+    face = faces.main
+    if faces.spans(ALL_NEIGHBOURS) != ((0, len(ALL_NEIGHBOURS), face),):
         return {}
-    style = TextStyle(faces, 1.0, language, features=features)
-    shaped = shape(Item(0, _ALL_NEIGHBOURS, 0, style, faces.main, Kind.LATIN))
-    ids = shaped.ids.decode("utf-16-be", "surrogatepass")
-    if not len(ids) == len(shaped.clusters) == len(_ALL_NEIGHBOURS) or shaped.shifts or shaped.advances != shaped.pens:
+    buffer = shaped_buffer(face, ALL_NEIGHBOURS, language, "Latn", False, dict(features))
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    if positions is None or [info.cluster for info in infos] != [*range(len(ALL_NEIGHBOURS))]:
         return {}
-    signs = [*zip(_ALL_NEIGHBOURS, zip(ids, shaped.advances, strict=True), strict=True)]
-    known = dict(signs)
-    is_alone = all(known[sign] == each for sign, each in signs)
-    return {sign: known[sign] for sign in FIGURES} if is_alone else {}
+    glyphs, moves = [info.codepoint for info in infos], [position.x_advance for position in positions]
+    seen = {*zip(ALL_NEIGHBOURS, glyphs, moves, strict=True)}
+    if len(seen) > len(FIGURES + _SIGNS) or any(face.advance(glyph) != move for _, glyph, move in seen):
+        return {}
+    known = {sign: (chr(glyph), round(move * 1000 / face.units_per_em)) for sign, glyph, move in seen}
+    return {sign: known[sign] for sign in FIGURES}
 
 
 def changes_figures_alone(features: tuple[tuple[str, int], ...]) -> bool:

@@ -18,7 +18,7 @@ from brochure.typesetting.segment import has_glyph_a_cluster, joined
 from brochure.typesetting.signs import FIGURE, RARE, Signs
 from brochure.typesetting.spacing import APART, EXCEPTIONS, HALF_SIGNS, Pairs, pairs_of
 from brochure.typesetting.stick import Stick
-from brochure.typesetting.type_case import NOT_IN_CASE
+from brochure.typesetting.type_case import NOT_IN_CASE, numbers_of
 
 _EM = 1000
 _MOST = 4096  # pieces remembered by a founder; a booklet has fewer
@@ -97,7 +97,7 @@ class Founder:
 
     def read(self, text: str) -> Reading | None:
         """Ordinary copy read; None where it is for the stick to set."""
-        self.signs.copy = text
+        self.signs.waiting = text
         signs = text.translate(self.signs)
         codes, sorts = signs[::2], signs[1::2]
         if RARE in codes:
@@ -210,7 +210,7 @@ class Founder:
             moves,
             tuple([(at - first, move) for at, move in offsets.items()]),
             sum(steps) - _EM * end,
-            glyphs.encode("utf-16-be", "surrogatepass") if glyphs != sorts else None,
+            numbers_of(glyphs) if glyphs != sorts else None,
             None,
             sorts.count(NOT_IN_CASE),
             (),
@@ -242,7 +242,7 @@ class Founder:
             tuple(sorted([(at, move) for at, move in stick.moves().items() if at < after])),
             tuple(sorted(offsets)),
             sum(steps) - _EM * after,
-            glyphs if glyphs != signs[1::2].encode("utf-16-be", "surrogatepass") else None,
+            glyphs if glyphs != numbers_of(signs[1::2]) else None,
             codes if codes != signs[::2] else None,
             signs[1::2].count(NOT_IN_CASE),
             tuple(at - first for at in range(first, end) if at not in starts),

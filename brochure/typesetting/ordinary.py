@@ -5,7 +5,6 @@ What is no longer than its measure is cast as a slug: one line in one piece, wit
 
 from __future__ import annotations
 
-from codecs import utf_16_be_encode
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
@@ -24,7 +23,7 @@ from brochure.typesetting.paragraph import Alignment, HeadBracket, LastLine, Par
 from brochure.typesetting.segment import Segment
 from brochure.typesetting.signs import Signs
 from brochure.typesetting.spacing import APART, PARTING, SPACE
-from brochure.typesetting.type_case import type_case
+from brochure.typesetting.type_case import numbers_of, type_case
 
 _EM = 1000
 _FOUNDERS = 64  # typefaces at once
@@ -64,7 +63,7 @@ class Ordinary(Struct, frozen=True):
             width += piece.excess
         if width > room - indent:
             return None
-        ids: bytes | bytearray = utf_16_be_encode(sorts, "surrogatepass")[0]
+        ids: bytes | bytearray = numbers_of(sorts)
         shifts: list[tuple[int, int]] = []
         begin = indent
         for first, end, piece in pieces:
@@ -94,7 +93,7 @@ class Ordinary(Struct, frozen=True):
         run, read, manner = self.run, self.reading, self.manner
         codes, sorts, pieces = read.codes, read.sorts, read.pieces
         text = run.text
-        ids: bytes | bytearray = utf_16_be_encode(sorts, "surrogatepass")[0]
+        ids: bytes | bytearray = numbers_of(sorts)
         count = len(text)
         bodies, steps = [_EM] * count, [_EM] * count
         rooms = [PARTING << APART] * count

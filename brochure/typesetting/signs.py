@@ -21,13 +21,13 @@ class Signs(dict[int, str]):
     """Code point → its code and its sort, two characters: copy is read in one pass. `RARE` for what the main face lacks
     or what changes what stands beside it; `NOT_IN_CASE` for what has no sort of its own.
 
-    Figures have sorts where all are alike: of those with one code all have one width. `copy` is what is being read: at
-    its first character that is new, all of it is learned.
+    Figures have sorts where all are alike: of those with one code all have one width. `waiting` is what is being read:
+    at its first character that is new, all of it is learned.
     """
 
     def __init__(self, text: TextStyle, conventions: Conventions, case: TypeCase) -> None:
         super().__init__()
-        self.copy = ""
+        self.waiting = ""
         self._text = text
         self._codes = codes_of(conventions, False)
         self._case = case
@@ -35,7 +35,7 @@ class Signs(dict[int, str]):
         self._has_han = text.faces.main.covers("国")
 
     def __missing__(self, point: int) -> str:
-        copy, self.copy = self.copy, ""
+        copy, self.waiting = self.waiting, ""
         self._learn(copy or chr(point))
         return self[point]
 

@@ -1,11 +1,12 @@
 """Figures that neither change nor move beside one another are set one by one."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
-from brochure.typesetting import figures as module
 from brochure.typesetting.compose import compose
-from brochure.typesetting.figures import FIGURES, changes_figures_alone, figures_of
+from brochure.typesetting.figures import ALL_NEIGHBOURS, FIGURES, changes_figures_alone, figures_of
 from brochure.typesetting.paragraph import paragraph
 from typesetting.setting import library, origins, style
 
@@ -23,8 +24,7 @@ def test_a_figure_is_as_wide_alone_as_among_others(family: str) -> None:
 
 
 def test_every_figure_is_seen_beside_every_neighbour() -> None:
-    copy = module._ALL_NEIGHBOURS
-    seen = {*zip(copy, copy[1:], strict=False)}
+    seen = {*pairwise(ALL_NEIGHBOURS)}
     assert seen >= {(one, other) for one in FIGURES for other in FIGURES + "., "}
     assert seen >= {(sign, figure) for sign in "., " for figure in FIGURES}
 
