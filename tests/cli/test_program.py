@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import shutil
 import subprocess
 import sys
@@ -287,3 +288,28 @@ def test_a_process_of_one_command_is_never_walked_for_cycles_and_ends_at_once(tm
     profiled = told("import sys; sys.setprofile(lambda *_: None); ")
     assert profiled == told("") + "taken down\n"
     assert told("import os; os._exit = lambda code: print(code, gc.isenabled()); ").endswith("0 False\ntaken down\n")
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other libraries have ways of their own")
+def test_memory_that_is_freed_is_kept_for_what_comes_next(tmp_path: Path) -> None:
+    code = """
+import os, resource
+from brochure.cli import run
+
+def told(code):
+    use()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(10):
+        use()
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+
+def use():
+    for block in [b"x" * 100_000 for _ in range(20)]:
+        pass
+
+os._exit = told
+run()
+"""
+    command = (sys.executable, "-c", code, "explain", "book.wrong-side")
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
+    assert int(told.splitlines()[-1]) < 100  # pages of memory made anew
