@@ -73,6 +73,8 @@ _CLOSING_ASCII = ")]}.,:;!?%"
 @cache
 def class_of(character: str) -> int:
     """The class of one character (a code point)."""
+    if "一" <= character <= "\u9fff":
+        return IDEOGRAPH  # as the tables have it: most copy is Han, and needs no table
     if character in _OURS:
         return _OURS[character]
     if character in _OPENING_ASCII:
@@ -91,9 +93,8 @@ def class_of(character: str) -> int:
     return _by_script(character)
 
 
-def gap_class_of(character: str) -> int:
-    """The class that rules the gaps beside a character: punctuation JLReq does not list is set solid."""
-    kind = class_of(character)
+def gap_class(kind: int, character: str) -> int:
+    """The class that rules the gaps beside a character of a kind: punctuation JLReq does not list is set solid."""
     if kind not in _PUNCTUATION or character in _OURS or character.isascii() or character in listed_classes():
         return kind
     return NON_STARTER

@@ -5,7 +5,6 @@ What is no longer than its measure is cast as a slug: one line in one piece, wit
 
 from __future__ import annotations
 
-from codecs import utf_16_be_encode
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
@@ -15,14 +14,16 @@ from msgspec.structs import replace
 from brochure.drawing.frame import Glyphs, put
 from brochure.typefaces.chain import FaceChain
 from brochure.typesetting.conventions import Conventions
+from brochure.typesetting.figures import changes_figures_alone
 from brochure.typesetting.galley import Galley, steps_within
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.line import Line
 from brochure.typesetting.logotypes import Founder, Reading
 from brochure.typesetting.paragraph import Alignment, HeadBracket, LastLine, ParagraphStyle, Run, Setting
 from brochure.typesetting.segment import Segment
+from brochure.typesetting.signs import Signs
 from brochure.typesetting.spacing import APART, PARTING, SPACE
-from brochure.typesetting.type_case import type_case
+from brochure.typesetting.type_case import numbers_of, type_case
 
 _EM = 1000
 _FOUNDERS = 64  # typefaces at once
@@ -62,7 +63,7 @@ class Ordinary(Struct, frozen=True):
             width += piece.excess
         if width > room - indent:
             return None
-        ids: bytes | bytearray = utf_16_be_encode(sorts, "surrogatepass")[0]
+        ids: bytes | bytearray = numbers_of(sorts)
         shifts: list[tuple[int, int]] = []
         begin = indent
         for first, end, piece in pieces:
@@ -92,7 +93,7 @@ class Ordinary(Struct, frozen=True):
         run, read, manner = self.run, self.reading, self.manner
         codes, sorts, pieces = read.codes, read.sorts, read.pieces
         text = run.text
-        ids: bytes | bytearray = utf_16_be_encode(sorts, "surrogatepass")[0]
+        ids: bytes | bytearray = numbers_of(sorts)
         count = len(text)
         bodies, steps = [_EM] * count, [_EM] * count
         rooms = [PARTING << APART] * count
@@ -221,11 +222,22 @@ def _founder(style: ParagraphStyle, is_relaxed: bool) -> Founder | None:
     )
     if not is_able:
         return None
-    key = text.faces, text.language, text.features, style.conventions, is_relaxed
+    typeface = text.faces, text.language, text.features, style.conventions
+    key = (*typeface, is_relaxed)
     if key not in _founders:
         if len(_founders) >= _FOUNDERS:
             _founders.clear()
-        case = type_case(text.faces.main, text.language, False)
-        solid = replace(style, text=replace(text, tracking=0.0))
-        _founders[key] = Founder(solid, is_relaxed, case) if case is not None else None
+        twin = _founders.get((*typeface, not is_relaxed))
+        _founders[key] = _new_founder(style, is_relaxed, twin.signs if twin else None)
     return _founders[key]
+
+
+def _new_founder(style: ParagraphStyle, is_relaxed: bool, signs: Signs | None) -> Founder | None:
+    """A founder with signs of its own unless they are given; none where there is no case to cast from."""
+    text = style.text
+    if signs is None:
+        case = type_case(text.faces.main, text.language, False) if changes_figures_alone(text.features) else None
+        if case is None:
+            return None
+        signs = Signs(text, style.conventions, case)
+    return Founder(replace(style, text=replace(text, tracking=0.0)), is_relaxed, signs)

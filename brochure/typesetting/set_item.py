@@ -13,21 +13,10 @@ from msgspec import Struct
 
 from brochure.typefaces.face import Face
 from brochure.typesetting.character_classes import INSEPARABLE, WESTERN
-from brochure.typesetting.conventions import Reduction
+from brochure.typesetting.gaps import Gaps, gaps_of
 from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.shape import Shaped, shape
-from brochure.typesetting.spacing import (
-    HALF_SIGNS,
-    LEAST_SPACE,
-    MOST_SPACE,
-    SPACE,
-    Codes,
-    Pairs,
-    code,
-    own_class,
-    packed,
-    spaced_class,
-)
+from brochure.typesetting.spacing import HALF_SIGNS, Codes, Pairs, code, own_class, spaced_class
 
 _EM = 1000
 _MOST = 4096  # words remembered; a booklet has fewer
@@ -36,22 +25,15 @@ Key: TypeAlias = tuple[Face, str, str, Kind, bool, bool, tuple[tuple[str, int], 
 
 
 class SetItem(Struct, frozen=True):
-    """What an item brings along, in thousandths of its own em; the arrays are one shorter than it has clusters.
-
-    `codes`, `bodies` and `offsets` (cluster → glyph's move) of its clusters; between two of them: `steps` from body to
-    body, `partings`, packed `rooms`, where a line `may_end`, and the pen's `moves`; `roomy` are the gaps with a room.
+    """What an item brings along, in thousandths of its own em: `codes`, `bodies` and `offsets` (cluster → glyph's move)
+    of its clusters, and the gaps between them.
     """
 
     shaped: Shaped
     codes: str
     bodies: Sequence[int]
     offsets: dict[int, int]
-    steps: Sequence[int]
-    partings: Sequence[int]
-    rooms: Sequence[int]
-    may_end: bytes
-    moves: tuple[tuple[int, int], ...]
-    roomy: tuple[int, ...]
+    gaps: Gaps
 
 
 def set_item(item: Item, codes_of: Codes, pairs: Pairs, is_vertical: bool) -> SetItem:
@@ -67,30 +49,10 @@ def set_item(item: Item, codes_of: Codes, pairs: Pairs, is_vertical: bool) -> Se
     return found
 
 
-def room_of_space(body: int, scale: float) -> int:
-    """What a word space may give and take (a quarter to half an em), packed by steps."""
-    less, more = max(0, round(body - LEAST_SPACE * scale)), max(0, round(MOST_SPACE * scale - body))
-    return packed({Reduction.WORD_SPACE: less}, word_space=more)
-
-
 def _set(item: Item, codes_of: Codes, pairs: Pairs) -> SetItem:
     shaped = shape(item)
     codes, bodies, offsets = _as_shaped(item, shaped, codes_of)
-    steps, partings, rooms, may_end = list[int](), list[int](), list[int](), bytearray()
-    moves, roomy = list[tuple[int, int]](), list[int]()
-    for at in range(len(codes) - 1):
-        pair = pairs[codes[at : at + 2]]
-        room = room_of_space(bodies[at], 1.0) if codes[at] == SPACE else pair.rooms
-        steps.append(bodies[at] + pair.gap)
-        partings.append(pair.parting)
-        rooms.append(room)
-        may_end.append(pair.may_end)
-        if room or codes[at] == SPACE:
-            roomy.append(at)
-        move = steps[at] + offsets.get(at + 1, 0) - offsets.get(at, 0) - shaped.pens[at]
-        if move:
-            moves.append((at, move))
-    return SetItem(shaped, codes, bodies, offsets, steps, partings, rooms, bytes(may_end), tuple(moves), tuple(roomy))
+    return SetItem(shaped, codes, bodies, offsets, gaps_of(codes, bodies, shaped.pens, offsets, pairs))
 
 
 def _as_shaped(item: Item, shaped: Shaped, codes_of: Codes) -> tuple[str, list[int], dict[int, int]]:

@@ -35,7 +35,7 @@ from brochure.typesetting.character_classes import (
     WESTERN_OPENING,
     WORD_SPACE,
     class_of,
-    gap_class_of,
+    gap_class,
 )
 from brochure.typesetting.conventions import LEVELS, Conventions, Reduction
 from brochure.typesetting.kinsoku import may_part
@@ -106,9 +106,9 @@ class Codes(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         character = chr(point)
-        spaced = self._classes.get(character)
-        own = self._line_classes.get(character) or class_of(character)
-        found = self[point] = code(own, gap_class_of(character) if spaced is None else spaced)
+        kind = class_of(character)
+        spaced = self._classes.get(character) or gap_class(kind, character)
+        found = self[point] = code(self._line_classes.get(character) or kind, spaced)
         return found
 
 

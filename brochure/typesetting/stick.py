@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from brochure.typesetting.gaps import Gaps, room_of_space
 from brochure.typesetting.itemise import Item, Kind, itemise
 from brochure.typesetting.line_ends import by_unicode, cluster_at, hyphenated, refined, upright_figures
 from brochure.typesetting.paragraph import HeadBracket, ParagraphStyle, Run, Setting
 from brochure.typesetting.segment import Segment
-from brochure.typesetting.set_item import SetItem, room_of_space, set_item
+from brochure.typesetting.set_item import set_item
 from brochure.typesetting.shape import picked
 from brochure.typesetting.spacing import (
     BRACKET_AND_SPACES,
@@ -50,7 +51,7 @@ class Stick:
         self._begins: list[Sequence[int]] = []
         self._visits: list[tuple[int, int]] = []
         self._pens: list[int] = []
-        self._known: list[tuple[int, SetItem]] = []
+        self._known: list[tuple[int, Gaps]] = []
         self._tracking: list[int] = []
         self._is_mixed = any(run.style.size != style.text.size or run.style.tracking for run in runs)
         self.text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
@@ -153,7 +154,7 @@ class Stick:
             self._pens += shaped.pens
             if known.offsets:
                 self.offsets.update((first + at, move) for at, move in known.offsets.items())
-            self._known.append((first, known))
+            self._known.append((first, known.gaps))
         end = len(self.bodies)
         self.segments.append(Segment(first, end, item, shaped.ids, shaped, scale))
         self._visits += ((first, first), (end, end))

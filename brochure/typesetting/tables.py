@@ -10,23 +10,31 @@ _FOLDER = Path(__file__).parent / "tables"
 Pair = tuple[int, int]
 
 
+def _rows(name: str) -> str:
+    """A table without what is said of it at its head."""
+    text = (_FOLDER / f"{name}.tsv").read_text("utf-8")
+    while text.startswith("#"):
+        text = text[text.index("\n") + 1 :]
+    return text
+
+
 def _columns(name: str, count: int) -> list[list[str]]:
     """The columns of a table that has so many."""
-    text = (_FOLDER / f"{name}.tsv").read_text("utf-8")
-    fields = "\t".join([line for line in text.splitlines() if line and not line.startswith("#")]).split("\t")
-    return [fields[at::count] for at in range(count)]
+    fields = _rows(name).replace("\n", "\t").split("\t")
+    return [fields[at : len(fields) - 1 : count] for at in range(count)]
 
 
 def _numbers(name: str, count: int) -> list[list[int]]:
     """The columns of a table of decimal numbers."""
-    return [[*map(int, column)] for column in _columns(name, count)]
+    numbers = [*map(int, _rows(name).split())]
+    return [numbers[at::count] for at in range(count)]
 
 
 @cache
 def listed_classes() -> dict[str, int]:
     """The class number of every character JLReq lists."""
-    numbers, codes, _ = _columns("classes", 3)
-    return {chr(int(code, 16)): int(number) for number, code in zip(numbers, codes, strict=True)}
+    numbers, _, characters = _columns("classes", 3)
+    return dict(zip(characters, map(int, numbers), strict=True))
 
 
 @cache

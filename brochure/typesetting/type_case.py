@@ -8,8 +8,8 @@ and a face whose kana change beside one another has no case.
 from __future__ import annotations
 
 from bisect import bisect_right
+from codecs import utf_16_be_encode
 from functools import cache
-from itertools import product
 
 import uharfbuzz
 
@@ -51,13 +51,12 @@ class TypeCase(dict[int, str]):
         buffer = self._shaped("".join(new))
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         if positions and [info.cluster for info in infos] == [*range(len(new))]:
-            for sign, info, position in zip(new, infos, positions, strict=True):
-                self[ord(sign)] = self._picked(info, position)
+            self.update(zip(map(ord, new), map(self._picked, infos, positions), strict=True))
 
     def sorts(self, text: str) -> bytes | None:
         """The glyphs of a text, two bytes each; None where some character is not in the case."""
         picked = text.translate(self)
-        return None if NOT_IN_CASE in picked else picked.encode("utf-16-be", "surrogatepass")
+        return None if NOT_IN_CASE in picked else numbers_of(picked)
 
     def _sort(self, character: str) -> str:
         buffer = self._shaped(character)
@@ -73,6 +72,11 @@ class TypeCase(dict[int, str]):
         return shaped_buffer(self._face, text, self._language, "Hani", self._is_vertical, {"kern": False})
 
 
+def numbers_of(sorts: str) -> bytes:
+    """The glyphs' numbers of sorts, two bytes each, the big end first."""
+    return utf_16_be_encode(sorts, "surrogatepass")[0]  # by its name the codec is a module that takes time to load
+
+
 @cache
 def type_case(face: Face, language: str, is_vertical: bool) -> TypeCase | None:
     """The case of a face for a language and a writing direction; None where its characters change by context."""
@@ -82,13 +86,20 @@ def type_case(face: Face, language: str, is_vertical: bool) -> TypeCase | None:
             if tag in ("hani", "kana", "DFLT") and _CONTEXTUAL & set(hb_face.get_language_feature_tags(table, script)):
                 return None
     case = TypeCase(face, language, is_vertical)
-    probe = "".join(map("".join, product(_NEIGHBOURLY, repeat=2)))
     if not all(map(face.covers, _NEIGHBOURLY)):
         return case
-    sorts = case.sorts(probe) or b""
-    together = shaped_buffer(face, probe, language, "Hani", is_vertical, {"kern": False}).glyph_infos
-    apart = [int.from_bytes(sorts[at : at + 2], "big") for at in range(0, len(sorts), 2)]
+    case.cast(_NEIGHBOURLY)
+    neighbours = beside_one_another(_NEIGHBOURLY)
+    together = shaped_buffer(face, neighbours, language, "Hani", is_vertical, {"kern": False}).glyph_infos
+    apart = [*map(ord, neighbours.translate(case))]
     return case if [info.codepoint for info in together] == apart else None
+
+
+def beside_one_another(signs: str) -> str:
+    """The signs in such an order that each stands once before every one of them, itself among them."""
+    return (
+        "".join([one + "".join([one + other for other in signs[at + 1 :]]) for at, one in enumerate(signs)]) + signs[0]
+    )
 
 
 def shaped_buffer(

@@ -1,12 +1,13 @@
 """Sorts are the same whether they are cast one by one or many at once."""
 
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
 
 from brochure.typefaces.face import Face
 from brochure.typesetting import type_case
-from brochure.typesetting.type_case import NOT_IN_CASE, TypeCase, shaped_buffer
+from brochure.typesetting.type_case import NOT_IN_CASE, TypeCase, beside_one_another, shaped_buffer
 from typesetting.setting import library, style
 
 COPY = "港のまつりがはじまり、町長ガ「ようこそ」——とパパ。A1km²々①・株㌢"
@@ -36,3 +37,8 @@ def test_copy_is_cast_with_one_question(monkeypatch: pytest.MonkeyPatch) -> None
     assert [case[ord(sign)] for sign in "港の町"].count(NOT_IN_CASE) == 0
     case.cast("港の山")
     assert asked == ["港の町", "山"]
+
+
+def test_each_sign_is_seen_beside_each() -> None:
+    found = [*pairwise(beside_one_another("のりし"))]
+    assert sorted(found) == sorted(product("のりし", repeat=2))
