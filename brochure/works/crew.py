@@ -1,4 +1,4 @@
-"""A crew: processes forked off this one, which work side by side: each makes a batch, or sets a share of one book.
+"""A crew: processes forked off this one, which work side by side, each making a batch.
 
 The fork comes after content and fonts have been read, so all of them share what was read and no one reads it again. A
 process goes home after some tasks and another takes its place: what it has gathered goes with it, so memory does not

@@ -17,6 +17,7 @@ from brochure.press.jobs import Job
 from brochure.press.orders import Wishes, chosen_preset
 from brochure.source.files import write_safely
 from brochure.works.batch import Batch, Outcome, Product
+from brochure.works.companionship import Companionship
 from brochure.works.rack import Rack, rack_of
 from brochure.works.takes import MadeUp, made_up, set_together
 
@@ -35,12 +36,15 @@ def make(
     """
     report = Report()
     products: list[Product] = []
+    companions = Companionship(cores - 1)
     try:
-        for product in _made(project, batch, out, wishes, report, begun, cores):
+        for product in _made(project, batch, out, wishes, report, begun, companions):
             products.append(product)
     except BrochureError as mistake:
         report.extend(mistake.diagnostics)
         return Outcome(batch, tuple(products), tuple(report), is_stopped=True)
+    finally:
+        companions.leave()
     return Outcome(batch, tuple(products), tuple(report))
 
 
@@ -51,13 +55,13 @@ def _made(
     wishes: Wishes,
     report: Report,
     begun: Callable[[Job], None],
-    cores: int,
+    companions: Companionship,
 ) -> Generator[Product]:
     edition = next(each for each in project.editions if each.id == batch.edition)
     clock = perf_counter()
     begun(batch.jobs[0])
     profiles, profile_reports = _profiles(project, edition, batch, wishes)
-    made, rack, seen = _apart(project, edition, batch, profiles, cores)
+    made, rack, seen = _apart(project, edition, batch, profiles, companions)
     project.booklet.vouch(seen)
     book = made.book if made else pipeline.set_book(project, edition, batch.language, report, batch.jobs[0].is_draft)
     if report.has_errors:
@@ -90,7 +94,7 @@ def _profiles(project: Project, edition: Edition, batch: Batch, wishes: Wishes) 
 
 
 def _apart(
-    project: Project, edition: Edition, batch: Batch, profiles: list[Profile], cores: int
+    project: Project, edition: Edition, batch: Batch, profiles: list[Profile], companions: Companionship
 ) -> tuple[MadeUp | None, Rack | None, Collection[tuple[str, str]]]:
     """The book of a batch made up of its orders, where they can be set apart and there is nothing to tell; where its
     matter is kept; and the records other processes read, by kind and id."""
@@ -99,7 +103,7 @@ def _apart(
     compositor = Compositor(project, edition, batch.language, profiles)
     rack = rack_of(compositor, edition, profiles)
     ready = rack.ready() if rack else {}
-    together = set_together(compositor, cores, ready)
+    together = set_together(compositor, companions, ready)
     ready |= together.sheaf
     made = made_up(compositor, ready, rack.recalled) if rack else made_up(compositor, ready)
     if made and rack:

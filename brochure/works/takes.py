@@ -7,11 +7,12 @@ is anything to tell, nobody has been told yet: the book is then made as one.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from msgspec import Struct, field
+from msgspec.msgpack import Decoder, encode
 from msgspec.structs import replace
 
 from brochure.layout.page import Book
@@ -19,16 +20,17 @@ from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
 from brochure.pdf.ornaments import Ornament
+from brochure.works.companionship import Companionship
 from brochure.works.packing import Art, packed, unpacked
 
 _LEAST = 12  # pages: what a shorter book's setting on several cores saves, the fork costs
-_MOST, _FEWEST = 12, 3  # pages a take has: so many that handing it over costs little
+_MOST = 12  # pages a take has: few enough that all are done at nearly the same time
 
 Take = tuple[tuple[int, int], ...]
 """Orders, each by its place among all and the number it is taken to begin on."""
 
-Taken = tuple[Take, list[bytes], list[Ornament]]
-"""A take, its matter packed, and the ornaments in it its process has not handed on before."""
+_HandedOver = tuple[int, int, bytes, list[Ornament]]
+"""An order's place and number, its matter packed, and the ornaments in it its process has not handed on before."""
 
 Sheaf = dict[tuple[int, int], Matter]
 """Matter by the place of its order among all and the number it begins on."""
@@ -44,54 +46,45 @@ class Together(Struct):
     seen: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
 
 
-def set_together(compositor: Compositor, cores: int, ready: Sheaf) -> Together:
-    """The orders that are not `ready`, set by this process and others beside it, one a core; those that refer to others
-    as they are foretold. What is not among them, for there was anything to tell or a process was lost, is
-    to be set as if nobody had tried.
+def set_together(compositor: Compositor, companions: Companionship, ready: Sheaf) -> Together:
+    """The orders that are not `ready`, set by this process and its companions; those that refer to others as they are
+    foretold. What is not among them, for there was anything to tell or a process was lost, is to be set as if nobody
+    had tried.
     """
     orders = compositor.orders
     wanted = [each for each in enumerate(compositor.numbers()) if each not in ready]
-    if cores < 2 or not compositor.is_clean or sum(compositor.wanted(orders[at]) for at, _ in wanted) < _LEAST:
-        return Together()
-    from brochure.works.crew import Crew
-
-    takes = deque(_takes([(each, compositor.wanted(orders[each[0]])) for each in wanted], cores))
+    pages = sum(compositor.wanted(orders[at]) for at, _ in wanted)
     found = Together()
+    if not companions.others or not compositor.is_clean or pages < _LEAST:
+        return found
+    takes = [*_takes([(each, compositor.wanted(orders[each[0]])) for each in wanted], companions.others + 1)]
 
-    def set_take(take: Take) -> Taken:
-        matter = [_set(compositor, *each) for each in take]
-        known = len(found.art)  # each process has its own, and has handed on the beginning of it
-        packs = [packed(each, found.art) if each else b"" for each in matter]
-        return take, packs, [*islice(found.art.values(), known, None)]
+    def handed_over(place: int) -> Iterator[bytes]:
+        for each in takes[place]:
+            known = len(found.art)  # each process has its own, and has handed on the beginning of it
+            matter = _set(compositor, *each)
+            if matter is not None:
+                pack = packed(matter, found.art)
+                yield encode((*each, pack, [*islice(found.art.values(), known, None)]))
 
-    def take_in(take: Take, packs: list[bytes], art: list[Ornament]) -> None:
-        found.art.update((each.digest, each) for each in art)
-        for each, pack in zip(take, packs, strict=True):
-            if pack:
-                matter = found.sheaf[each] = unpacked(pack, found.art)
-                found.packs[each] = pack
-                found.seen.update(matter.seen)
+    def take_in(pieces: Iterable[bytes]) -> None:
+        for piece in pieces:
+            at, number, pack, art = _decoder().decode(piece)
+            found.art.update((each.digest, each) for each in art)
+            matter = found.sheaf[at, number] = unpacked(pack, found.art)
+            found.packs[at, number] = pack
+            found.seen.update(matter.seen)
 
-    crew = Crew[Take, Taken](set_take, cores - 1, lambda take, status: (take, [b""] * len(take), []))
-    try:
-        while takes:
-            while takes and crew.has_room:
-                crew.give(takes.popleft())
-            own = takes.popleft() if takes else ()
-            for each in own:
-                matter = _set(compositor, *each)
-                if matter is not None:
-                    found.sheaf[each] = matter
-                    if compositor.project.kept is not None:
-                        found.packs[each] = packed(matter, found.art)
-                while crew.is_ready():
-                    take_in(*crew.take())
-                    if takes:
-                        crew.give(takes.popleft())
-        while crew.is_busy:
-            take_in(*crew.take())
-    finally:
-        crew.leave()
+    companions.begin(len(takes), handed_over)
+    while (place := companions.take()) is not None:
+        for each in takes[place]:
+            matter = _set(compositor, *each)
+            if matter is not None:
+                found.sheaf[each] = matter
+                if compositor.project.kept is not None:
+                    found.packs[each] = packed(matter, found.art)
+            take_in(companions.handed_over())
+    take_in(companions.handed_over(waits=True))
     return found
 
 
@@ -102,7 +95,7 @@ def _takes(wanted: Sequence[tuple[tuple[int, int], int]], cores: int) -> Iterato
     room = 0
     for each, pages in wanted:
         if not take:
-            room = max(_FEWEST, min(_MOST, left // (4 * cores)))
+            room = min(_MOST, left // (4 * cores))
         take.append(each)
         room -= pages
         left -= pages
@@ -111,6 +104,11 @@ def _takes(wanted: Sequence[tuple[tuple[int, int], int]], cores: int) -> Iterato
             take = []
     if take:
         yield tuple(take)
+
+
+@cache
+def _decoder() -> Decoder[_HandedOver]:
+    return Decoder(_HandedOver)
 
 
 def _set(compositor: Compositor, at: int, number: int) -> Matter | None:

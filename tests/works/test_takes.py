@@ -16,8 +16,9 @@ from brochure.content.page_content import PageContent
 from brochure.diagnostics import Report
 from brochure.edition.profiles import SCREEN
 from brochure.matter import Compositor
-from brochure.works import crew, takes
+from brochure.works import takes
 from brochure.works.build import Manner, build
+from brochure.works.companionship import Companionship
 
 _TOWNS = 16
 needs_forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no forks")
@@ -71,7 +72,9 @@ def test_the_processes_beside_this_one_set_some_of_it(root: Path, monkeypatch: p
         return plain(self, order, number, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Compositor, "set", told)
-    together = takes.set_together(compositor, 3, {})
+    companions = Companionship(2)
+    together = takes.set_together(compositor, companions, {})
+    companions.leave()
     assert len(together.sheaf) == 2 * _TOWNS + 1  # and the contents, measured
     assert 0 < len(together.packs) < 2 * _TOWNS + 1  # nothing is kept here, so only what was handed on is packed
     assert {kind for kind, _ in together.seen} >= {"cities", "exchanges"}
@@ -137,10 +140,10 @@ def test_what_a_process_did_not_bring_is_set_here(
 def test_a_short_book_is_set_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_project(tmp_path / "short", towns(3))
 
-    def hired(*_: object) -> None:
+    def begin(*_: object) -> None:
         raise AssertionError("nobody is needed")
 
-    monkeypatch.setattr(crew, "Crew", hired)
+    monkeypatch.setattr(Companionship, "begin", begin)
     assert _built(tmp_path / "short", tmp_path / "out", 2)
 
 
