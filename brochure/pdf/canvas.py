@@ -224,21 +224,22 @@ class Canvas:
     def _ornament(self, group: Group, x: float, y: float) -> None:
         """Show an ornament. It takes it that nothing overprints where it begins."""
         name, box = self._ornament_name(group)
-        self._show(Rect(x + box.x, y + box.y, box.width, box.height))
+        self._show(box, x, y)
         move = f"1 0 0 1 {number(x)} {number(y)} cm " if x or y else ""
         self.operators.append(f"q {move}/{name} Do Q")
 
     def _picture(self, picture: Picture, x: float, y: float) -> None:
         width, height = picture.size
-        self._show(Rect(x, y, width, height))
+        self._show(Rect(0.0, 0.0, width, height), x, y)
         placed = numbers((width, 0.0, 0.0, -height, x, y + height))
         self.operators.append(f"q {placed} cm /{self._picture_name(picture)} Do Q")
 
-    def _show(self, box: Rect) -> None:
-        """What is drawn next covers a box, and spares out what is below."""
+    def _show(self, box: Rect, x: float, y: float) -> None:
+        """What is drawn next covers a box, seen from (x, y), and spares out what is below."""
         if self.tags is not None and self.tags.shape():
-            self.tags.cover(turned(box, self._axes))
-        self._state.overprint(False)
+            self.tags.cover(turned(Rect(x + box.x, y + box.y, box.width, box.height), self._axes))
+        if self._overprints:
+            self._state.overprint(False)
 
     def _glyphs(self, run: Glyphs, x: float, y: float) -> None:
         ids = run.ids

@@ -136,9 +136,11 @@ def subset_name(face: Face, glyphs: Iterable[int]) -> str:
 def horizontal_widths(face: Face, glyphs: Iterable[int]) -> str:
     """The inside of /W: advances in thousandths of an em, runs of equal ones as a range, default ones left out."""
     per_em = 1000 / face.units_per_em
-    wide = [(glyph, _number(face.advance(glyph) * per_em)) for glyph in glyphs]
+    advances = [(glyph, face.advance(glyph)) for glyph in glyphs]
+    said = {advance: _number(advance * per_em) for advance in {advance for _, advance in advances}}  # a face has few
+    wide = [(glyph, said[advance]) for glyph, advance in advances]
     parts: list[str] = []
-    for run in _consecutive((glyph, width) for glyph, width in wide if width != str(_DEFAULT_WIDTH)):
+    for run in _consecutive([(glyph, width) for glyph, width in wide if width != str(_DEFAULT_WIDTH)]):
         if len(run) > 2 and len({width for _, width in run}) == 1:
             parts.append(f"{run[0][0]} {run[-1][0]} {run[0][1]}")
         else:
@@ -161,7 +163,12 @@ def vertical_metrics(face: Face, glyphs: Iterable[int]) -> str:
 
 def to_unicode_map(texts: Mapping[int, str]) -> bytes:
     """The ToUnicode CMap: each glyph's text, of any number of characters, in UTF-16BE (ISO 32000-1, 9.10.3)."""
-    entries = [f"<{glyph:04X}> <{texts[glyph].encode('utf-16-be').hex().upper()}>" for glyph in sorted(texts)]
+    entries = [
+        f"<{glyph:04X}> <{ord(text):04X}>"
+        if len(text := texts[glyph]) == 1 and text <= "\uffff"
+        else f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for glyph in sorted(texts)
+    ]
     blocks = (entries[at : at + _AT_MOST] for at in range(0, len(entries), _AT_MOST))
     body = "\n".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks)
     return f"""/CIDInit /ProcSet findresource begin

@@ -58,6 +58,7 @@ class _Gathered(Struct):
     found: dict[int, None]
     others: dict[tuple[int, str], None]
     taken: list[bytes] = []
+    known: Sorts | None = None
 
     @property
     def single(self) -> dict[int, None]:
@@ -69,21 +70,26 @@ class _Gathered(Struct):
 
     @property
     def sorts(self) -> Sorts:
-        return Sorts(array("I", self.single).tobytes(), tuple(self.others))
+        if self.known is None:
+            self.known = Sorts(array("I", [*self.single]).tobytes(), tuple(self.others))
+        return self.known
 
     @property
     def may_be_ambiguous(self) -> bool:
         """Whether some glyph has several texts, or none."""
-        codes = array("H", array("I", self.single).tobytes())[0::2]
-        codes.extend([code for code, _ in self.others])
+        codes = array("H", self.sorts.single)[0::2]
+        if self.others:
+            codes.extend([code for code, _ in self.others])
         return len(set(codes)) < len(codes) or any(not text for _, text in self.others)
 
     def take(self, sorts: Sorts) -> None:
+        self.known = None
         self.taken.append(sorts.single)
         if sorts.others:
             self.others.update(dict.fromkeys(sorts.others))
 
     def gather(self, runs: Sequence[Glyphs]) -> None:
+        self.known = None
         plain = [run for run in runs if not run.texts]
         codes, texts = [run.ids for run in plain], [run.text for run in plain]
         if [*map(len, codes)] != [2 * len(text) for text in texts]:

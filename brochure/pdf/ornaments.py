@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from msgspec import Struct, field
 
-from brochure.drawing.frame import Gradient, Group, Picture, Placed, Shape
+from brochure.drawing.frame import Gradient, Group, Picture, Placed, Segment, Shape
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
 from brochure.edition.profiles import Profile
 from brochure.pdf.canvas import Canvas
@@ -89,16 +89,22 @@ def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
 def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:
     """All that items may paint, in the axes that `axes` takes them to."""
     found: list[Rect] = []
+    areas: list[Segment] = []  # of shapes in the axes of the whole that have no line about them: most art is made so
     for (x, y), item in items:
-        there = joined(Transform(e=x, f=y), axes)
+        there = joined(Transform(e=x, f=y), axes) if x or y or axes is not IDENTITY else IDENTITY
         if isinstance(item, Shape):
-            margin = item.stroke.width * _MITRE if item.stroke else 0.0
-            found.append(turned(bounds(item.path).inset(-margin, -margin, -margin, -margin), there))
+            if item.stroke is None and there is IDENTITY:
+                areas += item.path
+            else:
+                margin = item.stroke.width * _MITRE if item.stroke else 0.0
+                found.append(turned(bounds(item.path).inset(-margin, -margin, -margin, -margin), there))
         elif isinstance(item, Group):
             within = joined(item.transform, there)
             found.append(bounds(item.clip, within) if item.clip else _reach(item.items, within))
         else:
             raise ValueError(f"an ornament is of shapes alone: {type(item).__name__}")
+    if areas:
+        found.append(bounds(tuple(areas)))
     return about([Point(x, y) for box in found for x, y in ((box.x, box.y), (box.right, box.bottom))])
 
 

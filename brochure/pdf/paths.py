@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from brochure.drawing.frame import Path
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
 from brochure.pdf.colours import numbers
 
-_FORMS: dict[str | float, str] = {
+_FORMS: dict[Any, str] = {
     "M": "%.2f %.2f m",
     "L": "%.2f %.2f l",
     "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
@@ -24,16 +25,18 @@ def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
         shape = _line_or_box(path, x, y)
         if shape:
             return shape
-    forms: list[str] = []
-    values: list[Any] = []
-    for segment in path:
-        forms.append(_FORMS[segment[0]])
-        values += segment[1:]
+    forms = " ".join([_FORMS[segment[0]] for segment in path])
+    values = _lengths(path)
     if x:
         values[0::2] = [value + x for value in values[0::2]]
     if y:
         values[1::2] = [value + y for value in values[1::2]]
-    return " ".join(forms) % tuple(values)
+    return forms % tuple(values)
+
+
+def _lengths(path: Path) -> list[Any]:
+    """The lengths of a path's points, x and y by turns."""
+    return [*chain.from_iterable([segment[1:] for segment in path])]
 
 
 def _line_or_box(path: Any, x: float, y: float) -> str:
@@ -71,11 +74,12 @@ def joined(inner: Transform, outer: Transform) -> Transform:
 
 def bounds(path: Path, axes: Transform = IDENTITY) -> Rect:
     """The box about a path's points, in the axes that `axes` takes them to."""
-    values = [value for segment in path for value in segment[1:] if isinstance(value, float | int)]
+    values = _lengths(path)
     if axes is not IDENTITY:
         return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
-    left, top = min(values[0::2]), min(values[1::2])
-    return Rect(left, top, max(values[0::2]) - left, max(values[1::2]) - top)
+    across, down = values[0::2], values[1::2]
+    left, top = min(across), min(down)
+    return Rect(left, top, max(across) - left, max(down) - top)
 
 
 def about(points: list[Point]) -> Rect:

@@ -29,6 +29,7 @@ HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 # Blanks: signs that stand in no text.
 _WIDTH = 11  # of a mention: seven digits, and what follows them
 _PAGE, _PLACE = "\x01" * _WIDTH, "\x02" * _WIDTH
+_ON_PAGE = f"/Pg {_PAGE}"
 _LOOSE, _LINK = "\x03{:9}\x03", "\x04{:43}\x04"
 _HEADING = "\x05\x05"
 _SHEET = "\x06" * 5
@@ -169,7 +170,8 @@ class _Writer:
             elif (first or last) and goes_on(each, mention is _PLACE):
                 kids.append(self._loose_end(each, language, first, last))
             else:
-                kids.append(self._element(each, mention, language))
+                kids.append(len(self._lines))
+                self._element(each, mention, language)
         return tuple(kids)
 
     def _loose_end(self, part: Part, language: str, is_first: bool, is_last: bool) -> Loose:
@@ -190,39 +192,40 @@ class _Writer:
         self._links.append((inside.number, place))
         return LINK + len(self._links) - 1
 
-    def _element(self, part: Part, parent: str, language: str) -> int:
-        """Write an element and all that stands in it; gives its place."""
+    def _element(self, part: Part, parent: str, language: str) -> str:
+        """Write an element and all that stands in it; gives its mention."""
         lines, owners, inside = self._lines, self._owners, part.inside
         place = len(lines)
         mention = f"{self._number + 1 + place} 0\tR"
-        role = part.role
-        if len(inside) == 1 and type(bracket := inside[0]) is int and role not in _ODD and _is_plain(part):
+        role, own = part.role, part.language
+        spoken = language if not own or own == language else own.replace("_", "-")
+        is_plain = spoken == language and not _has_more(part)
+        if is_plain and len(inside) == 1 and type(bracket := inside[0]) is int and role not in _ODD:
             owners[bracket] = mention
             lines.append(f"{_OPENINGS[role]}{parent}/K {bracket}/Pg {_PAGE}>>")
-            return place
+            return mention
         lines.append("")
-        spoken = part.language.replace("_", "-") if part.language else language
         if role in HEADINGS:
             self._levels.append(HEADINGS.index(role))
         page = ""
         kids: list[str] = []
         for each in inside:
             if type(each) is Part:
-                kids.append(f"{self._number + 1 + self._element(each, mention, spoken)} 0\tR")
+                kids.append(self._element(each, mention, spoken))
             elif type(each) is int:
                 owners[each] = mention
-                page = f"/Pg {_PAGE}"
+                page = _ON_PAGE
                 kids.append(str(each))
             elif type(each) is Pressed:
                 kids.append(_LINK.format(len(self._links)))
                 self._links.append((each.number, place))
         held = kids[0] if len(kids) == 1 and kids[0][0] != _LINK[0] else f"[{' '.join(kids)}]"
-        entries = "" if _is_plain(part) else self._entries(part, language, spoken, bool(page))
+        entries = "" if is_plain else self._entries(part, language, spoken, bool(page))
         if role is _NOTE:
             self._notes.append(place)
             entries += f"/ID ({note(_SHEET, len(self._notes))})"
         lines[place] = f"{_OPENINGS[role]}{parent}/K {held}{page}{entries}>>"
-        return place
+        return mention
 
     def _entries(self, part: Part, language: str, spoken: str, has_brackets: bool = False) -> str:
         """What else is known of an element; `language` is the one around it, `spoken` the one in it."""
@@ -240,6 +243,6 @@ class _Writer:
         return found
 
 
-def _is_plain(part: Part) -> bool:
-    """Whether no more is known of a part than its role, if it is none of those that have a way of their own."""
-    return not (part.language or part.alternative or part.spoken or part.scope or part.box) and part.columns == 1
+def _has_more(part: Part) -> bool:
+    """Whether more is known of a part than its role and its language, if it is none of those with ways of their own."""
+    return bool(part.alternative or part.spoken or part.scope or part.box) or part.columns != 1

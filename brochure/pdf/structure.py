@@ -37,7 +37,7 @@ def arranged(part: Part) -> None:
         _adopt_by_link(part)
     kept: list[Inside] = []
     for each in _joined(part.inside):
-        if isinstance(each, Part):
+        if type(each) is Part:
             own = each.role
             if own in _RULED or Part in map(type, each.inside):
                 arranged(each)
@@ -76,16 +76,21 @@ def _adopt_by_link(part: Part) -> None:
             return
 
 
-def _joined(parts: Sequence[Inside]) -> list[Inside]:
+def _joined(parts: list[Inside]) -> list[Inside]:
     """Neighbours that are one element of the author's, made one again."""
+    if len(parts) < 2:
+        return parts
     result: list[Inside] = []
-    last: Inside | None = None
+    last: Part | None = None
     for part in parts:
-        if isinstance(part, Part) and part.origin and isinstance(last, Part) and goes_on(part) and is_one(last, part):
+        if type(part) is not Part:
+            last = None
+        elif last is not None and part.origin and part.origin == last.origin and goes_on(part) and is_one(last, part):
             last.inside.extend(part.inside)
+            continue
         else:
-            result.append(part)
             last = part
+        result.append(part)
     return result
 
 
@@ -161,7 +166,7 @@ def _item(parts: Sequence[Inside]) -> list[Inside]:
     bodies: list[Inside] = []
     rest: list[Inside] = []
     for each in parts:
-        role = each.role if isinstance(each, Part) else None
+        role = each.role if type(each) is Part else None
         (labels if role is _LABEL else bodies if role is _LIST_BODY else rest).append(each)
     if rest:
         bodies.append(Part(_LIST_BODY, inside=_housed(rest)))

@@ -9,7 +9,7 @@ from math import ceil, hypot
 from typing import TYPE_CHECKING, TypeAlias
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Path, Placed, rectangle
+from brochure.drawing.frame import Frame, Path, Placed, Segment, rectangle
 from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
 from brochure.layout.art.paths import XY, filled, open_polygon, scene, stroked
@@ -66,9 +66,12 @@ def fret_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
 
     On a grid of quarters of the side, so that every gap is equal, within a square and between two.
     """
-    spiral = ((0, 8), (0, 0), (6, 0), (6, 6), (2, 6), (2, 2), (4, 2), (4, 4))
     eighth = side / 8
-    return open_polygon((x + (1 + (6 - px if is_odd else px)) * eighth, y + (1 + py) * eighth) for px, py in spiral)
+    return open_polygon([(x + px * eighth, y + py * eighth) for px, py in (_MIRRORED if is_odd else _SPIRAL)])
+
+
+_SPIRAL = ((1, 9), (1, 1), (7, 1), (7, 7), (3, 7), (3, 3), (5, 3), (5, 5))  # in eighths of the side
+_MIRRORED = tuple((8 - x, y) for x, y in _SPIRAL)
 
 
 def steps_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
@@ -99,11 +102,11 @@ def steps_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
 
 
 def _tiled(size: Size, side: float, cell: _Cell) -> Path:
-    path: Path = ()
+    path: list[Segment] = []
     for row in range(-1, ceil(size.height / side)):
         for column in range(ceil(size.width / side - 1e-6)):
             path += cell(column * side, row * side, side, (row + column) % 2 == 1)
-    return path
+    return tuple(path)
 
 
 def _ice(size: Size, side: float, ink: Colour, random: Random) -> list[Placed]:

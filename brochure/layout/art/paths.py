@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil, cos, hypot, pi, sin, tan
 
 from brochure.drawing.colour import Colour
@@ -14,6 +14,8 @@ from brochure.drawing.geometry import IDENTITY, ORIGIN, Size, Transform
 HAIRLINE = 0.25  # points; no line of ours is thinner (print.md)
 
 XY = tuple[float, float]
+
+_Turns = tuple[float, tuple[XY, ...]]
 
 
 def filled(path: Path, paint: Paint, is_even_odd: bool = False) -> Placed:
@@ -61,8 +63,8 @@ def turned(angle: float, scale: float = 1.0, x: float = 0.0, y: float = 0.0) -> 
 
 def open_polygon(points: Iterable[XY]) -> Path:
     """The open path through the points."""
-    head, *rest = points
-    return (("M", *head), *(("L", *point) for point in rest))
+    (x, y), *rest = points
+    return (("M", x, y), *[("L", x, y) for x, y in rest])
 
 
 def smooth(points: Sequence[XY], is_closed: bool = False, tension: float = 1.0) -> Path:
@@ -100,28 +102,25 @@ def arc(x: float, y: float, radius: float, start: float, end: float, is_joined: 
 
     Béziers of at most 45 degrees: the error is under 1/200,000 of the radius. `is_joined` leads in with a line.
     """
-    share, turns = _turns(start, end)
-    handle = share * radius
-    cos_a, sin_a = turns[0]
-    path: list[Segment] = [("L" if is_joined else "M", x + radius * cos_a, y + radius * sin_a)]
-    for cos_b, sin_b in turns[1:]:
-        path.append(
-            (
-                "C",
-                x + radius * cos_a - handle * sin_a,
-                y + radius * sin_a + handle * cos_a,
-                x + radius * cos_b + handle * sin_b,
-                y + radius * sin_b - handle * cos_b,
-                x + radius * cos_b,
-                y + radius * sin_b,
-            )
-        )
-        cos_a, sin_a = cos_b, sin_b
+    path: list[Segment] = []
+    _turn(path, x, y, radius, _turns(start, end), "L" if is_joined else "M")
     return tuple(path)
 
 
+def _turn(path: list[Segment], x: float, y: float, radius: float, turns: _Turns, step: str) -> None:
+    """Go on with an arc about (x, y), reached by a step."""
+    share, ((cos_a, sin_a), *others) = turns
+    handle = share * radius
+    ax, ay = x + radius * cos_a, y + radius * sin_a
+    path.append((step, ax, ay))
+    for cos_b, sin_b in others:
+        bx, by = x + radius * cos_b, y + radius * sin_b
+        path.append(("C", ax - handle * sin_a, ay + handle * cos_a, bx + handle * sin_b, by - handle * cos_b, bx, by))
+        cos_a, sin_a, ax, ay = cos_b, sin_b, bx, by
+
+
 @lru_cache(64)
-def _turns(start: float, end: float) -> tuple[float, tuple[tuple[float, float], ...]]:
+def _turns(start: float, end: float) -> _Turns:
     """How long the handles of an arc's pieces are, as a share of its radius, and where the pieces meet."""
     pieces = max(1, ceil(abs(end - start) / (pi / 4) - 1e-9))
     step = (end - start) / pieces
@@ -143,18 +142,25 @@ def lens(x: float, y: float, half_width: float, half_height: float, lean: float 
     )
 
 
+_QUARTERS = ((1, 1), (-1, 1), (-1, -1), (1, -1))
+
+
 def rounded_square(x: float, y: float, half: float, corner: float) -> Path:
     """A square about (x, y) whose corners are quarter circles of radius `corner` (`half` gives the circle itself)."""
     corner = min(max(corner, 0.0), half)
+    if not corner:
+        return (*open_polygon([(x + sx * half, y + sy * half) for sx, sy in _QUARTERS]), ("Z",))
     inner = half - corner
-    path: tuple[Segment, ...] = ()
-    for quarter, (sx, sy) in enumerate(((1, 1), (-1, 1), (-1, -1), (1, -1))):
-        start = quarter * pi / 2
-        if corner > 0:
-            path += arc(x + sx * inner, y + sy * inner, corner, start, start + pi / 2, is_joined=bool(path))
-        else:
-            path += (("L" if path else "M", x + sx * half, y + sy * half),)
+    path: list[Segment] = []
+    for (sx, sy), turns in _corners():
+        _turn(path, x + sx * inner, y + sy * inner, corner, turns, "L" if path else "M")
     return (*path, ("Z",))
+
+
+@cache
+def _corners() -> tuple[tuple[XY, _Turns], ...]:
+    """Where the corners of a square are about its middle, in half sides, and the quarter circle about each."""
+    return tuple((at, _turns(place * pi / 2, place * pi / 2 + pi / 2)) for place, at in enumerate(_QUARTERS))
 
 
 def length_of(points: Sequence[XY]) -> float:
