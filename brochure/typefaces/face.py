@@ -9,6 +9,7 @@ from struct import unpack_from
 from unicodedata import normalize
 
 import uharfbuzz
+from msgspec import Struct
 
 from brochure.diagnostics import BrochureError, Diagnostic
 from brochure.typefaces import findings
@@ -22,11 +23,19 @@ _RESTRICTED = 0x0002  # OS/2 fsType: embedding forbidden without the owner's lea
 _USAGE = 0x000F
 
 
+class Opened(Struct):
+    """What has been read of a font file, for all faces that are the same file at other points of its axes."""
+
+    tables: Directory | None = None
+    hb_face: uharfbuzz.Face | None = None
+
+
 class Face:
     """A face: `key` is what `Glyphs.face` carries. Two faces with the same key are the same face.
 
     Nothing is read before a property asks; what then stops it is raised as BrochureError with the place of the
-    fonts.yaml entry. What is only odd goes to `report`; `opened` is told of the file when it is opened.
+    fonts.yaml entry. What is only odd goes to `report`; `opened` is told of the file when it is opened. `file` is what
+    the face shares with others.
     """
 
     def __init__(
@@ -36,6 +45,7 @@ class Face:
         path: Path,
         report: Callable[[Diagnostic], None],
         opened: Callable[[FontFile, Place, Path], None],
+        file: Opened,
     ) -> None:
         self.key = source.key
         self.source = source
@@ -43,6 +53,7 @@ class Face:
         self.path = path
         self._report = report
         self._opened = opened
+        self._file = file
 
     def __repr__(self) -> str:
         return f"Face({self.key})"
@@ -50,6 +61,11 @@ class Face:
     @cached_property
     def tables(self) -> Directory:
         """The file's tables, tag → (offset, length); reading them proves the file whole."""
+        if self._file.tables is None:
+            self._file.tables = self._read()
+        return self._file.tables
+
+    def _read(self) -> Directory:
         try:
             return read_directory(self.path, self.place.index)
         except NoSuchFaceError as wrong:
@@ -64,6 +80,11 @@ class Face:
         """The file as HarfBuzz has it, mapped into memory and read only where it is used."""
         tables = self.tables
         self._opened(self.source.file, self.place, self.path)
+        if self._file.hb_face is None:
+            self._file.hb_face = self._open(tables)
+        return self._file.hb_face
+
+    def _open(self, tables: Directory) -> uharfbuzz.Face:
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)), self.place.index)
         if not face.glyph_count:
             raise BrochureError([findings.damaged(self.source, self.place, findings.NO_GLYPHS)])

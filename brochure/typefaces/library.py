@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from brochure.diagnostics import BrochureError, Diagnostic, Report, Severity
 from brochure.typefaces import findings
 from brochure.typefaces.chain import FaceChain
-from brochure.typefaces.face import Face
+from brochure.typefaces.face import Face, Opened
 from brochure.typefaces.family import FaceSource, Family, FontFile, Place
 from brochure.typefaces.integrity import HashChecks
 
@@ -19,7 +19,8 @@ REGULAR = 400
 
 
 class TypefaceLibrary:
-    """The families of fonts.yaml. Faces that are the same file at the same axes are one face, under the first key.
+    """The families of fonts.yaml. Faces that are the same file at the same axes are one face, under the first key;
+    those at other axes share what is read of the file.
 
     Finding a file is a question to the file system; it is opened only when a face is asked for what is in it. Missing
     and broken files are raised as BrochureError; what is merely odd waits in `findings`.
@@ -30,6 +31,7 @@ class TypefaceLibrary:
         self.fonts_folder = fonts_folder
         self._faces: dict[str, Face] = {}
         self._chains: dict[tuple[str, int], FaceChain] = {}
+        self._files: dict[tuple[Path, int], Opened] = {}
         self._places: dict[str, tuple[Place, Path] | None] = {}
         self._first_of = _first_of_outlines(families)
         self._report = Report()
@@ -106,7 +108,9 @@ class TypefaceLibrary:
             found = self._place_of(first.file)
             if found is None:
                 raise BrochureError([findings.missing(first.file, source.family)])
-            face = self._faces[first.key] = Face(first, *found, self._report.add, self._opened)
+            place, path = found
+            file = self._files.setdefault((path, place.index), Opened())
+            face = self._faces[first.key] = Face(first, place, path, self._report.add, self._opened, file)
         return face
 
     def _place_of(self, file: FontFile) -> tuple[Place, Path] | None:

@@ -62,6 +62,8 @@ _OURS = {
     "⸺": INSEPARABLE,
     "―": INSEPARABLE,
     "─": INSEPARABLE,  # two of them are the dash Taiwan's keyboards give
+    "²": WESTERN,
+    "³": WESTERN,  # as UAX #14 has them, whose tables few booklets ask for: km²
     "ｰ": PROLONGED_SOUND,
     "゛": NON_STARTER,
     "゜": NON_STARTER,

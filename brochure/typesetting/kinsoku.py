@@ -33,7 +33,7 @@ from brochure.typesetting.character_classes import (
     WORD_SPACE,
 )
 from brochure.typesetting.conventions import KinsokuLevel
-from brochure.typesetting.tables import prohibited
+from brochure.typesetting.tables import is_prohibited
 
 _CLASSES = frozenset({*range(1, 28), *WESTERN_KINDS - {DIGIT, WESTERN}, NON_STARTER})
 _NEVER_FIRST = frozenset({WESTERN_CLOSING, INSEPARABLE, NON_STARTER, WORD_SPACE})
@@ -84,10 +84,10 @@ def _is_legal(before: int, after: int, freedom: _Freedom) -> bool:
     if after in _AFTER_SPACE_ONLY or before == HELD_SLASH:
         return before == WORD_SPACE
     if before in freedom.last:
-        return (IDEOGRAPH, _listed(after)) not in prohibited()
+        return not is_prohibited(IDEOGRAPH, _listed(after))
     if before in WESTERN_KINDS and after in WESTERN_KINDS:
         return before == WESTERN_HYPHEN and after == WESTERN
-    return (_listed(before), _listed(after)) not in prohibited()
+    return not is_prohibited(_listed(before), _listed(after))
 
 
 def _listed(kind: int) -> int:

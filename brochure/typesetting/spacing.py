@@ -146,8 +146,9 @@ class Pairs(dict[str, Pair]):
             is_even = True
         elif not (before in WESTERN_KINDS and after in WESTERN_KINDS):
             growing = (COMMA if before == CENTRED_MARK else before), (COMMA if after == CENTRED_MARK else after)
-            if growing in expansion() and growing != (INSEPARABLE, INSEPARABLE):  # Table 6: a row of them is one sign
-                most, order = expansion()[growing]
+            grown = expansion(*growing)
+            if grown and growing != (INSEPARABLE, INSEPARABLE):  # Table 6: a row of them is one sign
+                most, order = grown
                 is_even = True
                 parting = max(0, most - natural) if order == 3 else 0
         is_even = is_even or WORD_SPACE in (before, after)
@@ -210,16 +211,17 @@ def may_hang(code: str) -> bool:
 def _reduced(before: int, after: int, conventions: Conventions) -> tuple[int, int, Reduction | None]:
     """The natural gap, the least it may shrink to, and the step in which it does; no step where it may not."""
     pair = _listed(before), _listed(after)
-    natural = spacing().get(pair, 0)
+    natural = spacing(*pair)
     if _is_latin_gap(before, after):
         natural = conventions.latin_gap
         step = _step(Reduction.LATIN, conventions)
         return natural, min(natural, _LEAST_LATIN_GAP), step
     if before == FULL_STOP and Reduction.FULL_STOP in conventions.reduction and natural > _LEAST_AFTER_STOP:
         return natural, _LEAST_AFTER_STOP, Reduction.FULL_STOP
-    if pair not in reduction():
+    reduced = reduction(*pair)
+    if reduced is None:
         return natural, natural, None
-    least, number = reduction()[pair]
+    least, number = reduced
     kind = Reduction.MIDDLE_DOT if number == 4 else Reduction.COMMA if before == COMMA else Reduction.BRACKET
     return natural, least, _step(kind if number < 6 else Reduction.LATIN, conventions)
 
@@ -236,4 +238,4 @@ def _listed(kind: int) -> int:
 
 def _is_latin_gap(before: int, after: int) -> bool:
     is_between = (before in WESTERN_KINDS) != (after in WESTERN_KINDS)
-    return is_between and spacing().get((_listed(before), _listed(after))) == _LATIN_GAP
+    return is_between and spacing(_listed(before), _listed(after)) == _LATIN_GAP

@@ -1,4 +1,4 @@
-"""The specification tables of `tables/*.tsv`, read once and laid out for lookup by pairs of class numbers."""
+"""The specification tables of `tables/*.tsv`, each read when something in it is looked up."""
 
 from __future__ import annotations
 
@@ -7,73 +7,79 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "tables"
 
-Pair = tuple[int, int]
+
+def spacing(before: int, after: int) -> int:
+    """The natural gap between the bodies of two classes, in thousandths of an em."""
+    cell = _cell("spacing", before, after)
+    return int(cell) if cell else 0
 
 
-def _rows(name: str) -> str:
-    """A table without what is said of it at its head."""
-    text = (_FOLDER / f"{name}.tsv").read_text("utf-8")
-    while text.startswith("#"):
-        text = text[text.index("\n") + 1 :]
-    return text
+def is_prohibited(before: int, after: int) -> bool:
+    """Whether no line ends between two classes (very strict)."""
+    return bool(_cell("breaks", before, after))
 
 
-def _columns(name: str, count: int) -> list[list[str]]:
-    """The columns of a table that has so many."""
-    fields = _rows(name).replace("\n", "\t").split("\t")
-    return [fields[at : len(fields) - 1 : count] for at in range(count)]
+def reduction(before: int, after: int) -> tuple[int, int] | None:
+    """The least gap between two classes in thousandths of an em and the step in which it is reduced, if it is."""
+    return _numbers(_cell("reduction", before, after))
 
 
-def _numbers(name: str, count: int) -> list[list[int]]:
-    """The columns of a table of decimal numbers."""
-    numbers = [*map(int, _rows(name).split())]
-    return [numbers[at::count] for at in range(count)]
+def expansion(before: int, after: int) -> tuple[int, int] | None:
+    """The most the gap between two classes may grow to in thousandths of an em (0: no limit) and the step in which it
+    grows, if it does."""
+    return _numbers(_cell("expansion", before, after))
 
 
 @cache
 def listed_classes() -> dict[str, int]:
     """The class number of every character JLReq lists."""
-    numbers, _, characters = _columns("classes", 3)
-    return dict(zip(characters, map(int, numbers), strict=True))
+    found: dict[str, int] = {}
+    for row in _rows("classes"):
+        number, _, characters = row.split("\t")
+        found.update(dict.fromkeys(characters, int(number)))
+    return found
 
 
 @cache
-def spacing() -> dict[Pair, int]:
-    """The natural gap between the bodies of two classes, in thousandths of an em; 0 where the pair is not there."""
-    before, after, gaps = _numbers("spacing", 3)
-    return dict(zip(zip(before, after, strict=True), gaps, strict=True))
+def orientations() -> tuple[list[str], list[str]]:
+    """The first and the last code points (six hexadecimal figures) of the ranges whose characters stand upright in
+    vertical lines."""
+    rows = [row.split("\t") for row in _rows("orientation")]
+    return [first for first, _, _ in rows], [last for _, last, _ in rows]
 
 
 @cache
-def prohibited() -> frozenset[Pair]:
-    """The pairs of classes between which no line ends (very strict)."""
-    before, after = _numbers("breaks", 2)
-    return frozenset(zip(before, after, strict=True))
+def line_break_classes() -> tuple[list[str], list[str], list[str]]:
+    """UAX #14's classes: the first and the last code points (six hexadecimal figures) of ranges, and their class. What
+    is in none is AL."""
+    fields = "\t".join(_rows("line_breaks")).split("\t")
+    return fields[0::3], fields[1::3], fields[2::3]
+
+
+def _cell(name: str, before: int, after: int) -> str:
+    """What stands in a table by pairs of classes, "" for nothing: a row is read when it is asked for."""
+    cells = _cells(name, before)
+    cell = cells[after] if after < len(cells) else "-"
+    return "" if cell == "-" else cell
 
 
 @cache
-def reduction() -> dict[Pair, tuple[int, int]]:
-    """The least gap of a pair in thousandths of an em and the step in which it is reduced."""
-    before, after, least, steps = _numbers("reduction", 4)
-    return dict(zip(zip(before, after, strict=True), zip(least, steps, strict=True), strict=True))
+def _cells(name: str, before: int) -> list[str]:
+    rows = _grid(name)
+    return rows[before].split("\t") if before < len(rows) else []
 
 
 @cache
-def expansion() -> dict[Pair, tuple[int, int]]:
-    """The most a pair's gap may grow to in thousandths of an em (0: no limit) and the step in which it grows."""
-    before, after, most, steps = _numbers("expansion", 4)
-    return dict(zip(zip(before, after, strict=True), zip(most, steps, strict=True), strict=True))
+def _grid(name: str) -> list[str]:
+    return _rows(name)
 
 
-@cache
-def orientations() -> tuple[list[int], list[int]]:
-    """The first and the last code points of the ranges whose characters stand upright in vertical lines."""
-    first, last, _ = _columns("orientation", 3)
-    return [int(code, 16) for code in first], [int(code, 16) for code in last]
+def _rows(name: str) -> list[str]:
+    """The rows of a table, without what is said of it at its head."""
+    lines = (_FOLDER / f"{name}.tsv").read_bytes().decode().splitlines()
+    return [line for line in lines if not line.startswith("#")]
 
 
-@cache
-def line_break_classes() -> tuple[list[int], list[int], list[str]]:
-    """UAX #14's classes: the first and the last code points of ranges, and their class. What is in none is AL."""
-    first, last, kinds = _columns("line_breaks", 3)
-    return [int(code, 16) for code in first], [int(code, 16) for code in last], kinds
+def _numbers(cell: str) -> tuple[int, int] | None:
+    first, _, second = cell.partition("/")
+    return (int(first), int(second)) if cell else None

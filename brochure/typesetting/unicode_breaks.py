@@ -91,8 +91,9 @@ def line_break_class(character: str) -> str:
     if 0xAC00 <= code <= 0xD7A3:
         return "H2" if (code - 0xAC00) % 28 == 0 else "H3"
     firsts, lasts, kinds = line_break_classes()
-    at = bisect_right(firsts, code) - 1
-    kind = kinds[at] if at >= 0 and code <= lasts[at] else "AL"
+    listed = f"{code:06X}"
+    at = bisect_right(firsts, listed) - 1
+    kind = kinds[at] if at >= 0 and listed <= lasts[at] else "AL"
     if kind == "SA":
         return "CM" if unicodedata.category(character) in ("Mn", "Mc") else "AL"
     return "NS" if kind == "CJ" else kind

@@ -26,5 +26,6 @@ def is_upright(character: str) -> bool:
     if character in _STANDS_BY_FORM:
         return True
     firsts, lasts = orientations()
-    at = bisect_right(firsts, ord(character)) - 1
-    return at >= 0 and ord(character) <= lasts[at]
+    code = f"{ord(character):06X}"
+    at = bisect_right(firsts, code) - 1
+    return at >= 0 and code <= lasts[at]
