@@ -195,7 +195,8 @@ class _Writer:
 
     def _resources(self, forme: Forme, has_stamp: bool, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
         """What a page is drawn with; many pages are drawn with the same."""
-        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, forme.ornaments, has_stamp)
+        art = tuple([id(each) for each in forme.ornaments])  # by what they are they are compared slowly
+        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, art, has_stamp)
         found = self._named.get(key)
         if found is None:
             named = {name: fonts[use] for name, use in forme.fonts.items()}

@@ -8,6 +8,7 @@ any needs, and what stands over the sheets, or goes on from one to the next, is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from msgspec import Struct, field
 
@@ -187,21 +188,27 @@ class Tree:
         return element
 
     def _take(self, kids: Sequence[int | Loose], holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
-        """Take in what stands in an element of a sheet; the first may be one with what stood there last."""
-        own: list[int] = []
-        for at, kid in enumerate(kids):
-            if not isinstance(kid, Loose):
-                if not own:
-                    holder.kids.append((len(self._sheets), own))
-                own.append(kid)
-                continue
-            own = []
+        """Take in what stands in an element of a sheet; the first may be one with what stood there last. Nothing but the
+        first and the last is loose."""
+        begin, end = 0, len(kids)
+        if kids and isinstance(first := kids[0], Loose):
+            begin = 1
             last = holder.kids[-1] if holder.kids else None
-            goes_on = may_go_on and at == 0 and isinstance(last, _Element) and last.identity == kid.identity
-            element = last if goes_on else self._element(kid.identity, kid.entries, holder, sheet)
-            assert isinstance(element, _Element)
-            sheet.loose.append(element)
-            self._take(kid.kids, element, sheet, goes_on)
+            goes_on = may_go_on and isinstance(last, _Element) and last.identity == first.identity
+            self._take_loose(first, last if goes_on and isinstance(last, _Element) else None, holder, sheet)
+        ending = kids[-1] if end > begin else None
+        if isinstance(ending, Loose):
+            end -= 1
+        if end > begin:
+            holder.kids.append((len(self._sheets), cast(list[int], [*kids[begin:end]])))
+        if isinstance(ending, Loose):
+            self._take_loose(ending, None, holder, sheet)
+
+    def _take_loose(self, loose: Loose, one: _Element | None, holder: _Element, sheet: _Sheet) -> None:
+        """Take in a loose end; it is `one` with another of its holder's, or a new one there."""
+        element = one or self._element(loose.identity, loose.entries, holder, sheet)
+        sheet.loose.append(element)
+        self._take(loose.kids, element, sheet, one is not None)
 
 
 def _heading_names(levels: bytes) -> Iterator[str]:
