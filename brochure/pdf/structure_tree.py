@@ -188,8 +188,8 @@ class Tree:
         return element
 
     def _take(self, kids: Sequence[int | Loose], holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
-        """Take in what stands in an element of a sheet; the first may be one with what stood there last. Nothing but the
-        first and the last is loose."""
+        """Take in what stands in an element of a sheet, of which the first and the last may be loose; the first may be
+        one with what stood there last."""
         begin, end = 0, len(kids)
         if kids and isinstance(first := kids[0], Loose):
             begin = 1
