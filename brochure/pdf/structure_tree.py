@@ -7,7 +7,7 @@ any needs, and what stands over the sheets, or goes on from one to the next, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from msgspec import Struct, field
@@ -110,7 +110,13 @@ class Tree:
             for number, _ in sheet.recital.links:
                 yield index, number
 
-    def packed(self, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]) -> Iterator[ObjectStream]:
+    def packed(
+        self,
+        first: int,
+        pages: Sequence[str],
+        links: Mapping[tuple[int, int], str],
+        deflate: Callable[[bytes], bytes] = deflated,
+    ) -> Iterator[ObjectStream]:
         """The tree's root, whose number is `first`, the way back from brackets to elements, and every element. `pages`
         are the mentions of the sheets' pages, `links` those of the annotations by sheet and number."""
         pressed: dict[tuple[int, int], str] = {}
@@ -142,7 +148,7 @@ class Tree:
             told = [links.get((index, each), "") for each, _ in recital.links]
             headings = [next(names) for _ in recital.levels]
             begin, words = recital.filled(number, page, place, index + 1, loose, told, headings)
-            yield ObjectStream(range(number, number + recital.count + 1), begin, deflated(words))
+            yield ObjectStream(range(number, number + recital.count + 1), begin, deflate(words))
 
     def _written(
         self, element: _Element, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]
