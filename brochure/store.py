@@ -8,10 +8,11 @@ leave nothing half-written. The store may be deleted at any time; it only saves 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -22,7 +23,7 @@ _DIGEST = 32
 
 def key_of(parts: Iterable[bytes | str]) -> str:
     """The key of what depends on these parts, in this order: 64 hexadecimal digits."""
-    whole = hashlib.sha256()
+    whole = sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         whole.update(len(data).to_bytes(8, "big"))
@@ -40,11 +41,11 @@ class Store(Struct, frozen=True):
         """The bytes under a key, or None; an entry that is not whole is removed."""
         path = self._path(key)
         try:
-            with path.open("rb") as file:
-                head, payload = file.read(len(_MAGIC) + _DIGEST), file.read()
+            with path.open("rb", buffering=0) as file:  # the payload is read into its own bytes at once
+                head, payload = file.read(len(_MAGIC) + _DIGEST), file.readall()
         except OSError:
             return None
-        if head != _MAGIC + hashlib.sha256(payload).digest():
+        if head != _MAGIC + sha256(payload).digest():
             with contextlib.suppress(OSError):
                 path.unlink()
             return None
@@ -52,20 +53,23 @@ class Store(Struct, frozen=True):
             os.utime(path)  # the entries used longest ago go first
         return payload
 
-    def put(self, key: str, payload: bytes) -> None:
-        """Keep bytes under a key. A disk that is full or may not be written costs the saving, not the build."""
+    def put(self, key: str, payload: bytes, digest: bytes = b"") -> None:
+        """Keep bytes under a key; `digest` is their SHA-256 where it is known. A disk that is full or may not be
+        written costs the saving, not the build."""
         path = self._path(key)
-        partial: Path | None = None
+        partial = path.with_name(f".partial-{os.getpid()}-{os.urandom(4).hex()}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial = path.with_name(f".partial-{os.getpid()}-{os.urandom(4).hex()}")
-            with partial.open("xb") as file:
-                file.writelines((_MAGIC + hashlib.sha256(payload).digest(), payload))
+            with _made(partial) as file:
+                file.writelines((_MAGIC + (digest or sha256(payload).digest()), payload))
             partial.replace(path)
         except OSError:
-            if partial:
-                with contextlib.suppress(OSError):
-                    partial.unlink()
+            with contextlib.suppress(OSError):
+                partial.unlink()
+
+    def drop(self, key: str) -> None:
+        """Remove what is kept under a key, if anything is."""
+        with contextlib.suppress(OSError):
+            self._path(key).unlink()
 
     def trim(self) -> None:
         """Remove the entries used longest ago until the rest is within the bound; partial files of a day ago too."""
@@ -86,3 +90,12 @@ class Store(Struct, frozen=True):
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _made(path: Path) -> BinaryIO:
+    """A new file, in a folder that may have to be made first."""
+    try:
+        return path.open("xb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("xb")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +32,9 @@ def build(options: Options, console: Console, report: Report) -> None:
         check_address(options.scheduler)
     here = Path.cwd()
     out = Path(options.out or readable_path(console.root / "out", here))
-    key = standing.fingerprint(console.root, _words(options))
-    paths = _recalled(options, console, out, here, key) or _made(options, console, out, here, report, key)
+    files = {} if options.is_uncached else standing.files_of(console.root)
+    key = "" if options.is_uncached else standing.fingerprint(files, _words(options))
+    paths = _recalled(options, console, out, here, key) or _made(options, console, out, here, report, files, key)
     if not paths:
         raise BrochureError(())
     console.say(message("files written to {folder}: {count}", count=len(paths), folder=readable_path(out, here)))
@@ -66,7 +67,9 @@ def _recalled(options: Options, console: Console, out: Path, here: Path, key: st
     return tuple(paths)
 
 
-def _made(options: Options, console: Console, out: Path, here: Path, report: Report, key: str) -> tuple[Path, ...]:
+def _made(
+    options: Options, console: Console, out: Path, here: Path, report: Report, files: Mapping[str, str], key: str
+) -> tuple[Path, ...]:
     from brochure.cli.progress import progress
     from brochure.press.orders import Wishes
     from brochure.works import build as works
@@ -90,6 +93,7 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
                 done,
                 wishes=Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
                 kept=None if options.is_uncached else standing.store_in(console.root),
+                files=files,
                 manner=works.Manner(options.jobs, options.keeps_going, options.scheduler),
                 planned=shown.planned,
                 told=outcomes.append,
@@ -99,7 +103,8 @@ def _made(options: Options, console: Console, out: Path, here: Path, report: Rep
             raise
     _account(options, console, outcomes, report.ordered())
     if not report and not options.is_uncached and not options.catalogs:
-        standing.keep(standing.store_in(console.root), key, built.paths, built.read)
+        made = zip(built.paths, built.digests, strict=True)
+        standing.keep(standing.store_in(console.root), key, made, built.read)
     return built.paths
 
 

@@ -113,7 +113,7 @@ def _recalled(
 
 
 def _cut(face: Face, texts: Mapping[int, str], glyphs: Sequence[int], vertical: Sequence[int]) -> _Cut:
-    program = subset(face, glyphs)
+    program = subset(face, texts)
     return _Cut(
         zlib.compress(program.data, _LEVEL),
         len(program.data),

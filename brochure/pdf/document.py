@@ -43,6 +43,7 @@ _STATES = {
     KNOCK_OUT: "<< /Type /ExtGState /op false /OP false /OPM 0 >>",
     OVERPRINT: "<< /Type /ExtGState /op true /OP true /OPM 1 >>",
 }
+_LONG = 100  # sheets of a book whose structure, deflated, is worth being known again
 _THIN = "<< /Type /ExtGState /ca 0.2 /CA 0.2 >>"
 
 Shown: TypeAlias = Picture | Ornament
@@ -195,7 +196,8 @@ class _Writer:
 
     def _resources(self, forme: Forme, has_stamp: bool, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
         """What a page is drawn with; many pages are drawn with the same."""
-        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, forme.ornaments, has_stamp)
+        art = tuple([id(each) for each in forme.ornaments])  # by what they are they are compared slowly
+        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, art, has_stamp)
         found = self._named.get(key)
         if found is None:
             named = {name: fonts[use] for name, use in forme.fonts.items()}
@@ -311,7 +313,15 @@ class _Writer:
         file.settle(pages, "resources", "outline", held, tree.streams, numbers)
         links = {key: file.reserve(name) for key, name in names.items()}
         mentions = [file.reserve(name) for name in pages]
-        file.pack([*tree.packed(first, mentions, links)])
+        if self._shelf.kept is None or len(pages) < _LONG:
+            file.pack([*tree.packed(first, mentions, links)])
+            return
+        from brochure.pdf.known_streams import KnownStreams
+
+        book = self._book
+        known = KnownStreams.of(self._shelf.kept, book.title, book.language, self._profile.name)
+        file.pack([*tree.packed(first, mentions, links, known.deflated)])
+        known.keep()
 
     def _colour_profile(self, data: bytes) -> str:
         channels = 4 if data[16:20] == b"CMYK" else 3

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, chain
 
 from msgspec import Struct
 
 from brochure.pdf.file import LEVEL
 
-_PLACES = [place.to_bytes(2, "big") for place in range(1 << 10)]  # of objects in their stream, as tables have them
 MOST = 200  # objects in a stream, where nothing else parts them
 
 
@@ -48,5 +48,10 @@ def deflated(words: bytes) -> bytes:
 def lines(stream: int, count: int, width: int) -> bytes:
     """The cross-references of all objects in a stream, by its number; `width` is in bytes, of an offset."""
     kind = b"\x02" + stream.to_bytes(width, "big")
-    places = _PLACES[:count] if count <= len(_PLACES) else [place.to_bytes(2, "big") for place in range(count)]
-    return b"".join((kind, kind.join(places))) if count else b""
+    return b"".join((kind, kind.join(_places(-(-count // MOST) * MOST)[:count]))) if count else b""
+
+
+@cache
+def _places(count: int) -> list[bytes]:
+    """The places of objects in their stream, as tables have them."""
+    return [place.to_bytes(2, "big") for place in range(count)]

@@ -37,7 +37,7 @@ _PAGE_BLANK, _PLACE_BLANK, _HEADING_BLANK, _SHEET_BLANK = (
     each.encode("ascii") for each in (_PAGE, _PLACE, _HEADING, _SHEET)
 )
 
-_OWN_MENTION = re.compile(rb"(\d+)( 0\tR)")  # of an element of the sheet, told from others by its white space
+_OWN_MENTION = rb"(\d+)( 0\tR)"  # of an element of the sheet, told from others by its white space
 
 _OPENINGS = {role: f"<</S/{_HEADING if role in HEADINGS else role}/P " for role in Role}
 _ODD = frozenset({*HEADINGS, Role.NOTE})  # what has a blank of its own
@@ -80,7 +80,8 @@ class Recital(Struct, frozen=True, array_like=True):
         if number == self.number:
             return self.begins, self.words
         further = number - self.number
-        own = _OWN_MENTION.sub(lambda found: b"%d%b" % (int(found[1]) + further, found[2]), self.words[self.begins :])
+        said = self.words[self.begins :]
+        own = re.sub(_OWN_MENTION, lambda found: b"%d%b" % (int(found[1]) + further, found[2]), said)
         return joined(range(number, number + self.count + 1), own.decode("ascii").split("\n"))
 
     def filled(

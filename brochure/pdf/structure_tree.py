@@ -7,7 +7,8 @@ any needs, and what stands over the sheets, or goes on from one to the next, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from msgspec import Struct, field
 
@@ -109,7 +110,13 @@ class Tree:
             for number, _ in sheet.recital.links:
                 yield index, number
 
-    def packed(self, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]) -> Iterator[ObjectStream]:
+    def packed(
+        self,
+        first: int,
+        pages: Sequence[str],
+        links: Mapping[tuple[int, int], str],
+        deflate: Callable[[bytes], bytes] = deflated,
+    ) -> Iterator[ObjectStream]:
         """The tree's root, whose number is `first`, the way back from brackets to elements, and every element. `pages`
         are the mentions of the sheets' pages, `links` those of the annotations by sheet and number."""
         pressed: dict[tuple[int, int], str] = {}
@@ -141,7 +148,7 @@ class Tree:
             told = [links.get((index, each), "") for each, _ in recital.links]
             headings = [next(names) for _ in recital.levels]
             begin, words = recital.filled(number, page, place, index + 1, loose, told, headings)
-            yield ObjectStream(range(number, number + recital.count + 1), begin, deflated(words))
+            yield ObjectStream(range(number, number + recital.count + 1), begin, deflate(words))
 
     def _written(
         self, element: _Element, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]
@@ -187,21 +194,27 @@ class Tree:
         return element
 
     def _take(self, kids: Sequence[int | Loose], holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
-        """Take in what stands in an element of a sheet; the first may be one with what stood there last."""
-        own: list[int] = []
-        for at, kid in enumerate(kids):
-            if not isinstance(kid, Loose):
-                if not own:
-                    holder.kids.append((len(self._sheets), own))
-                own.append(kid)
-                continue
-            own = []
+        """Take in what stands in an element of a sheet, of which the first and the last may be loose; the first may be
+        one with what stood there last."""
+        begin, end = 0, len(kids)
+        if kids and isinstance(first := kids[0], Loose):
+            begin = 1
             last = holder.kids[-1] if holder.kids else None
-            goes_on = may_go_on and at == 0 and isinstance(last, _Element) and last.identity == kid.identity
-            element = last if goes_on else self._element(kid.identity, kid.entries, holder, sheet)
-            assert isinstance(element, _Element)
-            sheet.loose.append(element)
-            self._take(kid.kids, element, sheet, goes_on)
+            goes_on = may_go_on and isinstance(last, _Element) and last.identity == first.identity
+            self._take_loose(first, last if goes_on and isinstance(last, _Element) else None, holder, sheet)
+        ending = kids[-1] if end > begin else None
+        if isinstance(ending, Loose):
+            end -= 1
+        if end > begin:
+            holder.kids.append((len(self._sheets), cast(list[int], [*kids[begin:end]])))
+        if isinstance(ending, Loose):
+            self._take_loose(ending, None, holder, sheet)
+
+    def _take_loose(self, loose: Loose, one: _Element | None, holder: _Element, sheet: _Sheet) -> None:
+        """Take in a loose end; it is `one` with another of its holder's, or a new one there."""
+        element = one or self._element(loose.identity, loose.entries, holder, sheet)
+        sheet.loose.append(element)
+        self._take(loose.kids, element, sheet, one is not None)
 
 
 def _heading_names(levels: bytes) -> Iterator[str]:

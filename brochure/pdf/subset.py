@@ -8,7 +8,7 @@ face's place on its axes on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from struct import unpack_from
 
 import uharfbuzz
@@ -43,30 +43,46 @@ class FontProgram(Struct, frozen=True):
     box: tuple[int, int, int, int]
 
 
-def subset(face: Face, glyphs: Iterable[int]) -> FontProgram:
-    """The face with only these glyphs (and .notdef) drawn, each answering to its own number."""
-    kept = sorted({0, *glyphs})
+def subset(face: Face, texts: Mapping[int, str]) -> FontProgram:
+    """The face with only these glyphs (and .notdef) drawn, each answering to its own number; `texts` says what they
+    stand for."""
+    characters = _characters(face, texts)
+    kept = sorted({0, *texts})
     if face.is_cff:
-        font, cff = _cut_cff(face, kept)
+        font, cff = _cut_cff(face, kept, characters)
         return FontProgram(cff, True, _box(font, face.units_per_em))
-    font = _cut(face, kept, _HOW | _FLAGS.RETAIN_GIDS)
+    font = _cut(face, kept, characters, _HOW | _FLAGS.RETAIN_GIDS)
     return FontProgram(font, False, _box(font, face.units_per_em))
 
 
-def _cut_cff(face: Face, kept: list[int]) -> tuple[bytes, bytes]:
+def _characters(face: Face, texts: Mapping[int, str]) -> list[int]:
+    """The characters that ask for just these glyphs; none where a glyph is not the first one its text has."""
+    nominal = face.hb_font.get_nominal_glyph
+    found = [(glyph, ord(text)) for glyph, text in texts.items() if len(text) == 1]
+    if len(found) < len(texts) or any(nominal(character) != glyph for glyph, character in found):
+        return []
+    return [character for _, character in found]
+
+
+def _cut_cff(face: Face, kept: list[int], characters: list[int]) -> tuple[bytes, bytes]:
     """The font and its CFF table."""
-    font = _cut(face, kept, _HOW)
+    font = _cut(face, kept, characters, _HOW)
     bare = table(font, "CFF ")
     if is_cid_keyed(bare):
         return font, with_charset(bare, kept[1:])
-    font = _cut(face, kept, _HOW | _FLAGS.RETAIN_GIDS)
+    font = _cut(face, kept, characters, _HOW | _FLAGS.RETAIN_GIDS)
     return font, table(font, "CFF ")
 
 
-def _cut(face: Face, kept: list[int], how: uharfbuzz.SubsetFlags) -> bytes:
+def _cut(face: Face, kept: list[int], characters: list[int], how: uharfbuzz.SubsetFlags) -> bytes:
+    """The font with the glyphs that are kept. Asked for by their characters they are cut in half the time: where it is
+    asked for glyphs, hb-subset gathers all characters of the face first."""
     cut = uharfbuzz.SubsetInput()
     cut.flags = how
-    cut.glyph_set.update(kept)
+    if characters:
+        cut.unicode_set.update(characters)
+    else:
+        cut.glyph_set.update(kept)
     cut.drop_table_tag_set.update(_number(tag) for tag in face.tables.keys() - _KEPT - _VARIATION)
     for tag, value in face.axes:
         cut.pin_axis_location(face.hb_face, tag, value)

@@ -6,7 +6,7 @@ and a number (ISO 32000-1, 14.7.4). All else that paints is an artifact. A brack
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -37,7 +37,7 @@ _OF_WORDS = frozenset(  # what words stand in without an element of their own
 )
 
 
-class Pressed(NamedTuple):
+class Pressed(Struct, frozen=True):
     """A link's annotation, by its number among the sheet's."""
 
     number: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from os import environ
@@ -27,10 +27,13 @@ from brochure.works.standing import files_of
 
 
 class Built(Struct, frozen=True):
-    """What a build made, and the files outside the content it may have read on the way (fonts, ICC profiles)."""
+    """What a build made, the files outside the content it may have read on the way (fonts, ICC profiles), and the
+    SHA-256 of each file made.
+    """
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
+    digests: tuple[str, ...] = ()
 
 
 class Manner(Struct, frozen=True):
@@ -61,6 +64,7 @@ def build(
     done: Callable[[Path], None] = lambda path: None,
     wishes: Wishes = NO_WISHES,
     kept: Store | None = None,
+    files: Mapping[str, str] | None = None,
     manner: Manner = PLAIN,
     planned: Callable[[int], None] = lambda files: None,
     told: Callable[[Outcome], None] = lambda outcome: None,
@@ -68,31 +72,34 @@ def build(
     """Make the files asked for (all where nothing is named). A draft shows what may not be printed; it is not refused.
 
     `planned` is told how many files there are to be, `begun` is called before each of them, `done` when it lies under
-    its name, in the order of the editions; `told` what became of every batch; `kept` keeps converted pictures. A file
-    whose own pages have errors is not written; the others are.
+    its name, in the order of the editions; `told` what became of every batch; `kept` keeps converted pictures and
+    matter, and `files` are what the project's files are known by (`files_of`), where somebody has looked just now. A
+    file whose own pages have errors is not written; the others are.
 
     Raises BrochureError where the content cannot be read, nothing asked for exists, or a file cannot be written; where
     the build is to go on, what hinders one edition is told with the rest. JobFailed: our own mistake, in a process of
     the crew.
     """
-    files = files_of(root) if kept is not None else {}
+    known_by = (files_of(root) if files is None else files) if kept is not None else {}
 
     def built(sound: Sound | None) -> Built:
         read = read_project(root, report, manner.keeps_going, sound)
         if read is None or not manner.keeps_going:
             report.raise_if_errors()
         assert read is not None
-        project = replace(read, kept=kept, files=files, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
+        project = replace(read, kept=kept, files=known_by, catalogs=Path(wishes.catalogs) if wishes.catalogs else None)
         is_sound = not report
         wanted = _wanted(project, editions, languages, media, wishes, bool(manner.scheduler))
         planned(len(wanted))
         paths: list[Path] = []
+        digests: list[str] = []
         bug = ""
         with closing(_outcomes(project, batches(wanted), out, wishes, manner, begun)) as finished:
             for outcome in finished:
                 told(outcome)
                 for each in outcome.products:
                     paths.append(out / each.job.file_name)
+                    digests.append(each.digest)
                     done(paths[-1])
                 bug = bug or outcome.bug
                 if outcome.is_stopped and not manner.keeps_going:
@@ -105,10 +112,10 @@ def build(
         if is_sound:
             keep_sound(kept, project)
         profiles = profile_files(root, project.presets.values(), wishes)
-        return Built(tuple(paths), (*project.library.files_found, *profiles))
+        return Built(tuple(paths), (*project.library.files_found, *profiles), tuple(digests))
 
     with unhurried_collector():
-        known = sound_content(kept, root, files)
+        known = sound_content(kept, root, known_by)
         if known is None and not manner.keeps_going:
             with suppress(NotSound):
                 return built(on_trust(root))

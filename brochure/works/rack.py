@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,17 +37,25 @@ _Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, Raw]
 """An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
 
 
-_Entry = tuple[list[Ornament], list[_Kept]]
+_Board = tuple[list[Ornament], list[_Kept]]
+"""A board of the rack (置き版の板): matter, and the ornaments in it that no board before has."""
+_BOARDS = 8  # a rack has at most: so many edits of a few orders are kept without all the rest being kept again
 
 
 @cache
-def _decoder() -> Decoder[_Entry]:
-    return Decoder(_Entry)
+def _decoder() -> Decoder[_Board]:
+    return Decoder(_Board)
+
+
+@cache
+def _index_decoder() -> Decoder[list[str]]:
+    return Decoder(list[str])
 
 
 class Rack(Struct):
     """The matter of one edition in one language for some profiles. `files` are those of the project as they were before
-    it was read; `common` is what all its orders depend on."""
+    it was read; `key` is that of what all its orders depend on. Under it stand the keys of the boards, of which a later
+    one counts before those that were there already."""
 
     store: Store
     compositor: Compositor
@@ -55,6 +64,7 @@ class Rack(Struct):
     _kept: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
     _made: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
     _art: Art = field(default_factory=Art)
+    _boards: dict[str, frozenset[bytes]] = field(default_factory=dict[str, frozenset[bytes]])  # the art on each
     _said: list[str] = field(default_factory=list[str])
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
@@ -66,16 +76,16 @@ class Rack(Struct):
     def ready(self) -> Sheaf:
         """What can be used again, by the place of its order and the number it begins on: of orders that refer to others
         what was known of them before all the rest."""
-        entry = self.store.get(self.key)
-        if entry is None:
-            return {}
+        for board in self._index():
+            data = self.store.get(board)
+            try:
+                art, kept = _decoder().decode(data or b"")
+            except NOT_OURS:  # of another make, or gone: as if there were nothing
+                continue
+            self._boards[board] = frozenset(each.digest for each in art)
+            self._art.update((each.digest, each) for each in art)
+            self._kept.update((each[0], each) for each in kept)
         found: Sheaf = {}
-        try:
-            art, kept = _decoder().decode(entry)
-        except NOT_OURS:  # of another make: as if there were nothing
-            return {}
-        self._art = {each.digest: each for each in art}
-        self._kept = {each[0]: each for each in kept}
         for at, order in enumerate(self.compositor.orders):
             matter = self._found(f"{order.id}{_MEASURED}" if self._refers(at) else order.id, self._said[at])
             if matter is not None:
@@ -103,9 +113,26 @@ class Rack(Struct):
 
     def keep(self, root: Path) -> None:
         """Keep the matter of a book that was printed; not where a file was changed in the meantime."""
-        if self._made != self._kept and files_of(root) == self.files:
-            self.store.put(self.key, encode(([*self._art.values()], [*self._made.values()])))
-            self.store.trim()
+        new = [each for name, each in self._made.items() if self._kept.get(name) is not each]
+        if not new or files_of(root) != self.files:
+            return
+        before = [*self._boards] if len(self._boards) < _BOARDS and 2 * len(new) < len(self._made) else []
+        known = frozenset[bytes]().union(*(self._boards[board] for board in before))
+        art = [each for digest, each in self._art.items() if digest not in known]
+        data = encode((art, new if before else [*self._made.values()]))
+        digest = sha256(data)
+        board = digest.hexdigest()
+        self.store.put(board, data, digest.digest())
+        self.store.put(self.key, encode([*before, board]))
+        for each in self._boards.keys() - {*before, board}:
+            self.store.drop(each)
+        self.store.trim()
+
+    def _index(self) -> list[str]:
+        try:
+            return _index_decoder().decode(self.store.get(self.key) or b"")
+        except NOT_OURS:
+            return []
 
     def _take_set(
         self, knowing: Compositor, at: int, matter: Matter, is_new: bool = False, pack: bytes | None = None
@@ -172,7 +199,7 @@ def rack_of(compositor: Compositor, edition: Edition, profiles: Sequence[Profile
 def _common(compositor: Compositor, edition: Edition, profiles: Sequence[Profile]) -> Iterator[str]:
     """What all orders of an edition depend on."""
     project, languages = compositor.project, compositor.languages
-    yield from ("matter 1", program_key(), edition.id, said(edition, "pages"), *languages, repr(profiles))
+    yield from ("matter 2", program_key(), edition.id, said(edition, "pages"), *languages, repr(profiles))
     others = tuple(
         f"locales/{path.name}/" for path in (project.root / "locales").glob("*") if path.name not in languages
     )

@@ -11,8 +11,10 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from stat import S_ISREG
 
@@ -29,7 +31,7 @@ _MOMENT = 100_000_000  # nanoseconds for which a file's time does not yet tell i
 
 
 class Made(Struct, frozen=True):
-    """A file of a build: its name in the output folder, and the key its bytes are kept under."""
+    """A file of a build: its name in the output folder, and the SHA-256 of its bytes, under which they are kept."""
 
     name: str
     key: str
@@ -48,17 +50,11 @@ def store_in(root: Path) -> Store:
     return Store(Path(named) if named else root / FOLDER)
 
 
-def fingerprint(root: Path, words: Sequence[str]) -> str:
-    """The key of a build: all it depends on inside the project, and the words it was asked with."""
-    return key_of(_parts(root, words))
-
-
-def _parts(root: Path, words: Sequence[str]) -> Iterator[str]:
-    yield program_key()
-    for each in _known(root):
-        yield from each
-    yield os.environ.get("SOURCE_DATE_EPOCH", "")
-    yield from words
+def fingerprint(files: Mapping[str, str], words: Sequence[str]) -> str:
+    """The key of a build: all it depends on inside the project, whose files are known by these, and the words it was
+    asked with."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return key_of((program_key(), *chain.from_iterable(files.items()), epoch, *words))
 
 
 @cache
@@ -87,9 +83,18 @@ def _known(root: Path) -> Iterator[tuple[str, str]]:
 def _read(path: str, size: int, time: int, changed: int, number: int) -> str:
     """What a file in a state is known by, its bytes read once: however often it is looked at, until they change."""
     try:
-        return key_of([Path(path).read_bytes() if size < _LARGE else f"{size} {time}"])
+        return key_of([_bytes(path, size) if size < _LARGE else f"{size} {time}"])
     except OSError:
         return "gone"
+
+
+def _bytes(path: str, size: int) -> bytes:
+    """A file's bytes, read at once: there are hundreds, and most are small."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(file, size + 1)
+    finally:
+        os.close(file)
 
 
 def _files(folder: str, name: str) -> Iterator[tuple[str, str, os.stat_result | None]]:
@@ -127,14 +132,13 @@ def recalled(store: Store, key: str) -> tuple[Made, ...]:
     return kept.files
 
 
-def keep(store: Store, key: str, paths: Iterable[Path], outside: Iterable[Path]) -> None:
-    """Keep the files of a build under its key, with the state of the files outside the project it read."""
+def keep(store: Store, key: str, made: Iterable[tuple[Path, str]], outside: Iterable[Path]) -> None:
+    """Keep the files of a build, each with its SHA-256, under the build's key, and the state of the files outside the
+    project it read."""
     files: list[Made] = []
-    for path in paths:
-        data = path.read_bytes()
-        data_key = key_of([data])
-        store.put(data_key, data)
-        files.append(Made(path.name, data_key))
+    for path, digest in made:
+        store.put(digest, path.read_bytes(), bytes.fromhex(digest))
+        files.append(Made(path.name, digest))
     states = tuple((os.fsencode(path), _state(path)) for path in sorted(set(outside)))
     store.put(key, json.encode(_Kept(tuple(files), states)))
     store.trim()
@@ -157,7 +161,7 @@ def lay_down(made: Made, store: Store, out: Path) -> Path | None:
     """
     path = out / made.name
     try:
-        if key_of([path.read_bytes()]) == made.key:
+        if sha256(path.read_bytes()).hexdigest() == made.key:
             return path
     except OSError:
         pass

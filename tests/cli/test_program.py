@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,8 @@ def _finished(out: Path, done: Callable[[Path], None], *names: str) -> Built:
     for name in names:
         (out / name).write_bytes(b"%PDF " + name.encode())
         done(out / name)
-    return Built(tuple(out / name for name in names), ())
+    digests = tuple(sha256((out / name).read_bytes()).hexdigest() for name in names)
+    return Built(tuple(out / name for name in names), (), digests)
 
 
 def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsys: Capture) -> None:

@@ -17,13 +17,13 @@ from pdf.books import LIBRARY, WHEN, book_of, words
 
 @pytest.fixture
 def cuts(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """The glyphs of each subset cut from here on."""
+    """The glyphs and texts of each subset cut from here on."""
     found: list[object] = []
     plain = cid_font.subset
 
-    def told(face: object, glyphs: object) -> object:
-        found.append(glyphs)
-        return plain(face, glyphs)  # type: ignore[arg-type]
+    def told(face: object, texts: object) -> object:
+        found.append(texts)
+        return plain(face, texts)  # type: ignore[arg-type]
 
     monkeypatch.setattr(cid_font, "subset", told)
     return found

@@ -75,6 +75,37 @@ def test_what_nothing_has_changed_of_is_not_set_again(root: Path, store: Store, 
     assert again == _built(root)
 
 
+def test_an_edit_keeps_what_was_set_anew_and_many_edits_do_not_pile_up(root: Path, store: Store) -> None:
+    _built(root, store)
+    (whole,) = (path for path in _entries(store) if path.stat().st_size > 20_000)
+    sizes: list[int] = []
+    for edit in range(9):
+        path = root / f"content/cities/{TOWNS[0].id}.yaml"
+        _edited(path, r"population: \{value: \d+", f"population: {{value: {4321 + edit}")
+        _built(root, store)
+        boards = [each for each in _entries(store) if each.name != _sound(store).name]
+        sizes.append(len(boards))
+        if edit < 7:
+            assert whole in boards
+            assert all(each == whole or each.stat().st_size < whole.stat().st_size / 2 for each in boards)
+    assert sizes == [2, 3, 4, 5, 6, 7, 8, 1, 2]
+    assert whole not in _entries(store)
+    assert _built(root, store) == _built(root)
+
+
+def test_what_one_board_lost_is_set_anew(root: Path, store: Store, orders_set: list[str]) -> None:
+    _built(root, store)
+    (whole,) = (path for path in _entries(store) if path != _sound(store))
+    _edited(root / f"content/cities/{TOWNS[1].id}.yaml", r"population: \{value: \d+", "population: {value: 4321")
+    _built(root, store)
+    whole.unlink()
+    orders_set.clear()
+    _edited(root / f"content/cities/{TOWNS[0].id}.yaml", r"population: \{value: \d+", "population: {value: 4321")
+    again = _built(root, store)
+    assert set(orders_set) == _all_set()  # the art of the other board's matter was on this one
+    assert again == _built(root)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_any_edit_of_any_town_is_seen(root: Path, store: Store, seed: int) -> None:
     chance = Random(seed)
@@ -135,6 +166,12 @@ def _entries(store: Store) -> list[Path]:
     """Those that know of the towns; what was cut of fonts knows of none."""
     town = TOWNS[0].id.encode()
     return sorted(path for path in store.folder.glob("??/*") if town in path.read_bytes())
+
+
+def _sound(store: Store) -> Path:
+    """The entry that tells what is sound."""
+    (found,) = (path for path in _entries(store) if b'"ids":' in path.read_bytes())
+    return found
 
 
 def _cut(path: Path) -> None:

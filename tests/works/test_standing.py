@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from brochure.store import Store
-from brochure.works.standing import fingerprint, keep, lay_down, recalled, store_in
+from brochure.works.standing import files_of, fingerprint, keep, lay_down, recalled, store_in
 
 
 @pytest.fixture
@@ -19,31 +20,40 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _key(root: Path, words: tuple[str, ...]) -> str:
+    return fingerprint(files_of(root), words)
+
+
+def _made(root: Path) -> list[tuple[Path, str]]:
+    path = root / "out/a.pdf"
+    return [(path, sha256(path.read_bytes()).hexdigest())]
+
+
 @pytest.mark.parametrize("name", ["content/a.yaml", "locales/ja/a.po", "fonts/fonts.yaml"])
 def test_every_input_counts(root: Path, name: str) -> None:
-    before = fingerprint(root, ("a",))
-    assert fingerprint(root, ("a",)) == before
+    before = _key(root, ("a",))
+    assert _key(root, ("a",)) == before
     (root / name).write_text("another", "utf-8")
-    assert fingerprint(root, ("a",)) != before
+    assert _key(root, ("a",)) != before
 
 
 def test_new_files_words_and_the_epoch_count_and_outputs_do_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = fingerprint(root, ("a",))
+    before = _key(root, ("a",))
     (root / "out/b.pdf").write_text("", "utf-8")
-    assert fingerprint(root, ("a",)) == before
-    assert fingerprint(root, ("b",)) != before
+    assert _key(root, ("a",)) == before
+    assert _key(root, ("b",)) != before
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert fingerprint(root, ("a",)) != before
+    assert _key(root, ("a",)) != before
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     (root / "content/b.yaml").write_text("", "utf-8")
-    assert fingerprint(root, ("a",)) != before
+    assert _key(root, ("a",)) != before
 
 
 @pytest.mark.parametrize("name", ["font.ttf", os.fsdecode(b"\xff\xfe.ttf")])
 def test_what_was_kept_is_recalled_until_a_font_outside_changes(root: Path, tmp_path: Path, name: str) -> None:
     store, font = Store(tmp_path / "store"), tmp_path / name
     font.write_bytes(b"font")
-    keep(store, "0" * 64, [root / "out/a.pdf"], [font])
+    keep(store, "0" * 64, _made(root), [font])
     (made,) = recalled(store, "0" * 64)
     (root / "out/a.pdf").unlink()
     path = lay_down(made, store, root / "out")
@@ -57,7 +67,7 @@ def test_what_was_kept_is_recalled_until_a_font_outside_changes(root: Path, tmp_
 
 def test_a_build_whose_file_is_spoilt_in_the_store_is_not_recalled(root: Path, tmp_path: Path) -> None:
     store = Store(tmp_path / "store")
-    keep(store, "0" * 64, [root / "out/a.pdf"], [])
+    keep(store, "0" * 64, _made(root), [])
     for path in store.folder.glob("??/*"):
         if b"out/a.pdf" in path.read_bytes():
             path.write_bytes(b"")
@@ -68,7 +78,7 @@ def test_a_build_whose_file_is_spoilt_in_the_store_is_not_recalled(root: Path, t
 
 def test_a_file_that_lies_there_already_is_left_alone(root: Path, tmp_path: Path) -> None:
     store = Store(tmp_path / "store")
-    keep(store, "0" * 64, [root / "out/a.pdf"], [])
+    keep(store, "0" * 64, _made(root), [])
     (made,) = recalled(store, "0" * 64)
     os.utime(root / "out/a.pdf", (1000, 1000))
     lay_down(made, store, root / "out")

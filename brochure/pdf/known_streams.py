@@ -1,0 +1,42 @@
+"""Streams that were deflated before, known again by what was deflated: an edit leaves most of a book's as they were."""
+
+from __future__ import annotations
+
+import zlib
+from hashlib import sha256
+
+from msgspec import DecodeError, Struct, field
+from msgspec.msgpack import decode, encode
+
+from brochure.pdf.file import LEVEL
+from brochure.pdf.object_stream import deflated
+from brochure.store import Store, key_of
+
+
+class KnownStreams(Struct):
+    """Those of a file, kept under a key from one time it is made to the next."""
+
+    store: Store
+    key: str
+    _known: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+    _used: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+
+    @classmethod
+    def of(cls, store: Store, *file: str) -> KnownStreams:
+        """Those of the file that these words tell from others; it need not be told from all of them."""
+        key = key_of(("streams 1", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
+        try:
+            return cls(store, key, decode(store.get(key) or b"", type=dict[bytes, bytes]))
+        except DecodeError:  # none, or of another make
+            return cls(store, key)
+
+    def deflated(self, words: bytes) -> bytes:
+        """A stream as it stands in the file."""
+        digest = sha256(words).digest()
+        found = self._used[digest] = self._known.get(digest) or deflated(words)
+        return found
+
+    def keep(self) -> None:
+        """Keep those that were asked for."""
+        if self._used.keys() != self._known.keys():
+            self.store.put(self.key, encode(self._used))
