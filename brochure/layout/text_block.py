@@ -98,10 +98,6 @@ class Typesetter(Struct):
     _kept: dict[Hashable, Any] = field(default_factory=dict[Hashable, Any])
     _set: dict[tuple[str, int, float], _Copy] = field(default_factory=dict[tuple[str, int, float], "_Copy"])
 
-    def speaking(self, language: str) -> Typesetter:
-        """The typesetter of a language, this one where the language is not the booklet's."""
-        return self.others.get(language, self)
-
     def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
         """A style by name, aligned or coloured otherwise where asked; the same style each time."""
         key = name, alignment, colour
@@ -114,9 +110,8 @@ class Typesetter(Struct):
         """The lines of one paragraph at a measure in points."""
         if words.pieces:
             return self._marked_lines(words, style, measure)
-        return (
-            self._set.get((words.text, id(style), measure)) or self._plain(words, style, measure, _NO_ELEMENT)
-        ).lines
+        known = self._set.get((words.text, id(style), measure))
+        return (known or self._plain(words, style, measure, _NO_ELEMENT)).lines
 
     def _plain(self, words: Words, style: Style, measure: float, element: Element) -> _Copy:
         """A paragraph in which nothing is marked, composed; kept, of its first element, if it gave no finding."""
@@ -194,7 +189,7 @@ class Typesetter(Struct):
 
     def width(self, words: Words, style: str) -> float:
         """How wide a label of words is, in points."""
-        speaker = self.speaking(words.language)
+        speaker = self.others.get(words.language, self)
         return speaker._label(words.text, speaker.styles[style], words.origin).size.width
 
     def _label(self, text: str, style: Style, origin: str) -> _Label:
@@ -226,7 +221,7 @@ class Typesetter(Struct):
 
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""
-        return self.speaking(words.language).label(words.text, style, words.origin, is_artifact)
+        return self.others.get(words.language, self).label(words.text, style, words.origin, is_artifact)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is put together alike on many pages: the same each time, unless something gave way in it."""
