@@ -101,20 +101,20 @@ def _row(
     placed: list[Placed] = []
     depth = width = 0.0
     at = 0
-    for each in cells:
-        cell = each if isinstance(each, Cell) else Cell((each,))
-        covered = columns[at : at + cell.span]
+    for cell in cells:
+        span = cell.span if isinstance(cell, Cell) else 1
+        covered = columns[at : at + span]
         x, measure = width, 0.0
         for column in covered:
             width += column.width
             measure += column.width
-        if measure == 0.0 or len(covered) < cell.span:
+        if measure == 0.0 or len(covered) < span:
             raise ValueError("a cell reaches beyond the columns of its table")
-        at += cell.span
+        at += span
         column = covered[0]
         strips = _set(cell, column, measure - covered[-1].gap, typesetter)
         role = Role.TABLE_HEADER if column.is_head else Role.TABLE_CELL
-        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=cell.span)
+        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=span)
         placed.append(_new(Placed, (ORIGIN, tagged)))
         depth = max(depth, sum([strip.height for strip in strips]))
     if at != len(columns):
@@ -129,16 +129,20 @@ def _row(
     return Strip(items, height, element, keeps_next=not is_last and number == 0)
 
 
-def _set(cell: Cell, column: TableColumn, measure: float, typesetter: Typesetter) -> tuple[Strip, ...]:
+def _set(cell: AnyCell, column: TableColumn, measure: float, typesetter: Typesetter) -> tuple[Strip, ...]:
     """A cell's lines, language under language, each element a span of the cell."""
+    if not isinstance(cell, Cell):
+        return typesetter.text(cell, column.style, measure, _span(cell, typesetter))
     copies = [(words, cell.style or column.style) for words in cell.words]
-    if cell.notes:
-        copies += [(words, "table-note") for words in cell.notes]
+    copies += [(words, "table-note") for words in cell.notes]
     strips: list[Strip] = []
     for words, style in copies:
-        element = Element(Role.SPAN, words.origin, words.language or typesetter.language)
-        strips += [strip.of(element) for strip in typesetter.text(words, style, measure)]
+        strips += typesetter.text(words, style, measure, _span(words, typesetter))
     return tuple(strips)
+
+
+def _span(words: Words, typesetter: Typesetter) -> Element:
+    return Element(Role.SPAN, words.origin, words.language or typesetter.language)
 
 
 @lru_cache(maxsize=1024)

@@ -98,10 +98,6 @@ class Typesetter(Struct):
     _kept: dict[Hashable, Any] = field(default_factory=dict[Hashable, Any])
     _set: dict[tuple[str, int, float], _Copy] = field(default_factory=dict[tuple[str, int, float], "_Copy"])
 
-    def speaking(self, language: str) -> Typesetter:
-        """The typesetter of a language, this one where the language is not the booklet's."""
-        return self.others.get(language, self)
-
     def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
         """A style by name, aligned or coloured otherwise where asked; the same style each time."""
         key = name, alignment, colour
@@ -114,57 +110,60 @@ class Typesetter(Struct):
         """The lines of one paragraph at a measure in points."""
         if words.pieces:
             return self._marked_lines(words, style, measure)
-        return self._plain(words, style, measure, _NO_ELEMENT).lines
+        known = self._set.get((words.text, id(style), measure))
+        return (known or self._plain(words, style, measure, _NO_ELEMENT)).lines
 
     def _plain(self, words: Words, style: Style, measure: float, element: Element) -> _Copy:
         """A paragraph in which nothing is marked, composed; kept, of its first element, if it gave no finding."""
-        key = words.text, id(style), measure
-        known = self._set.get(key)
-        if known is None:
-            count = len(self.findings)
-            lines = self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
-            known = _Copy(style, lines, element, strips_of(lines, style, element))
-            if len(self.findings) == count:
-                self._set[key] = known
-        return known
+        count = len(self.findings)
+        lines = self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
+        made = _Copy(style, lines, element, strips_of(lines, style, element))
+        if len(self.findings) == count:
+            self._set[words.text, id(style), measure] = made
+        return made
 
     def _marked_lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
         copy, found = marked(words, style)
         self.findings.extend((words.origin, finding) for finding in found)
         return self._composed(copy, measure)
 
-    def text(self, words: Words, style: Style | str, measure: float) -> tuple[Strip, ...]:
-        """The strips of copy of one or more paragraphs, one strip a line.
+    def text(
+        self, words: Words, style: Style | str, measure: float, element: Element | None = None
+    ) -> tuple[Strip, ...]:
+        """The strips of copy of one or more paragraphs, one strip a line, each paragraph an element of the style's role
+        or all of them of the one that is given.
 
         Where the style ends its lines between phrases (a heading, a caption), a line end typed in the copy is a line
         end wanted; where it takes whole lines of the grid, the whole is one strip.
         """
-        speaker = self.speaking(words.language)
+        speaker = self.others.get(words.language, self)
         if speaker is not self:
-            return speaker.text(words, speaker._in_own_faces(style), measure)
+            return speaker.text(words, speaker._in_own_faces(style), measure, element)
         chosen = self.styles[style] if isinstance(style, str) else style
         if not words:
             return ()
         if words.pieces:
-            return self._marked_text(words, chosen, measure)
+            return self._marked_text(words, chosen, measure, element)
+        if "\n" not in words.text:
+            return self._plain_text(words, chosen, measure, element or self._element(chosen, words, 0))
         strips: list[Strip] = []
-        for number, copy in enumerate(paragraphs_of(words, chosen) if "\n" in words.text else (words,)):
-            strips += self._plain_text(copy, chosen, measure, self._element(chosen, words, number))
+        for number, copy in enumerate(paragraphs_of(words, chosen)):
+            strips += self._plain_text(copy, chosen, measure, element or self._element(chosen, words, number))
         return tuple(strips)
 
     def _plain_text(self, words: Words, style: Style, measure: float, element: Element) -> tuple[Strip, ...]:
         """The strips of one paragraph in which nothing is marked."""
-        made = self._plain(words, style, measure, element)
+        made = self._set.get((words.text, id(style), measure)) or self._plain(words, style, measure, element)
         strips = made.strips
         return strips if made.element is element else tuple([each.of(element) for each in strips])
 
-    def _marked_text(self, words: Words, style: Style, measure: float) -> tuple[Strip, ...]:
+    def _marked_text(self, words: Words, style: Style, measure: float, element: Element | None) -> tuple[Strip, ...]:
         if style.readings is Readings.FIRST:
             words = replace(words, pieces=first_readings(words.pieces))
         strips: list[Strip] = []
         for number, copy in enumerate(paragraphs_of(words, style)):
             lines = self.lines(copy, style, measure)
-            made = strips_of(lines, style, self._element(style, words, number))
+            made = strips_of(lines, style, element or self._element(style, words, number))
             strips.extend(_with_calls(made, lines, copy) if any(piece.note for piece in copy.pieces) else made)
         return tuple(strips)
 
@@ -190,7 +189,7 @@ class Typesetter(Struct):
 
     def width(self, words: Words, style: str) -> float:
         """How wide a label of words is, in points."""
-        speaker = self.speaking(words.language)
+        speaker = self.others.get(words.language, self)
         return speaker._label(words.text, speaker.styles[style], words.origin).size.width
 
     def _label(self, text: str, style: Style, origin: str) -> _Label:
@@ -222,7 +221,7 @@ class Typesetter(Struct):
 
     def line(self, words: Words, style: str, is_artifact: bool = False) -> Frame:
         """One line of words as `label` sets it, in the words' own language."""
-        return self.speaking(words.language).label(words.text, style, words.origin, is_artifact)
+        return self.others.get(words.language, self).label(words.text, style, words.origin, is_artifact)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is put together alike on many pages: the same each time, unless something gave way in it."""

@@ -60,15 +60,19 @@ def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[flo
     """The runs of items whose origin is (x, y)."""
     for (left, top), item in items:
         across, down = x + left, y + top
-        while type(item) is Tagged or type(item) is Group:
-            if type(item) is Tagged and item.role in _UNMEASURED:
+        while True:
+            if type(item) is Tagged:
+                if item.role in _UNMEASURED:
+                    break
+            elif type(item) is Glyphs:
+                if not item.is_silent:
+                    found.append((across, down, item))
                 break
-            if type(item) is Group and item.transform != IDENTITY:
+            elif type(item) is not Group or (item.transform is not IDENTITY and item.transform != IDENTITY):
                 break
-            if len(item.items) != 1:
-                _gather(item.items, across, down, found)
+            inner = item.items
+            if len(inner) != 1:
+                _gather(inner, across, down, found)
                 break
-            (left, top), item = item.items[0]  # most have one item: no call is made for it
+            (left, top), item = inner[0]  # most have one item: no call is made for it
             across, down = across + left, down + top
-        if type(item) is Glyphs and not item.is_silent:
-            found.append((across, down, item))

@@ -52,7 +52,7 @@ _LATIN = (
     ("\u1e00", "\u1fff"),
     ("\u202f", "\u202f"),
 )
-_HAS_OTHER = re.compile("[LAQ]")
+_OTHERS = frozenset("LAQ")
 _STRETCH = re.compile("(?P<latin>L(?:[LAB]*L)?)|(?P<quotes>[AQ]+)|[BH]+")
 _SURELY_UPRIGHT = pattern("[\u3000-\u30ff\u3400-\u9fff\uff01-\uff0c\uff0e-\uff19\uff1f-\uff3a\uff41-\uff5a…—]*")
 _ACROSS = pattern(r"[!?]{2,3}|[0-9]+|[A-Za-z]")
@@ -120,7 +120,7 @@ def _stretches(run: Run, style: ParagraphStyle) -> Iterator[tuple[Kind, int, str
             yield Kind.ACROSS, 0, text
         else:
             yield from _vertical_stretches(text, style)
-    elif not _HAS_OTHER.search(text.translate(_SCRIPTS)):
+    elif _OTHERS.isdisjoint(text.translate(_SCRIPTS)):
         yield Kind.HAN, 0, text
     else:
         yield from _horizontal_stretches(text)

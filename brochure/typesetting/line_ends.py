@@ -20,7 +20,9 @@ from brochure.typesetting.unicode_breaks import breaks
 WORD_JOINER, ZERO_WIDTH_SPACE, SOFT_HYPHEN = "\u2060", "\u200b", "\u00ad"
 _DASH = "–"
 _STEERING = pattern("[\u2060\u200b\ufeff]")
-_COMPLEX = re.compile(r"[^A-Za-z0-9 ,.'²³À-ÖØ-öø-ɏ]")  # letters with marks and small figures are letters there too
+_LETTERS = frozenset(map(chr, range(0xC0, 0x250))) - {"×", "÷"}
+_SIMPLE = _LETTERS | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,.'²³")
+"""What classes say all of: letters with marks and small figures are letters there too."""
 _WORD = pattern(r"[^\W\d_]{5,}")
 _IN_ADDRESS = pattern(r"(?<=[A-Za-z0-9)])(?:[/?&=_]+|[-‐–])(?=[A-Za-z(])")
 _FIGURES = pattern(r"[0-9]{2,}")
@@ -30,7 +32,7 @@ def refined(may_end: bytearray, text: str, starts: Sequence[int], segments: Sequ
     """Mark in `may_end` what the copy itself steers, and where Western copy may end by UAX #14."""
     for segment in segments:
         item = segment.item
-        if item.kind is Kind.LATIN and _COMPLEX.search(item.text):
+        if item.kind is Kind.LATIN and not _SIMPLE.issuperset(item.text):
             for at in western_ends(item.text):
                 index = cluster_at(starts, item.start + at)
                 if segment.first < index < segment.end:

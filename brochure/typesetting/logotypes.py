@@ -6,8 +6,6 @@ them; and of those whose sorts are all in the case, on nothing but their own.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -23,7 +21,6 @@ from brochure.typesetting.type_case import NOT_IN_CASE, numbers_of
 _EM = 1000
 _MOST = 4096  # pieces remembered by a founder; a booklet has fewer
 _NOT_NOUGHT = FIGURES[1:]
-_ONLY_FIGURES = re.compile("[0-9.,]+")
 
 
 class Logotype(Struct, frozen=True):
@@ -170,7 +167,7 @@ class Founder:
         """A piece of certain copy cast; None for copy with nothing beside it, which does not come back, unless it is a
         number."""
         before, own, after = key
-        if not (before or after or _ONLY_FIGURES.fullmatch(own)):
+        if not (before or after) and own.strip(FIGURES + ".,"):
             return None
         first = len(before)
         end = first + len(own)

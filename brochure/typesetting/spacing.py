@@ -14,6 +14,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from brochure.patterns import pattern
 from brochure.typesetting.character_classes import (
     CENTRED_MARK,
     COMMA,
@@ -188,7 +189,7 @@ HALF_SIGNS = {code(own, spaced): move for spaced, move in _MOVES.items() for own
 """Codes of signs with a body of half an em → what their glyphs are moved by, in thousandths of an em."""
 
 
-BRACKET_AND_SPACES = re.compile(
+BRACKET_AND_SPACES = pattern(
     "[{}]{}+".format("".join(f"{code(own, 0)}-{code(own, _OWN - 1)}" for own in OPENING_KINDS), SPACE)
 )
 """An opening bracket and the word spaces after it: a line ends after neither (UAX #14, LB14)."""

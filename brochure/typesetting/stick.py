@@ -251,7 +251,7 @@ class Stick:
             self.may_end = by_unicode(self.text, self.starts)
         else:
             refined(self.may_end, self.text, self.starts, self.segments)
-            for found in BRACKET_AND_SPACES.finditer(self.codes):
+            for found in BRACKET_AND_SPACES.finditer(self.codes) if SPACE in self.codes else ():
                 self.may_end[found.end()] = int(found.end() == len(self.bodies))
         for at in upright_figures(self.text, self.starts, self.segments):
             self.may_end[at] = 0
