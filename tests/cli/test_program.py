@@ -21,6 +21,7 @@ from brochure.diagnostics import BrochureError, Report, error, message, warning
 from brochure.press.jobs import Job
 from brochure.works import build as works
 from brochure.works.build import Built
+from brochure.works.standing import store_in
 
 Capture = pytest.CaptureFixture[str]
 Build = Callable[..., Built]
@@ -162,7 +163,7 @@ def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], pr
 def test_a_build_with_findings_is_made_again_and_told_again(
     build: Callable[[Build], None], capsys: Capture, project: Path
 ) -> None:
-    half = project / ".brochure-cache" / "00" / ".partial-1"
+    half = store_in(project).folder / "00" / ".partial-1"
     half.parent.mkdir(parents=True)
     half.write_bytes(b"half")
     os.utime(half, (1000, 1000))
