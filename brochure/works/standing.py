@@ -141,7 +141,6 @@ def keep(store: Store, key: str, made: Iterable[tuple[Path, str]], outside: Iter
         files.append(Made(path.name, digest))
     states = tuple((os.fsencode(path), _state(path)) for path in sorted(set(outside)))
     store.put(key, json.encode(_Kept(tuple(files), states)))
-    store.trim()
 
 
 def _state(path: Path) -> str:
