@@ -1,7 +1,5 @@
 """An edition: the order form of a booklet, from its paper to the pages it is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
@@ -130,7 +128,7 @@ class Edition(Model):
         """What the file says of the records it is for; None where it is one edition."""
         return self.node if self.for_each else None
 
-    def filled_in(self, record: str, names: Names | None, pages: Iterable[MappingNode]) -> Edition:
+    def filled_in(self, record: str, names: Names | None, pages: Iterable[MappingNode]) -> "Edition":
         """The edition of one record of those the form is for, its `pages` filled in already."""
         words = {name: getattr(self, name) for name in ("title", "subtitle", "publisher")}
         named = {name: replace(text, about=names) for name, text in words.items() if text is not None}
