@@ -74,9 +74,14 @@ def header(version: tuple[int, int]) -> bytes:
 
 def written(number: int, words: str, data: bytes | None = None) -> bytes:
     """An object as it stands in the file."""
+    return b"".join(parts_of(number, words, data))
+
+
+def parts_of(number: int, words: str, data: bytes | None = None) -> tuple[bytes, ...]:
+    """The same in parts, its data not copied."""
     if data is None:
-        return f"{number} 0 obj\n{words}\nendobj\n".encode("ascii")
-    return b"".join((f"{number} 0 obj\n{words}\nstream\n".encode("ascii"), data, b"\nendstream\nendobj\n"))
+        return (f"{number} 0 obj\n{words}\nendobj\n".encode("ascii"),)
+    return f"{number} 0 obj\n{words}\nstream\n".encode("ascii"), data, b"\nendstream\nendobj\n"
 
 
 def named(identifier: str) -> str:
