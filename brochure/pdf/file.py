@@ -24,12 +24,13 @@ class PdfFile:
 
     def put(self, name: str, what: str) -> str:
         """An object under a name of its own; put twice, it is written once. Gives the mention of it."""
-        self._words[self._number(name)] = what
-        return self.reserve(name)
+        number = self._number(name)
+        self._words[number] = what
+        return self._mention(number)
 
     def reserve(self, name: str) -> str:
         """The mention of an object that may be yet to come."""
-        return f"{self._number(name)} 0 R"
+        return self._mention(self._number(name))
 
     def stream(self, name: str, entries: str, data: bytes, level: int = LEVEL) -> str:
         """A compressed stream with more entries in its dictionary."""
@@ -57,6 +58,9 @@ class PdfFile:
         trailer = f"trailer\n<< {entries} {named(identifier)} >>\nstartxref\n{at}\n%%EOF\n"
         parts.append(f"xref\n0 {len(lines)}\n{''.join(lines)}{trailer}".encode("ascii"))
         return b"".join(parts)
+
+    def _mention(self, number: int) -> str:
+        return f"{number} 0 R"
 
     def _number(self, name: str) -> int:
         numbers = self._numbers

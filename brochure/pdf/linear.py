@@ -53,11 +53,6 @@ class LinearFile(PdfFile):
         self._below: dict[int, Sequence[int]] = {}
         self._first = 0
 
-    def reserve(self, name: str) -> str:
-        """The mention of an object; one that holds in packed objects once the file is settled."""
-        number = self._number(name)
-        return f"{self._settled[number]} 0 R" if self._settled else f"{_SIGN}{number}{_SIGN} 0 R"
-
     def settle(
         self,
         pages: Sequence[str],
@@ -122,6 +117,10 @@ class LinearFile(PdfFile):
         pages = len(order.pages) + 1
         told = _parameters(first, (length, at_hints, len(hint_stream), first + 4, at_behind, pages, at_main))
         return b"".join((opened, told, table, _ENDS, root, hint_stream, *ahead, *behind, main, end))
+
+    def _mention(self, number: int) -> str:
+        """One that holds in packed objects once the file is settled."""
+        return f"{self._settled[number]} 0 R" if self._settled else f"{_SIGN}{number}{_SIGN} 0 R"
 
     def _arranged(self, pages: Sequence[int], outline: str) -> _Order:
         """What stands where: an object that one page alone mentions stands with it (F.3)."""

@@ -27,10 +27,10 @@ def written(path: Path | Outline, x: float = 0.0, y: float = 0.0) -> str:
         if not (x or y):
             return forms % path.lengths
     else:
-        if len(path) == 2 or len(path) == 5:
-            shape = _line_or_box(path, x, y)
-            if shape:
-                return shape
+        if len(path) == 2 and path[1][0] == "L":
+            return _line(path, x, y)
+        if len(path) == 5 and [segment[0] for segment in path] == _BOX and (box := _box(path, x, y)):
+            return box
         forms = " ".join([_FORMS[segment[0]] for segment in path])
     values = lengths(path)
     if x:
@@ -50,18 +50,17 @@ def lengths(path: Path | Outline) -> list[Any]:
     return [*(path.lengths if isinstance(path, Outline) else chain.from_iterable([segment[1:] for segment in path]))]
 
 
-def _line_or_box(path: Any, x: float, y: float) -> str:
-    """What most paths are; nothing where it is neither."""
-    if len(path) == 2:
-        if path[1][0] != "L":
-            return ""
-        (_, x1, y1), (_, x2, y2) = path
-        return f"{_fixed(x1 + x)} {_fixed(y1 + y)} m {_fixed(x2 + x)} {_fixed(y2 + y)} l"
-    if [segment[0] for segment in path] == _BOX:
-        (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
-        if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
-            left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
-            return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
+def _line(path: Any, x: float, y: float) -> str:
+    (_, x1, y1), (_, x2, y2) = path
+    return f"{_fixed(x1 + x)} {_fixed(y1 + y)} m {_fixed(x2 + x)} {_fixed(y2 + y)} l"
+
+
+def _box(path: Any, x: float, y: float) -> str:
+    """Nothing where a path of a box's steps is none."""
+    (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
+    if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
+        left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
+        return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
     return ""
 
 
