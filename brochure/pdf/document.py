@@ -335,7 +335,7 @@ class _Writer:
 
         book = self._book
         known = KnownStreams.of(self._shelf.kept, book.title, book.language, self._profile.name)
-        file.pack([*tree.packed(first, mentions, links, known.deflated)])
+        file.pack([*tree.packed(first, mentions, links, known.made)])
         known.keep()
 
     def _colour_profile(self, data: bytes) -> str:
