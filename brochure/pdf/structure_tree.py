@@ -49,7 +49,8 @@ class _Sheet(Struct, eq=False):
 
 class _Element(Struct, eq=False):
     """An element of no one sheet: what stands in it, where it is written there by sheet, as many as follow one another;
-    the sheet it begins on, None of the outermost, and its place among those that do."""
+    the sheet it begins on, None of the outermost, and its place among those that do. Its number is counted from the
+    structure's first, and known when all sheets' are."""
 
     identity: Identity
     entries: str
@@ -57,12 +58,7 @@ class _Element(Struct, eq=False):
     sheet: _Sheet | None = None
     place: int = 0
     kids: list[_Element | tuple[int, list[int]]] = field(default_factory=list["_Element | tuple[int, list[int]]"])
-
-    @property
-    def number(self) -> int:
-        """Its number, counted from the structure's first."""
-        sheet = self.sheet
-        return _DOCUMENT if sheet is None else sheet.first + 1 + sheet.recital.count + self.place
+    number: int = _DOCUMENT
 
 
 def begins(pages: int, least: int = 0) -> int:
@@ -104,6 +100,9 @@ class Tree:
             if needed > _ROOM:
                 sheet.first = self.room
                 self.room += needed
+        for each in self._elements:
+            if each.sheet is not None:
+                each.number = each.sheet.first + 1 + each.sheet.recital.count + each.place
 
     @property
     def streams(self) -> int:
