@@ -8,13 +8,14 @@ any needs, and what stands over the sheets, or goes on from one to the next, is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias, cast
 
 from msgspec import Struct, field
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
-from brochure.pdf.object_stream import MOST, ObjectStream, deflated, packed
+from brochure.pdf.object_stream import MOST, ObjectStream, deflated, joined
 from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, note
 
 _ROOM = 256  # numbers of a sheet; one that needs more has them behind all others
@@ -145,7 +146,9 @@ class Tree:
         objects += [self._written(each, first, pages, links) for each in self._elements]
         numbers = [first, first + 1, *(first + each.number for each in self._elements)]
         for at in range(0, len(objects), MOST):
-            yield packed(numbers[at : at + MOST], objects[at : at + MOST])
+            own = numbers[at : at + MOST]
+            begin, words = joined(own, objects[at : at + MOST])
+            yield ObjectStream(own, begin, made(words, partial(deflated, words)))
         names = _heading_names(b"".join([sheet.recital.levels for sheet in self._sheets]))
         for index, (sheet, page) in enumerate(zip(self._sheets, pages, strict=True)):
             recital, number = sheet.recital, first + sheet.first
