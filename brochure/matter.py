@@ -137,7 +137,8 @@ class Compositor:
         if not pages or crowded or self._has_findings(setting):
             return None
         formes = tuple(self._formes(numbered, number, ambiguous))
-        return replace(_facts(pages, number, self._searches), seen=tuple(sorted(self._seen)), formes=formes)
+        facts = _facts(pages, number, self._searches, formes[0])
+        return replace(facts, seen=tuple(sorted(self._seen)), formes=formes)
 
     def measure(self, order: PageContent, number: int) -> Matter | None:
         """The same without formes: enough to know what others refer to."""
@@ -252,13 +253,20 @@ class Compositor:
             )
 
 
-def _facts(pages: Sequence[Page], number: int, searches: bool) -> Matter:
-    found = [items_of(page.frame.items, Anchor, Picture) for page in pages]
+def _facts(pages: Sequence[Page], number: int, searches: bool, formes: Sequence[Forme] = ()) -> Matter:
+    """What is known of pages. Of those that are drawn, whoever drew them has met all that stands on them."""
+    if len(formes) == len(pages):
+        anchors = tuple(tuple(each.anchors) for each in formes)
+        photographs = tuple(tuple(picture.file for picture in each.pictures) for each in formes)
+    else:
+        found = [items_of(page.frame.items, Anchor, Picture) for page in pages]
+        anchors = tuple(tuple(each.name for each in own if isinstance(each, Anchor)) for own in found)
+        photographs = tuple(tuple(each.file for each in own if isinstance(each, Picture)) for own in found)
     return Matter(
         number,
         tuple(replace(page, frame=Frame(page.frame.size), running_heads=()) for page in pages),
-        tuple(tuple(each.name for each in own if isinstance(each, Anchor)) for own in found),
-        tuple(tuple(each.file for each in own if isinstance(each, Picture)) for own in found),
+        anchors,
+        photographs,
         tuple(page.copy if searches else "" for page in pages),
     )
 

@@ -73,23 +73,35 @@ class Store(Struct, frozen=True):
 
     def trim(self) -> None:
         """Remove the entries used longest ago until the rest is within the bound; partial files of a day ago too."""
-        entries: list[tuple[float, int, Path]] = []
-        for path in self.folder.glob("??/*"):
-            with contextlib.suppress(OSError):
-                known = path.stat()
-                entries.append((known.st_mtime, known.st_size, path))
-        total = sum(size for _, size, _ in entries)
-        newest = max((when for when, _, _ in entries), default=0.0)
-        for when, size, path in sorted(entries, key=lambda entry: (entry[0], entry[2].name)):
-            is_stale = path.name.startswith(".") and newest - when > 86_400
+        entries: list[tuple[float, str, int, str]] = []
+        for folder in _listed(self.folder):
+            for each in _listed(folder.path) if len(folder.name) == 2 else ():
+                with contextlib.suppress(OSError):
+                    known = each.stat(follow_symlinks=False)
+                    entries.append((known.st_mtime, each.name, known.st_size, each.path))
+        total = sum(size for _, _, size, _ in entries)
+        newest = max((when for when, *_ in entries), default=0.0)
+        if total <= self.largest and not any(name.startswith(".") for _, name, _, _ in entries):
+            return
+        for when, name, size, path in sorted(entries):
+            is_stale = name.startswith(".") and newest - when > 86_400
             if total <= self.largest and not is_stale:
                 continue
             with contextlib.suppress(OSError):
-                path.unlink()
+                os.unlink(path)
                 total -= size
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _listed(folder: Path | str) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing where it cannot be looked into."""
+    try:
+        with os.scandir(folder) as found:
+            return [*found]
+    except OSError:
+        return []
 
 
 def _made(path: Path) -> BinaryIO:

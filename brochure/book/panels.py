@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
-from brochure.edition.folds import FOLDS, Fold
 from brochure.edition.sizes import SIZES
 from brochure.layout.type_area import TypeArea
+
+if TYPE_CHECKING:
+    from brochure.edition.folds import Fold
 
 
 def fold_of(edition: Edition) -> Fold | None:
     """How an edition is folded; None for a book or a flat sheet."""
+    if edition.imposition == "pages":
+        return None
+    from brochure.edition.folds import FOLDS
+
     return FOLDS.get(edition.imposition)
 
 

@@ -74,6 +74,7 @@ def _made(
     from brochure.press.orders import Wishes
     from brochure.works import build as works
 
+    kept = None if options.is_uncached else standing.store_in(console.root)
     outcomes: list[Outcome] = []
     with progress(console) as shown:
 
@@ -92,7 +93,7 @@ def _made(
                 lambda job: shown.begun(job.file_name),
                 done,
                 wishes=Wishes(options.preset, options.icc, options.imposition, options.is_draft, options.catalogs),
-                kept=None if options.is_uncached else standing.store_in(console.root),
+                kept=kept,
                 files=files,
                 manner=works.Manner(options.jobs, options.keeps_going, options.scheduler),
                 planned=shown.planned,
@@ -102,9 +103,10 @@ def _made(
             _account(options, console, outcomes, (*report, *stopped.diagnostics))
             raise
     _account(options, console, outcomes, report.ordered())
-    if not report and not options.is_uncached and not options.catalogs:
-        made = zip(built.paths, built.digests, strict=True)
-        standing.keep(standing.store_in(console.root), key, made, built.read)
+    if kept is not None:
+        if not report and not options.catalogs:
+            standing.keep(kept, key, zip(built.paths, built.digests, strict=True), built.read)
+        kept.trim()
     return built.paths
 
 

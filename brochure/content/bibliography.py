@@ -1,7 +1,5 @@
 """Where facts are from: the works of the bibliography, and how far what they say can be trusted."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from brochure.content.dates import PartialDate

@@ -1,7 +1,5 @@
 """The chronology of the reference room: what happened between Hokkaido, Japan and China, line by line with sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 

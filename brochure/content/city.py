@@ -1,7 +1,5 @@
 """A city: what a profile, an industry page and a map say of it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

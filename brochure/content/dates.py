@@ -7,16 +7,18 @@ form.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from datetime import date
 from functools import lru_cache
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from msgspec import Struct
 
-from brochure.content.office_dates import Reason, Spelled, read_office_date
 from brochure.diagnostics import Message, message
 from brochure.source.nodes import Node, ScalarNode
 from brochure.source.words import Refused
+
+if TYPE_CHECKING:
+    from brochure.content.office_dates import Reason
 
 Precision = Literal["year", "month", "day"]
 
@@ -39,10 +41,7 @@ class PartialDate(Struct, frozen=True):
         """Refuse what is in no calendar."""
         if self.month is None and self.day is not None:
             raise ValueError("a day without a month")
-        if not 1 <= self.year <= 9999 or not 1 <= (self.month or 1) <= 12:
-            raise ValueError("no such year or month")
-        if self.day is not None and not 1 <= self.day <= monthrange(self.year, self.month or 1)[1]:
-            raise ValueError("no such day")
+        date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @property
     def precision(self) -> Precision:
@@ -92,7 +91,10 @@ class PartialDate(Struct, frozen=True):
             what = message("there is no month {month}: a year has 12", month=month)
             cures = _swapped(year, month, day) or (_WITHOUT_MONTH,)
             raise Refused("content.bad-date", what, *cures, offset=5, length=2)
-        if month is not None and day is not None and not 1 <= day <= (last := monthrange(year, month)[1]):
+        if month is not None and day is not None and not _is_in_calendar(year, month, day):
+            from calendar import monthrange
+
+            last = monthrange(year, month)[1]
             what = message(
                 "there is no day {day}: month {month} of {year} has {last}", day=day, month=month, year=year, last=last
             )
@@ -115,6 +117,14 @@ def _parsed(text: str) -> PartialDate:
     return PartialDate.parse(text)
 
 
+def _is_in_calendar(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 _FORMS = message("write 1990-04-17, 1990-04 or 1990: as much as is known")
 _WITHOUT_MONTH = message("write a month from 01 to 12, or the year alone where it is not known")
 
@@ -128,8 +138,8 @@ def _swapped(year: int, month: int, day: int | None) -> tuple[Message, ...]:
 
 def _not_a_date(text: str) -> Refused:
     what = message("“{text}” is not a date", text=text if len(text) <= 24 else text[:23] + "…")
-    meant = read_office_date(text)
-    cure = message("write {date}", date=_written(meant)) if isinstance(meant, Spelled) else _REASONS[meant.reason]
+    meant = _meant(text)
+    cure = message("write {date}", date=str(meant)) if isinstance(meant, PartialDate) else _REASONS[meant]
     return Refused("content.bad-date", what, cure)
 
 
@@ -144,11 +154,15 @@ _REASONS: dict[Reason, Message] = {
 }
 
 
-def _written(date: Spelled) -> str:
-    return str(PartialDate(date.year, date.month, date.day))
+def _meant(text: str) -> PartialDate | Reason:
+    """The date an office's spelling means, or why it means none for sure."""
+    from brochure.content.office_dates import Spelled, read_office_date
+
+    found = read_office_date(text)
+    return PartialDate(found.year, found.month, found.day) if isinstance(found, Spelled) else found.reason
 
 
 def meant_date(text: str) -> PartialDate | None:
     """The date an office's spelling means (`S60.10.5`, `平成2年4月`, `１９９０/4/17`), or None where that is unsure."""
-    found = read_office_date(text)
-    return PartialDate(found.year, found.month, found.day) if isinstance(found, Spelled) else None
+    found = _meant(text)
+    return found if isinstance(found, PartialDate) else None

@@ -1,7 +1,5 @@
 """The directory of Hokkaido: its areas, their subprefectures, and the municipalities of each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from enum import StrEnum

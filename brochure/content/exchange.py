@@ -1,7 +1,5 @@
 """The exchange between two cities: how it began, what happened when, and what the citizens do."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The children's introduction: characters, and what they say to one another."""
 
-from __future__ import annotations
-
 from brochure.content.city import Country
 from brochure.content.identity import CharacterId, Id
 from brochure.content.names import Names

@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from brochure.patterns import pattern
 
@@ -51,7 +51,7 @@ class Mark(StrEnum):
     NOTE = "note"  # a note (脚注): not set among the words but called there by its number
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A stretch of copy, the reading set over it ("" for none), whose parts, if it has any, are parted by `|`, and the
     marks it stands in, the outermost first. `target` is where a link leads; `goes_on` is true of all but the first
     piece of a line along a name or a title. `note` is what is noted at this place; a note that has no number yet has no
@@ -90,7 +90,7 @@ class Fault(StrEnum):
     TARGET = "link-without-target"
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """What stands from `start`, in code points of the source, over `length` of them: a fault, or a whole mark."""
 
     start: int
@@ -100,7 +100,7 @@ class Place(NamedTuple):
     pieces: tuple[Piece, ...] = ()
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """Copy as pieces, and the place of every mark and fault in it, in the order they end."""
 
     pieces: tuple[Piece, ...]
@@ -202,11 +202,11 @@ class _Cutter(Struct):
         if mark is Mark.NOTE:
             self._note(ended, end)
             return
-        inside = [piece._replace(marks=(mark, *piece.marks)) for piece in self.pieces[ended.before :]]
+        inside = [replace(piece, marks=(mark, *piece.marks)) for piece in self.pieces[ended.before :]]
         if mark is Mark.LINK:
-            inside = [piece._replace(target=target) for piece in inside]
+            inside = [replace(piece, target=target) for piece in inside]
         elif mark in (Mark.NAME, Mark.BOOK):
-            inside = [piece._replace(goes_on=number > 0) for number, piece in enumerate(inside)]
+            inside = [replace(piece, goes_on=number > 0) for number, piece in enumerate(inside)]
         self.pieces[ended.before :] = inside
         fault = Fault.EMPTY if not inside else Fault.TARGET if mark is Mark.LINK and not target else None
         self.places.append(Place(ended.start, end - ended.start, fault, mark, tuple(inside)))
@@ -272,7 +272,7 @@ def sliced(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
             if (start < at or at == start == 0) and at <= end:
                 found.append(piece)
         elif begin < stop:
-            found.append(piece if stop - begin == len(piece.base) else piece._replace(base=piece.base[begin:stop]))
+            found.append(piece if stop - begin == len(piece.base) else replace(piece, base=piece.base[begin:stop]))
         at += len(piece.base)
     return tuple(found)
 
@@ -290,6 +290,6 @@ def edited(pieces: Sequence[Piece], edits: Sequence[tuple[int, int, str]]) -> tu
                 begin = min(stop, end)
         base += piece.base[begin - at :]
         if base or piece.note:
-            found.append(piece if base == piece.base else piece._replace(base=base))
+            found.append(piece if base == piece.base else replace(piece, base=base))
         at = end
     return tuple(found)

@@ -1,7 +1,5 @@
 """A proper name in each language of the booklets: data, never a translator's guess."""
 
-from __future__ import annotations
-
 from brochure.source.model import Model
 
 LANGUAGES = ("ja", "zh_CN", "zh_TW")

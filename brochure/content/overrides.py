@@ -19,7 +19,6 @@ from brochure.diagnostics import Diagnostic, Report, Severity, Span, message, wa
 from brochure.source.model import Model
 from brochure.source.nearest import nearest
 from brochure.source.nodes import MappingNode, Node, ScalarNode
-from brochure.source.overlay import is_left_out, items_overlaid
 from brochure.source.reader import read_document
 from brochure.source.validate import validate
 
@@ -71,6 +70,8 @@ def _name(path: Path, folder: Path) -> str:
 
 
 def _left_out(items: tuple[Node, ...]) -> Iterator[tuple[str, Span]]:
+    from brochure.source.overlay import is_left_out
+
     for item in items:
         if isinstance(item, MappingNode) and is_left_out(item, Report()):
             yield item.text("id"), (item.key("is_left_out") or item).span
@@ -78,6 +79,8 @@ def _left_out(items: tuple[Node, ...]) -> Iterator[tuple[str, Span]]:
 
 def _overridden(kind: str, model: type[Model], items: tuple[Node, ...], found: Found, report: Report) -> Found:
     """What was found of a kind with the overrides laid over it; a record nobody changed is the same one."""
+    from brochure.source.overlay import items_overlaid
+
     records = {str(getattr(record, "id", "")): record for record in found.records}
     nodes = items_overlaid(items, found.nodes, report)
     unchanged = {id(node) for node in found.nodes}

@@ -1,7 +1,5 @@
 """What every page of an edition says of itself, whatever its type: the fields an editor writes for any page."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from brochure.content.identity import PictureId

@@ -1,7 +1,5 @@
 """Partnerships between Hokkaido and China, as a map of ties and a finder show them."""
 
-from __future__ import annotations
-
 from brochure.content.bibliography import Confidence
 from brochure.content.dates import PartialDate
 from brochure.content.identity import ExchangeId, Id, MunicipalityId, WorkId

@@ -1,7 +1,5 @@
 """A phrasebook: sentences by situation, in both tongues with their readings. Data: nothing in it is translated."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

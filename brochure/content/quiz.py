@@ -1,7 +1,5 @@
 """A quiz: questions with their choices, and where in the booklet a reader finds the answer."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """The records other content refers to by id: people, organisations, places and pictures."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

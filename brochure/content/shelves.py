@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -114,11 +115,24 @@ def listed(root: Node | None, kind: str, report: Report) -> SequenceNode | None:
     return inner
 
 
+def record_files(folder: Path, kind: str) -> list[Path]:
+    """The files `content/<kind>/*.yaml`, in the order of their names; none where there is no such folder."""
+    return [folder / kind / name for name in _names(folder / kind) if name.endswith(".yaml")]
+
+
+def _names(folder: Path) -> list[str]:
+    """The names of what is in a folder, in their order; none where there is no such folder."""
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
 def read_folder(folder: Path, kind: str, report: Report) -> Found:
     """The records of `content/<kind>/*.yaml`, in the order of the files' names."""
     found = Found()
     seen: dict[str, Span] = {}
-    for path in sorted((folder / kind).glob("*.yaml")):
+    for path in record_files(folder, kind):
         name = f"content/{kind}/{unicodedata.normalize('NFC', path.name)}"
         node = read_document(path, name, report)
         if node is None:
@@ -162,6 +176,7 @@ def _strays(folder: Path) -> Iterator[Path]:
         if path.is_file() and path.name not in {f"{kind}.yaml" for kind in LISTS}:
             yield path
     for kind in (*FOLDERS, *_OTHERS):
-        for path in sorted((folder / kind).glob("*")):
-            if path.is_file() and path.suffix.lower() in (".yml", ".yaml", ".txt") and path.suffix != ".yaml":
-                yield path
+        for name in _names(folder / kind):
+            suffix = os.path.splitext(name)[1]
+            if suffix != ".yaml" and suffix.lower() in (".yml", ".yaml", ".txt") and (folder / kind / name).is_file():
+                yield folder / kind / name

@@ -17,10 +17,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from brochure.content.references import Register, check_references
-from brochure.content.shelves import FOLDERS
+from brochure.content.shelves import FOLDERS, record_files
 from brochure.content.text import Text, iterate_texts
 from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import Diagnostic, Report, Span
+from brochure.source.files import bytes_of
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, Node, ScalarNode
 from brochure.source.reader import read_document
@@ -58,7 +59,7 @@ def on_trust(root: Path) -> Sound | None:
     ids: dict[str, dict[str, Span]] = {}
     for kind in FOLDERS:
         places = ids[kind] = dict[str, Span]()
-        for path in sorted((folder / kind).glob("*.yaml")):
+        for path in record_files(folder, kind):
             found = _ID.match(_beginning(path))
             name = found[1].decode("ascii") if found else ""
             if not name or name in places:
@@ -69,8 +70,7 @@ def on_trust(root: Path) -> Sound | None:
 
 def _beginning(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(2048)
+        return bytes_of(path, 2048)
     except OSError:
         return b""
 

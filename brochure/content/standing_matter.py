@@ -1,7 +1,5 @@
 """What stands in a booklet beside its contents proper: greetings, notices, terms, and two cities at a glance."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

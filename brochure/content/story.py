@@ -1,7 +1,5 @@
 """A story from the exchange."""
 
-from __future__ import annotations
-
 from brochure.content.city import Query, Section
 from brochure.content.identity import CityId, ExchangeId, Id, PictureId
 from brochure.content.text import Text

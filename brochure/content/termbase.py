@@ -3,8 +3,6 @@
 The glossary that is printed explains words to readers; this one binds translators.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Annotated, TypeAlias
 

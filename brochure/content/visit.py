@@ -1,7 +1,5 @@
 """A visit: the programme of its days and the roster of who comes."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

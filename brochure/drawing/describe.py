@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import assert_never
 
@@ -15,9 +15,9 @@ from brochure.drawing.frame import (
     Group,
     Link,
     Paint,
-    Path,
     Picture,
     Placed,
+    Segment,
     Shape,
     Stroke,
     Tagged,
@@ -81,7 +81,7 @@ def _glyphs(item: Glyphs) -> str:
     )
 
 
-def _path(path: Path) -> str:
+def _path(path: Iterable[Segment]) -> str:
     return " ".join(step if isinstance(step, str) else _number(step) for segment in path for step in segment)
 
 

@@ -22,6 +22,24 @@ Segment: TypeAlias = tuple[str | float, ...]
 Path: TypeAlias = tuple[Segment, ...]
 
 
+class Outline(Struct, frozen=True):
+    """A path of many steps, flat, for art that has hundreds: the letters of its steps and all their lengths, x and y by
+    turns. Gone through, it gives its segments."""
+
+    steps: str
+    lengths: tuple[float, ...]
+
+    def __iter__(self) -> Iterator[Segment]:
+        at = 0
+        for step in self.steps:
+            end = at + _LENGTHS[step]
+            yield (step, *self.lengths[at:end])
+            at = end
+
+
+_LENGTHS = {"M": 2, "L": 2, "C": 6, "Z": 0}
+
+
 class Gradient(Struct, frozen=True):
     """A blend of colours along a line (`radius` 0) or outward from `start` to `radius`; stops run from 0 to 1."""
 
@@ -46,7 +64,7 @@ class Stroke(Struct, frozen=True):
 class Shape(Struct, frozen=True):
     """A path that is filled, stroked or both."""
 
-    path: Path
+    path: Path | Outline
     fill: Paint | None = None
     stroke: Stroke | None = None
     is_even_odd: bool = False

@@ -1,7 +1,5 @@
 """An edition: the order form of a booklet, from its paper to the pages it is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
@@ -14,8 +12,6 @@ from brochure.content.names import Names
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.diagnostics import message
-from brochure.edition.papers import PAPERS
-from brochure.edition.papers import spine_mm as reckoned_spine
 from brochure.edition.presets import DEFAULT_PRESET
 from brochure.source.model import Model, set_node
 from brochure.source.nearest import nearest
@@ -47,7 +43,11 @@ Imposition = Literal[
 
 def _paper(name: str) -> str:
     """A paper's name as written; raises Refused for one that is not in the table."""
-    if name and name not in PAPERS:
+    if not name:
+        return name
+    from brochure.edition.papers import PAPERS
+
+    if name not in PAPERS:
         near = nearest(name, tuple(PAPERS))
         known = message("known are: {known}", known=", ".join(PAPERS))
         cure = message("did you mean “{near}”?", near=near) if near else known
@@ -128,7 +128,7 @@ class Edition(Model):
         """What the file says of the records it is for; None where it is one edition."""
         return self.node if self.for_each else None
 
-    def filled_in(self, record: str, names: Names | None, pages: Iterable[MappingNode]) -> Edition:
+    def filled_in(self, record: str, names: Names | None, pages: Iterable[MappingNode]) -> "Edition":
         """The edition of one record of those the form is for, its `pages` filled in already."""
         words = {name: getattr(self, name) for name in ("title", "subtitle", "publisher")}
         named = {name: replace(text, about=names) for name, text in words.items() if text is not None}
@@ -147,7 +147,9 @@ class Edition(Model):
             return self.spine_mm
         if not self.paper:
             return 0.0
-        return reckoned_spine(body_pages, PAPERS[self.paper], PAPERS[self.cover_paper] if self.cover_paper else None)
+        from brochure.edition.papers import PAPERS, spine_mm
+
+        return spine_mm(body_pages, PAPERS[self.paper], PAPERS[self.cover_paper] if self.cover_paper else None)
 
     @property
     def leads(self) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """A printer's preset: what a printing house takes, from bleed and ink limit to the printing condition and the marks."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal

@@ -74,5 +74,5 @@ def first_readings(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     for piece in pieces:
         is_known = (piece.base, piece.ruby) in seen
         seen.add((piece.base, piece.ruby))
-        kept.append(piece._replace(ruby="") if piece.ruby and is_known else piece)
+        kept.append(replace(piece, ruby="") if piece.ruby and is_known else piece)
     return tuple(kept)

@@ -51,7 +51,7 @@ class Numbering(Struct):
         for piece in words.pieces:
             if piece.note:
                 note = self._taken(piece.note, words)
-                piece = piece._replace(base=str(note.number), marks=(Mark.RAISED,), target=f"#{note.place.name}")
+                piece = replace(piece, base=str(note.number), marks=(Mark.RAISED,), target=f"#{note.place.name}")
             pieces.append(piece)
         return replace(words, text=plain_of(pieces), pieces=tuple(pieces))
 

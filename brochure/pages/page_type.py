@@ -302,7 +302,7 @@ class Setting(Struct, frozen=True):
 
 def _filled(piece: Piece, values: dict[str, str]) -> Piece:
     """A piece, and what is noted at it, with the values of its fields."""
-    return piece._replace(base=filled(piece.base, values), note=tuple(_filled(each, values) for each in piece.note))
+    return replace(piece, base=filled(piece.base, values), note=tuple(_filled(each, values) for each in piece.note))
 
 
 def _by_language(strips: Sequence[Strip]) -> dict[str, list[Strip]]:

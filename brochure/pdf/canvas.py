@@ -20,6 +20,7 @@ from brochure.drawing.frame import (
     Group,
     Item,
     Link,
+    Outline,
     Path,
     Picture,
     Placed,
@@ -298,7 +299,7 @@ class Canvas:
         elif is_filled:
             self.operators.append(f"{path} {'f*' if shape.is_even_odd else 'f'}")
 
-    def _deepened(self, colour: Colour, path: Path) -> Colour:
+    def _deepened(self, colour: Colour, path: Path | Outline) -> Colour:
         """Black of a large area (墨ベタ) with other inks under it: alone it would look grey and show pinholes."""
         if self._profile.colours is ColourModel.RGB or not is_black_only(colour):
             return colour

@@ -111,8 +111,8 @@ class _Writer:
         self._formes = formes
         shown = dict.fromkeys(picture for forme in formes for picture in forme.pictures)
         self._picture_names = {picture: f"P{place}" for place, picture in enumerate(shown, 1)}
-        ornaments = {id(each): each for forme in formes for each in forme.ornaments}  # much the same ones everywhere
-        self._ornaments = tuple(dict.fromkeys(all_in(ornaments.values())))
+        self._art = {id(each): each for forme in formes for each in forme.ornaments}  # much the same ones everywhere
+        self._ornaments = tuple(dict.fromkeys(all_in(self._art.values())))
         self._anchors: dict[str, tuple[int, Point]] = {}
         for index, forme in enumerate(formes):
             for name, at in forme.anchors.items():
@@ -136,8 +136,9 @@ class _Writer:
         }
         for place, each in enumerate(self._ornaments, 1):
             shown[each] = self._ornament(f"X{place}", each, shown)
+        art = {number: shown[each] for number, each in self._art.items()}  # told apart by their numbers, which is fast
         for index, sheet in enumerate(self._sheets):
-            file.put(f"page.{index}", self._page(index, sheet, fonts, shown))
+            file.put(f"page.{index}", self._page(index, sheet, fonts, shown, art))
         kids = " ".join(self._pages)
         file.put("pages", f"<< /Type /Pages /Count {len(self._pages)} /Kids [{kids}] >>")
         file.put("catalog", catalog)
@@ -162,9 +163,16 @@ class _Writer:
             digest.update(sha256(part).digest())
         return digest.hexdigest()[:32].upper()
 
-    def _page(self, index: int, sheet: Sheet, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
+    def _page(
+        self,
+        index: int,
+        sheet: Sheet,
+        fonts: Mapping[Use, str],
+        shown: Mapping[Shown, str],
+        art: Mapping[int, str],
+    ) -> str:
         forme = self._formes[index]
-        resources = self._resources(forme, bool(sheet.stamp), fonts, shown)
+        resources = self._resources(forme, bool(sheet.stamp), fonts, shown, art)
         if self._is_tagged and not index:
             resources = self._file.put("resources", resources)
         contents = self._file.deflated(f"content.{index}", "", forme.stream)
@@ -194,16 +202,23 @@ class _Writer:
             )
         return found
 
-    def _resources(self, forme: Forme, has_stamp: bool, fonts: Mapping[Use, str], shown: Mapping[Shown, str]) -> str:
+    def _resources(
+        self,
+        forme: Forme,
+        has_stamp: bool,
+        fonts: Mapping[Use, str],
+        shown: Mapping[Shown, str],
+        art: Mapping[int, str],
+    ) -> str:
         """What a page is drawn with; many pages are drawn with the same."""
-        art = tuple([id(each) for each in forme.ornaments])  # by what they are they are compared slowly
-        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, art, has_stamp)
+        drawn = tuple([art[id(each)] for each in forme.ornaments])
+        key = (*forme.fonts.values(), forme.spaces, forme.gradients, forme.pictures, drawn, has_stamp)
         found = self._named.get(key)
         if found is None:
             named = {name: fonts[use] for name, use in forme.fonts.items()}
             parts = [f"/Font << {pairs(named)} >>", *self._paints(forme.spaces, forme.gradients, has_stamp)]
             objects = {f"P{place}": shown[each] for place, each in enumerate(forme.pictures, 1)}
-            objects |= {f"X{place}": shown[each] for place, each in enumerate(forme.ornaments, 1)}
+            objects |= {f"X{place}": mention for place, mention in enumerate(drawn, 1)}
             if objects:
                 parts.append(f"/XObject << {pairs(objects)} >>")
             found = self._named[key] = f"<< {' '.join(parts)} >>"
@@ -320,7 +335,7 @@ class _Writer:
 
         book = self._book
         known = KnownStreams.of(self._shelf.kept, book.title, book.language, self._profile.name)
-        file.pack([*tree.packed(first, mentions, links, known.deflated)])
+        file.pack([*tree.packed(first, mentions, links, known.made)])
         known.keep()
 
     def _colour_profile(self, data: bytes) -> str:

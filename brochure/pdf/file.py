@@ -24,12 +24,13 @@ class PdfFile:
 
     def put(self, name: str, what: str) -> str:
         """An object under a name of its own; put twice, it is written once. Gives the mention of it."""
-        self._words[self._number(name)] = what
-        return self.reserve(name)
+        number = self._number(name)
+        self._words[number] = what
+        return self._mention(number)
 
     def reserve(self, name: str) -> str:
         """The mention of an object that may be yet to come."""
-        return f"{self._number(name)} 0 R"
+        return self._mention(self._number(name))
 
     def stream(self, name: str, entries: str, data: bytes, level: int = LEVEL) -> str:
         """A compressed stream with more entries in its dictionary."""
@@ -58,6 +59,9 @@ class PdfFile:
         parts.append(f"xref\n0 {len(lines)}\n{''.join(lines)}{trailer}".encode("ascii"))
         return b"".join(parts)
 
+    def _mention(self, number: int) -> str:
+        return f"{number} 0 R"
+
     def _number(self, name: str) -> int:
         numbers = self._numbers
         return numbers.get(name) or numbers.setdefault(name, len(numbers) + 1)
@@ -70,9 +74,14 @@ def header(version: tuple[int, int]) -> bytes:
 
 def written(number: int, words: str, data: bytes | None = None) -> bytes:
     """An object as it stands in the file."""
+    return b"".join(parts_of(number, words, data))
+
+
+def parts_of(number: int, words: str, data: bytes | None = None) -> tuple[bytes, ...]:
+    """The same in parts, its data not copied."""
     if data is None:
-        return f"{number} 0 obj\n{words}\nendobj\n".encode("ascii")
-    return b"".join((f"{number} 0 obj\n{words}\nstream\n".encode("ascii"), data, b"\nendstream\nendobj\n"))
+        return (f"{number} 0 obj\n{words}\nendobj\n".encode("ascii"),)
+    return f"{number} 0 obj\n{words}\nstream\n".encode("ascii"), data, b"\nendstream\nendobj\n"
 
 
 def named(identifier: str) -> str:

@@ -97,7 +97,11 @@ def _above(values: Sequence[int]) -> Iterable[int]:
 
 def _bits(values: Iterable[int], width: int) -> bytes:
     """Numbers of so many bits one after another, filled up with zeros to a full byte."""
-    digits = "".join(map(f"{{:0{width}b}}".format, values)) if width else ""
+    if not width:
+        return b""
+    each = [*values]
+    said = {value: f"{value:0{width}b}" for value in {*each}}  # pages share the same few things
+    digits = "".join([said[value] for value in each])
     if not digits:
         return b""
     count = -(-len(digits) // 8)

@@ -1,15 +1,15 @@
-"""Streams that were deflated before, known again by what was deflated: an edit leaves most of a book's as they were."""
+"""Streams that were made before, known again by what they were made of: an edit leaves most of a book's alone."""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from hashlib import sha256
 
 from msgspec import DecodeError, Struct, field
 from msgspec.msgpack import decode, encode
 
 from brochure.pdf.file import LEVEL
-from brochure.pdf.object_stream import deflated
 from brochure.store import Store, key_of
 
 
@@ -24,16 +24,16 @@ class KnownStreams(Struct):
     @classmethod
     def of(cls, store: Store, *file: str) -> KnownStreams:
         """Those of the file that these words tell from others; it need not be told from all of them."""
-        key = key_of(("streams 1", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
+        key = key_of(("streams 2", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
         try:
             return cls(store, key, decode(store.get(key) or b"", type=dict[bytes, bytes]))
         except DecodeError:  # none, or of another make
             return cls(store, key)
 
-    def deflated(self, words: bytes) -> bytes:
-        """A stream as it stands in the file."""
-        digest = sha256(words).digest()
-        found = self._used[digest] = self._known.get(digest) or deflated(words)
+    def made(self, what: bytes, make: Callable[[], bytes]) -> bytes:
+        """A stream as it stands in the file, made where nobody has made one of `what` before."""
+        digest = sha256(what).digest()
+        found = self._used[digest] = self._known.get(digest) or make()
         return found
 
     def keep(self) -> None:

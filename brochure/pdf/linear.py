@@ -19,7 +19,7 @@ from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from brochure.pdf.file import LEVEL, PdfFile, header, named, written
+from brochure.pdf.file import LEVEL, PdfFile, header, named, parts_of, written
 from brochure.pdf.hints import PageHint, Run, hints
 from brochure.pdf.object_stream import ObjectStream, lines, packed
 
@@ -52,11 +52,6 @@ class LinearFile(PdfFile):
         self._packed: Sequence[ObjectStream] = ()
         self._below: dict[int, Sequence[int]] = {}
         self._first = 0
-
-    def reserve(self, name: str) -> str:
-        """The mention of an object; one that holds in packed objects once the file is settled."""
-        number = self._number(name)
-        return f"{self._settled[number]} 0 R" if self._settled else f"{_SIGN}{number}{_SIGN} 0 R"
 
     def settle(
         self,
@@ -98,10 +93,10 @@ class LinearFile(PdfFile):
     def bytes(self, identifier: str) -> bytes:
         """The whole file."""
         order, catalog = self._order, self._numbers["catalog"]
-        behind = self._behind(order)
-        ahead = [self._written(number) for number in order.opening]
-        root = self._written(catalog)
-        width = 4 if sum(map(len, behind)) + sum(map(len, ahead)) > 1 << 23 else 3  # bytes of an offset in the tables
+        last, behind = _laid(self._behind(order))
+        early, ahead = _laid([self._written(number) for number in order.opening])
+        root = b"".join(self._written(catalog))
+        width = 4 if sum(behind) + sum(ahead) > 1 << 23 else 3  # bytes of an offset in the tables
         first = self._first
         opened = header(self.version)
         entries = f"/Root {self.reserve('catalog')} /Info {self.reserve('information')} {named(identifier)}"
@@ -113,7 +108,7 @@ class LinearFile(PdfFile):
         at_hints = at_root + len(root)
         hint_stream = self._hinted(first + 3, at_hints, ahead, behind)
         at_opening = at_hints + len(hint_stream)
-        at_behind = at_opening + sum(map(len, ahead))
+        at_behind = at_opening + sum(ahead)
         offsets = [len(opened), begins, at_root, at_hints, *_offsets(at_opening, ahead)]
         main, at_main = self._main_table(behind, at_behind, width, identifier)
         table = self._opening_table(first, offsets, width, at_main, entries)
@@ -121,7 +116,11 @@ class LinearFile(PdfFile):
         length = at_main + len(main) + len(end)
         pages = len(order.pages) + 1
         told = _parameters(first, (length, at_hints, len(hint_stream), first + 4, at_behind, pages, at_main))
-        return b"".join((opened, told, table, _ENDS, root, hint_stream, *ahead, *behind, main, end))
+        return b"".join((opened, told, table, _ENDS, root, hint_stream, *early, *last, main, end))
+
+    def _mention(self, number: int) -> str:
+        """One that holds in packed objects once the file is settled."""
+        return f"{self._settled[number]} 0 R" if self._settled else f"{_SIGN}{number}{_SIGN} 0 R"
 
     def _arranged(self, pages: Sequence[int], outline: str) -> _Order:
         """What stands where: an object that one page alone mentions stands with it (F.3)."""
@@ -161,32 +160,33 @@ class LinearFile(PdfFile):
     def _mentioned(self, number: int) -> list[int]:
         return [*map(int, self._words.get(number, "").split(_SIGN)[1::2])]
 
-    def _written(self, number: int) -> bytes:
+    def _written(self, number: int) -> tuple[bytes, ...]:
         if number not in self._words:
             numbers = [self._settled[each] for each in self._held]
             return _stream(self._settled[number], packed(numbers, [self._words[each] for each in self._held]))
-        return written(self._settled[number], self._words[number], self._data.get(number))
+        return parts_of(self._settled[number], self._words[number], self._data.get(number))
 
-    def _behind(self, order: _Order) -> list[bytes]:
+    def _behind(self, order: _Order) -> list[tuple[bytes, ...]]:
         """Everything after the opening part but its table: objects that lie open, then the object streams."""
         numbers = (*chain.from_iterable(order.pages), *order.shared, *order.rest)
         result = [self._written(number) for number in numbers]
         result += [_stream(number, each) for number, each in enumerate(self._packed, len(result) + 1)]
         return result
 
-    def _hinted(self, number: int, offset: int, ahead: Sequence[bytes], behind: Sequence[bytes]) -> bytes:
-        """The hint stream; `offset` is its own, and that of the first page as long as it is not there."""
+    def _hinted(self, number: int, offset: int, ahead: Sequence[int], behind: Sequence[int]) -> bytes:
+        """The hint stream, by the lengths of what is ahead and behind; `offset` is its own, and that of the first page
+        as long as it is not there."""
         order = self._order
-        opening = Run(number + 1, offset, tuple(map(len, ahead)))
+        opening = Run(number + 1, offset, tuple(ahead))
         index = {each: place for place, each in enumerate((*order.opening, *order.shared))}
         pages = [PageHint(len(ahead), sum(opening.lengths))]
         at = 0
         for own, mentioned in zip(order.pages, order.mentions[1:], strict=True):
-            length = sum(map(len, behind[at : at + len(own)]))
+            length = sum(behind[at : at + len(own)])
             pages.append(PageHint(len(own), length, tuple([index[each] for each in mentioned])))
             at += len(own)
-        begins = offset + sum(map(len, ahead)) + sum(map(len, behind[:at]))
-        shared = Run(at + 1, begins, tuple(map(len, behind[at : at + len(order.shared)])))
+        begins = offset + sum(ahead) + sum(behind[:at])
+        shared = Run(at + 1, begins, tuple(behind[at : at + len(order.shared)]))
         bookmarks = None
         if order.bookmarks:
             before = opening.lengths[: -order.bookmarks]
@@ -196,9 +196,9 @@ class LinearFile(PdfFile):
         data = zlib.compress(data, 9)
         return written(number, f"<< {entries}/Filter /FlateDecode /Length {len(data)} >>", data)
 
-    def _main_table(self, behind: Sequence[bytes], offset: int, width: int, identifier: str) -> tuple[bytes, int]:
-        """The cross-references of all but the opening part, and where they stand."""
-        at = offset + sum(map(len, behind))
+    def _main_table(self, behind: Sequence[int], offset: int, width: int, identifier: str) -> tuple[bytes, int]:
+        """The cross-references of all but the opening part, by the lengths of its objects, and where they stand."""
+        at = offset + sum(behind)
         number = len(behind) + 1
         runs = [(0, number + 1, bytes(width + 1) + b"\xff\xff" + _lines((*_offsets(offset, behind), at), width))]
         for stream, each in enumerate(self._packed, number - len(self._packed)):
@@ -222,9 +222,14 @@ class LinearFile(PdfFile):
         return written(first + 1, f"<< /Type /XRef {where}{entries} /Length {len(data)} >>", data)
 
 
-def _stream(number: int, stream: ObjectStream) -> bytes:
+def _stream(number: int, stream: ObjectStream) -> tuple[bytes, ...]:
     """A stream of objects as it stands in the file."""
-    return written(number, f"<< {stream.entries} /Filter /FlateDecode /Length {len(stream.data)} >>", stream.data)
+    return parts_of(number, f"<< {stream.entries} /Filter /FlateDecode /Length {len(stream.data)} >>", stream.data)
+
+
+def _laid(objects: Sequence[tuple[bytes, ...]]) -> tuple[list[bytes], list[int]]:
+    """The parts of objects one after another, and how long each object is."""
+    return [*chain.from_iterable(objects)], [sum(map(len, each)) for each in objects]
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -246,8 +251,8 @@ def _parameters(number: int, values: tuple[int, ...]) -> bytes:
     return written(number, f"<< {words} >>".ljust(150))
 
 
-def _offsets(begin: int, objects: Sequence[bytes]) -> list[int]:
-    return list(accumulate(map(len, objects), initial=begin))[:-1]
+def _offsets(begin: int, lengths: Sequence[int]) -> list[int]:
+    return list(accumulate(lengths, initial=begin))[:-1]
 
 
 def _lines(offsets: Sequence[int], width: int) -> bytes:

@@ -8,14 +8,14 @@ from hashlib import sha256
 
 from msgspec import Struct, field
 
-from brochure.drawing.frame import Gradient, Group, Picture, Placed, Segment, Shape
+from brochure.drawing.frame import Gradient, Group, Picture, Placed, Shape
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
 from brochure.edition.profiles import Profile
 from brochure.pdf.canvas import Canvas
 from brochure.pdf.colours import spaces
 from brochure.pdf.file import LEVEL
 from brochure.pdf.fonts import FontBook
-from brochure.pdf.paths import about, bounds, joined, turned
+from brochure.pdf.paths import about, around, bounds, joined, lengths, turned
 
 _MITRE = 5.0  # how far a pointed corner reaches beyond its path at most, in widths of the line (8.4.3.5)
 _MOST = 512  # that are remembered
@@ -89,12 +89,12 @@ def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
 def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:
     """All that items may paint, in the axes that `axes` takes them to."""
     found: list[Rect] = []
-    areas: list[Segment] = []  # of shapes in the axes of the whole that have no line about them: most art is made so
+    areas: list[float] = []  # lengths of shapes in the axes of the whole without a line about them: most art is so
     for (x, y), item in items:
         there = joined(Transform(e=x, f=y), axes) if x or y or axes is not IDENTITY else IDENTITY
         if isinstance(item, Shape):
             if item.stroke is None and there is IDENTITY:
-                areas += item.path
+                areas += lengths(item.path)
             else:
                 margin = item.stroke.width * _MITRE if item.stroke else 0.0
                 found.append(turned(bounds(item.path).inset(-margin, -margin, -margin, -margin), there))
@@ -104,7 +104,7 @@ def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:
         else:
             raise ValueError(f"an ornament is of shapes alone: {type(item).__name__}")
     if areas:
-        found.append(bounds(tuple(areas)))
+        found.append(around(areas))
     return about([Point(x, y) for box in found for x, y in ((box.x, box.y), (box.right, box.bottom))])
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from brochure.drawing.frame import Path
+from brochure.drawing.frame import Outline, Path
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
 from brochure.pdf.colours import numbers
 
@@ -19,14 +20,19 @@ _FORMS: dict[Any, str] = {
 _BOX = ["M", "L", "L", "L", "Z"]
 
 
-def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
+def written(path: Path | Outline, x: float = 0.0, y: float = 0.0) -> str:
     """A path as operators, moved by (x, y), to a hundredth of a point; formatted in one go, as art has many points."""
-    if len(path) == 2 or len(path) == 5:
-        shape = _line_or_box(path, x, y)
-        if shape:
-            return shape
-    forms = " ".join([_FORMS[segment[0]] for segment in path])
-    values = _lengths(path)
+    if isinstance(path, Outline):
+        forms = _form(path.steps)
+        if not (x or y):
+            return forms % path.lengths
+    else:
+        if len(path) == 2 and path[1][0] == "L":
+            return _line(path, x, y)
+        if len(path) == 5 and [segment[0] for segment in path] == _BOX and (box := _box(path, x, y)):
+            return box
+        forms = " ".join([_FORMS[segment[0]] for segment in path])
+    values = lengths(path)
     if x:
         values[0::2] = [value + x for value in values[0::2]]
     if y:
@@ -34,23 +40,27 @@ def written(path: Path, x: float = 0.0, y: float = 0.0) -> str:
     return forms % tuple(values)
 
 
-def _lengths(path: Path) -> list[Any]:
+@lru_cache(maxsize=1 << 4)  # much art is made of the same figure
+def _form(steps: str) -> str:
+    return " ".join([_FORMS[step] for step in steps])
+
+
+def lengths(path: Path | Outline) -> list[Any]:
     """The lengths of a path's points, x and y by turns."""
-    return [*chain.from_iterable([segment[1:] for segment in path])]
+    return [*(path.lengths if isinstance(path, Outline) else chain.from_iterable([segment[1:] for segment in path]))]
 
 
-def _line_or_box(path: Any, x: float, y: float) -> str:
-    """What most paths are; nothing where it is neither."""
-    if len(path) == 2:
-        if path[1][0] != "L":
-            return ""
-        (_, x1, y1), (_, x2, y2) = path
-        return f"{_fixed(x1 + x)} {_fixed(y1 + y)} m {_fixed(x2 + x)} {_fixed(y2 + y)} l"
-    if [segment[0] for segment in path] == _BOX:
-        (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
-        if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
-            left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
-            return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
+def _line(path: Any, x: float, y: float) -> str:
+    (_, x1, y1), (_, x2, y2) = path
+    return f"{_fixed(x1 + x)} {_fixed(y1 + y)} m {_fixed(x2 + x)} {_fixed(y2 + y)} l"
+
+
+def _box(path: Any, x: float, y: float) -> str:
+    """Nothing where a path of a box's steps is none."""
+    (_, x1, y1), (_, x2, y2), (_, x3, y3), (_, x4, y4), _ = path
+    if y1 == y2 and x2 == x3 and y3 == y4 and x4 == x1:
+        left, top = round(x1 + x, 2), round(y1 + y, 2)  # so that neighbours meet
+        return f"{left:.2f} {top:.2f} {round(x2 + x, 2) - left:.2f} {round(y3 + y, 2) - top:.2f} re"
     return ""
 
 
@@ -72,11 +82,16 @@ def joined(inner: Transform, outer: Transform) -> Transform:
     )
 
 
-def bounds(path: Path, axes: Transform = IDENTITY) -> Rect:
+def bounds(path: Path | Outline, axes: Transform = IDENTITY) -> Rect:
     """The box about a path's points, in the axes that `axes` takes them to."""
-    values = _lengths(path)
+    values = lengths(path)
     if axes is not IDENTITY:
         return about([axes.apply(x, y) for x, y in zip(values[0::2], values[1::2], strict=True)])
+    return around(values)
+
+
+def around(values: Sequence[float]) -> Rect:
+    """The box about points, told by their lengths, x and y by turns."""
     across, down = values[0::2], values[1::2]
     left, top = min(across), min(down)
     return Rect(left, top, max(across) - left, max(down) - top)

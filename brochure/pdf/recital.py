@@ -75,6 +75,10 @@ class Recital(Struct, frozen=True, array_like=True):
     notes: tuple[int, ...]
     brackets: tuple[int, ...]
 
+    def begins_from(self, number: int) -> int:
+        """Where the first object begins, with numbers from another one on."""
+        return self.begins if number == self.number else self.numbered(number)[0]
+
     def numbered(self, number: int) -> tuple[int, bytes]:
         """Where the first object begins, and all of them, with numbers from another one on."""
         if number == self.number:
@@ -93,11 +97,11 @@ class Recital(Struct, frozen=True, array_like=True):
         loose: Sequence[str],
         links: Sequence[str],
         headings: Sequence[str],
-    ) -> tuple[int, bytes]:
-        """Where the first object begins, and all of them, with numbers from `number` on and what the book knows: the
-        mentions of the sheet's page and of what its elements stand in, the sheet's number, the mentions of its loose
-        ends and links (of one that is not in the book, nothing), and the roles of its headings."""
-        begins, words = self.numbered(number)
+    ) -> bytes:
+        """All objects, with numbers from `number` on and what the book knows: the mentions of the sheet's page and of
+        what its elements stand in, the sheet's number, the mentions of its loose ends and links (of one that is not in
+        the book, nothing), and the roles of its headings."""
+        _, words = self.numbered(number)
         words = words.replace(_PAGE_BLANK, page.ljust(_WIDTH).encode())
         words = words.replace(_PLACE_BLANK, place.ljust(_WIDTH).encode())
         for at, mention in enumerate(loose):
@@ -110,7 +114,7 @@ class Recital(Struct, frozen=True, array_like=True):
             words = b"".join(chain.from_iterable(zip(parts, (each.encode() for each in (*headings, "")), strict=True)))
         if self.notes:
             words = words.replace(_SHEET_BLANK, f"{sheet:05}".encode())
-        return begins, words
+        return words
 
 
 def link(mention: str, page: str) -> str:

@@ -8,7 +8,7 @@ any needs, and what stands over the sheets, or goes on from one to the next, is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import TypeAlias, cast
 
 from msgspec import Struct, field
 
@@ -22,6 +22,13 @@ _DOCUMENT = 2  # the outermost element's number, after the root's and the parent
 _LEAST = 1024  # numbers before the structure, or four times as many, or again four times
 _OPEN_OBJECTS = 4  # a page, so many objects are allowed for before the structure,
 _OTHER_OBJECTS = 256  # and so many for all of them together
+
+
+Made: TypeAlias = Callable[[bytes, Callable[[], bytes]], bytes]
+"""Gives what was made of some bytes before, or makes it."""
+
+_Told: TypeAlias = tuple[int, str, str, int, list[str], list[str], list[str]]
+"""What a recital is filled in with."""
 
 
 class _Sheet(Struct, eq=False):
@@ -115,7 +122,7 @@ class Tree:
         first: int,
         pages: Sequence[str],
         links: Mapping[tuple[int, int], str],
-        deflate: Callable[[bytes], bytes] = deflated,
+        made: Made = lambda what, make: make(),
     ) -> Iterator[ObjectStream]:
         """The tree's root, whose number is `first`, the way back from brackets to elements, and every element. `pages`
         are the mentions of the sheets' pages, `links` those of the annotations by sheet and number."""
@@ -147,8 +154,8 @@ class Tree:
             loose = [f"{first + each.number} 0 R" for each in sheet.loose]
             told = [links.get((index, each), "") for each, _ in recital.links]
             headings = [next(names) for _ in recital.levels]
-            begin, words = recital.filled(number, page, place, index + 1, loose, told, headings)
-            yield ObjectStream(range(number, number + recital.count + 1), begin, deflate(words))
+            begin, data = _filled(recital, (number, page, place, index + 1, loose, told, headings), made)
+            yield ObjectStream(range(number, number + recital.count + 1), begin, data)
 
     def _written(
         self, element: _Element, first: int, pages: Sequence[str], links: Mapping[tuple[int, int], str]
@@ -215,6 +222,13 @@ class Tree:
         element = one or self._element(loose.identity, loose.entries, holder, sheet)
         sheet.loose.append(element)
         self._take(loose.kids, element, sheet, one is not None)
+
+
+def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, bytes]:
+    """Where the first object of a sheet begins in its stream, and the stream: what a book knows is filled in and all is
+    deflated only where that has not been done before."""
+    what = b"\n".join((recital.words, repr(told).encode("ascii")))
+    return recital.begins_from(told[0]), made(what, lambda: deflated(recital.filled(*told)))
 
 
 def _heading_names(levels: bytes) -> Iterator[str]:

@@ -123,7 +123,8 @@ class Tagging:
         part, around = self.around
         role = part.role
         if role is _ARTIFACT:
-            self._decorate()
+            if not self._is_artifact_open:
+                self._decorate()
             return
         if spoken and role in _RUBIES:
             part.spoken += spoken
@@ -140,7 +141,8 @@ class Tagging:
         """What is drawn next is no word: part of a figure, or decoration. Says whether it is of a figure."""
         part = self.around[0]
         if part.role is not _FIGURE:
-            self._decorate()
+            if not self._is_artifact_open:
+                self._decorate()
             return False
         if part is not self._open:
             self._mark(part)
@@ -163,10 +165,9 @@ class Tagging:
         figure.box = Rect(left, top, right - left, bottom - top)
 
     def _decorate(self) -> None:
-        if not self._is_artifact_open:
-            self.close()
-            self._operators.append("/Artifact BMC")
-            self._is_artifact_open = True
+        self.close()
+        self._operators.append("/Artifact BMC")
+        self._is_artifact_open = True
 
     def _mark(self, part: Part) -> None:
         end = "" if self._open is None and not self._is_artifact_open else "EMC\n"

@@ -16,7 +16,7 @@ from brochure.preflight.external_state import apply_external
 from brochure.preflight.facts import Page
 from brochure.preflight.geometry import IDENTITY, Box, Matrix, matrix_of, sorted_box
 from brochure.preflight.images import is_picture
-from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators
+from brochure.preflight.lexer import BROKEN, PATH, InlineImage, Operand, operators, operators_of_form
 from brochure.preflight.objects import text, unpacked
 from brochure.preflight.outlines import Outline
 from brochure.preflight.painter import Painter
@@ -43,7 +43,7 @@ class Interpreter:
     def run(self, data: bytes, entries: Any, state: State, depth: int = 0, base: Matrix = IDENTITY) -> None:
         """Follow one stream with its resources; `base` is what pattern matrices are told in."""
         frame = _Frame(self, Resources(entries, self._store, self._miss), state, depth, base)
-        for operator, operands in operators(data):
+        for operator, operands in operators_of_form(data) if depth else operators(data):
             self._read += 1
             if self._read > _MOST_OPERATORS:
                 self.page.is_torn = True

@@ -8,7 +8,8 @@ an operator, never once a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ class InlineImage(Struct, frozen=True):
     data: bytes
 
 
+_LONG = 1 << 18  # bytes of a stream that is not remembered
 _NUMBER = rb"[-+]*+(?:\d++\.?+\d*+|\.\d++)"
 _SPACE = rb"[\s\0]"
 _TOKEN = re.compile(
@@ -76,6 +78,16 @@ _LONG_NAMES = {
     "/CCF": "/CCITTFaxDecode",
     "/DCT": "/DCTDecode",
 }  # table 94
+
+
+def operators_of_form(data: bytes) -> Iterable[tuple[str, list[Operand]]]:
+    """Those of a stream that is followed again and again, wherever it is shown; nobody changes the lists."""
+    return _remembered(data) if len(data) < _LONG else operators(data)
+
+
+@lru_cache(64)
+def _remembered(data: bytes) -> tuple[tuple[str, list[Operand]], ...]:
+    return tuple(operators(data))
 
 
 def operators(data: bytes) -> Iterator[tuple[str, list[Operand]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from math import isfinite
 
@@ -23,6 +24,7 @@ _SHARES_OF_CONTROLS = tuple(  # at the end of each piece
     )
     for t in (n / _PIECES for n in range(1, _PIECES + 1))
 )
+_LONG = 1 << 16  # bytes of a path that is not remembered
 _NUMBERS = b"0123456789+-. \t\r\n\f"
 _MOVE, _LINE, _CURVE, _FROM_PEN, _TO_END, _CLOSE = b"mlcvyh"
 _TAKES = {_MOVE: 1, _LINE: 1, _CURVE: 3, _FROM_PEN: 2, _TO_END: 2, _CLOSE: 0}  # points
@@ -39,32 +41,59 @@ class Outline(Struct, frozen=True):
     is_even_odd: bool = False  # how it tells its inside (8.5.3.3)
 
 
+class _Shape(Struct, frozen=True):
+    """What a path is wherever it stands: its operators without `re`, the box about its points in its own axes, whether
+    it is straight, and whether it is a box if its axes lie along the page's."""
+
+    data: bytes
+    left: float
+    right: float
+    bottom: float
+    top: float
+    is_straight: bool
+    is_box: bool
+
+
 def read_outline(data: bytes, ctm: Matrix, is_even_odd: bool = False) -> Outline | None:
     """The outline of path operators; None where there are no points. Raises ValueError for an odd number of them,
     and for numbers too large for any page."""
-    if b"re" in data:
-        data = _without_rectangles(data)
-    values = list(map(float, data.translate(_BLANKS, b"mlcvyh").split()))
-    if not values:
+    shape = _shape(data) if len(data) < _LONG else _read_shape(data)
+    if shape is None:
         return None
-    if len(values) % 2:
-        raise ValueError("a path's numbers come in pairs")
-    xs, ys = values[0::2], values[1::2]
     a, b, c, d, e, f = ctm
     if b == 0.0 == c:
-        x1, x2, y1, y2 = a * min(xs) + e, a * max(xs) + e, d * min(ys) + f, d * max(ys) + f
+        x1, x2 = a * shape.left + e, a * shape.right + e
+        y1, y2 = d * shape.bottom + f, d * shape.top + f
         box = Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
     else:
+        xs, ys = _points(shape.data)
         across = [a * x + c * y + e for x, y in zip(xs, ys, strict=True)]
         up = [b * x + d * y + f for x, y in zip(xs, ys, strict=True)]
         box = Box(min(across), min(up), max(across), max(up))
     if not all(map(isfinite, box)):
         raise ValueError("numbers too large for any page")
+    return Outline(box, shape.data, ctm, shape.is_box and ctm.is_upright, shape.is_straight, is_even_odd)
+
+
+def _read_shape(data: bytes) -> _Shape | None:
+    if b"re" in data:
+        data = _without_rectangles(data)
+    xs, ys = _points(data)
+    if not xs:
+        return None
     is_straight = not (b"c" in data or b"v" in data or b"y" in data)
-    is_rectangle = (
-        is_straight and 4 <= len(xs) <= 5 and len({*xs}) == 2 == len({*ys}) and ctm.is_upright and _turns(xs, ys)
-    )
-    return Outline(box, data, ctm, is_rectangle, is_straight, is_even_odd)
+    is_box = is_straight and 4 <= len(xs) <= 5 and len({*xs}) == 2 == len({*ys}) and _turns(xs, ys)
+    return _Shape(data, min(xs), max(xs), min(ys), max(ys), is_straight, is_box)
+
+
+_shape = lru_cache(1 << 12)(_read_shape)  # art recurs from page to page
+
+
+def _points(data: bytes) -> tuple[list[float], list[float]]:
+    values = list(map(float, data.translate(_BLANKS, b"mlcvyh").split()))
+    if len(values) % 2:
+        raise ValueError("a path's numbers come in pairs")
+    return values[0::2], values[1::2]
 
 
 def _turns(xs: list[float], ys: list[float]) -> bool:

@@ -6,14 +6,13 @@ always told in the file as the author has it.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct, field
 
 from brochure.diagnostics import Span
+from brochure.patterns import pattern
 from brochure.source.nodes import Place
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = pattern(r"\r\n|\r|\n")
 
 
 class Repair(Struct, frozen=True):

@@ -1,7 +1,8 @@
 """The base of every class an author's mapping is read into; what it is fed with is made in `feeding`.
 
 A class is a `msgspec.Struct`: msgspec takes what is right, without anything being built beforehand. Where it does not,
-`judge` has pydantic find all that is wrong.
+`judge` has pydantic find all that is wrong. Modules of such classes do without `from __future__ import annotations`:
+what it leaves as words would have to be read at every start.
 """
 
 from __future__ import annotations

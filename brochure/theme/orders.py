@@ -1,7 +1,5 @@
 """What a theme file may say: the schema of `theme/builtin/*.yaml` and of a project's own themes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta, field

@@ -1,7 +1,5 @@
 """fonts/fonts.yaml read into the typeface library; a project without one sets its pages in the fonts shipped here."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated

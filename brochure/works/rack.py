@@ -126,7 +126,6 @@ class Rack(Struct):
         self.store.put(self.key, encode([*before, board]))
         for each in self._boards.keys() - {*before, board}:
             self.store.drop(each)
-        self.store.trim()
 
     def _index(self) -> list[str]:
         try:

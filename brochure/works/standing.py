@@ -20,7 +20,7 @@ from stat import S_ISREG
 
 from msgspec import Struct, json
 
-from brochure.source.files import write_safely
+from brochure.source.files import bytes_of, write_safely
 from brochure.store import Store, key_of
 
 FOLDER = ".brochure-cache"
@@ -83,18 +83,9 @@ def _known(root: Path) -> Iterator[tuple[str, str]]:
 def _read(path: str, size: int, time: int, changed: int, number: int) -> str:
     """What a file in a state is known by, its bytes read once: however often it is looked at, until they change."""
     try:
-        return key_of([_bytes(path, size) if size < _LARGE else f"{size} {time}"])
+        return key_of([bytes_of(path) if size < _LARGE else f"{size} {time}"])
     except OSError:
         return "gone"
-
-
-def _bytes(path: str, size: int) -> bytes:
-    """A file's bytes, read at once: there are hundreds, and most are small."""
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        return os.read(file, size + 1)
-    finally:
-        os.close(file)
 
 
 def _files(folder: str, name: str) -> Iterator[tuple[str, str, os.stat_result | None]]:
@@ -137,11 +128,10 @@ def keep(store: Store, key: str, made: Iterable[tuple[Path, str]], outside: Iter
     project it read."""
     files: list[Made] = []
     for path, digest in made:
-        store.put(digest, path.read_bytes(), bytes.fromhex(digest))
+        store.put(digest, bytes_of(path), bytes.fromhex(digest))
         files.append(Made(path.name, digest))
     states = tuple((os.fsencode(path), _state(path)) for path in sorted(set(outside)))
     store.put(key, json.encode(_Kept(tuple(files), states)))
-    store.trim()
 
 
 def _state(path: Path) -> str:
@@ -161,7 +151,7 @@ def lay_down(made: Made, store: Store, out: Path) -> Path | None:
     """
     path = out / made.name
     try:
-        if sha256(path.read_bytes()).hexdigest() == made.key:
+        if sha256(bytes_of(path)).hexdigest() == made.key:
             return path
     except OSError:
         pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from brochure.diagnostics import BrochureError, Report, error, message, warning
 from brochure.press.jobs import Job
 from brochure.works import build as works
 from brochure.works.build import Built
+from brochure.works.standing import store_in
 
 Capture = pytest.CaptureFixture[str]
 Build = Callable[..., Built]
@@ -158,7 +160,15 @@ def test_an_unchanged_build_is_not_made_again(build: Callable[[Build], None], pr
     assert len(made) == 4
 
 
-def test_a_build_with_findings_is_made_again_and_told_again(build: Callable[[Build], None], capsys: Capture) -> None:
+def test_a_build_with_findings_is_made_again_and_told_again(
+    build: Callable[[Build], None], capsys: Capture, project: Path
+) -> None:
+    half = store_in(project).folder / "00" / ".partial-1"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"half")
+    os.utime(half, (1000, 1000))
+    (half.parent / "whole").write_bytes(b"whole")
+
     def warned(
         root: Path,
         editions: object,
@@ -176,6 +186,7 @@ def test_a_build_with_findings_is_made_again_and_told_again(build: Callable[[Bui
     for _ in range(2):
         assert main([]) == 0
         assert "the file is empty" in capsys.readouterr().err
+    assert not half.exists()  # what is kept stays within its bound all the same
 
 
 def test_our_own_bug_is_exit_70_with_a_report_and_no_traceback(

@@ -36,6 +36,11 @@ RARE = {
     *(f"brochure.cli.{name}" for name in ("findings", "display")),
     *(f"brochure.translation.{name}" for name in ("fields", "gate")),
     *(f"brochure.pdf.{name}" for name in ("picture_colours", "shadings")),
+    "brochure.edition.folds",
+    "brochure.edition.papers",
+    "brochure.content.office_dates",
+    "brochure.source.overlay",
+    "calendar",
     "copy",
     "json",
     "mmap",
@@ -70,6 +75,12 @@ def test_where_nothing_has_changed_nothing_heavy_is_loaded(project: Path) -> Non
     ours = {each for each in found if each.startswith("brochure.")}
     assert ours & {"brochure.pipeline", "brochure.project", "brochure.content", "brochure.pages"} == set()
     assert len(ours) < 25
+
+
+def test_nothing_is_walked_for_cycles_while_the_program_is_loaded() -> None:
+    code = "import gc; from brochure.cli import run; gc.disable = lambda: exit('brochure.cli.program' in sys.modules)"
+    process = subprocess.run([sys.executable, "-c", f"import sys; {code}; run()"], cwd=ROOT, check=False)
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize("words", [["--version"], ["-h"], ["build", "-h"], ["i18n", "-h"]])

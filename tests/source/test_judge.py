@@ -170,3 +170,8 @@ class Counted(Model):
 def test_they_agree_where_a_bound_is(name: str, written_so: str) -> None:
     taken = fed(Counted, {name: written_so})
     assert is_taken(Counted, taken) == (not problems(Counted, taken))
+
+
+def test_what_a_field_takes_is_no_words_to_be_read_at_every_start() -> None:
+    for module in {import_module(each.__module__) for each in classes()}:
+        assert "annotations" not in vars(module), f"{module.__name__} leaves its annotations as words"

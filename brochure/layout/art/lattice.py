@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
+from itertools import chain
 from math import ceil, hypot
 from typing import TYPE_CHECKING, TypeAlias
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Path, Placed, Segment, rectangle
+from brochure.drawing.frame import Frame, Outline, Path, Placed, rectangle
 from brochure.drawing.geometry import Size
 from brochure.drawing.units import mm
 from brochure.layout.art.paths import XY, filled, open_polygon, scene, stroked
@@ -18,7 +19,7 @@ from brochure.layout.palette import Palette
 if TYPE_CHECKING:
     from random import Random
 
-_Cell: TypeAlias = Callable[[float, float, float, bool], Path]
+_Cell: TypeAlias = Callable[[float, float, float, bool], Outline]
 
 
 class Lattice(StrEnum):
@@ -52,8 +53,8 @@ def lattice(
         case Lattice.FRET:
             items.append(stroked(_tiled(size, side, fret_cell), ink, side * 0.085, is_round=False))
         case Lattice.STEPS:
-            last = open_polygon(((size.width, 0.0), (size.width, size.height)))
-            items.append(stroked((*_tiled(size, side, steps_cell), *last), ink, side * 0.042, is_round=False))
+            last = _bars([[(size.width, 0.0), (size.width, size.height)]])
+            items.append(stroked(_joined([_tiled(size, side, steps_cell), last]), ink, side * 0.042, is_round=False))
         case Lattice.ICE:
             from random import Random  # only ice is cracked by chance
 
@@ -61,20 +62,20 @@ def lattice(
     return scene(size, items)
 
 
-def fret_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
+def fret_cell(x: float, y: float, side: float, is_odd: bool) -> Outline:
     """A square spiral (回紋) hanging from a bar that runs through all rows; odd squares are mirrored.
 
     On a grid of quarters of the side, so that every gap is equal, within a square and between two.
     """
     eighth = side / 8
-    return open_polygon([(x + px * eighth, y + py * eighth) for px, py in (_MIRRORED if is_odd else _SPIRAL)])
+    return _bars([[(x + px * eighth, y + py * eighth) for px, py in (_MIRRORED if is_odd else _SPIRAL)]])
 
 
 _SPIRAL = ((1, 9), (1, 1), (7, 1), (7, 7), (3, 7), (3, 3), (5, 3), (5, 5))  # in eighths of the side
 _MIRRORED = tuple((8 - x, y) for x, y in _SPIRAL)
 
 
-def steps_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
+def steps_cell(x: float, y: float, side: float, is_odd: bool) -> Outline:
     """Step on step (步步錦): bars at right angles that grow shorter towards the middle of the square. Of its frame each
     square draws two sides; the others are its neighbours'.
     """
@@ -94,19 +95,28 @@ def steps_cell(x: float, y: float, side: float, is_odd: bool) -> Path:
         [(5.2, 2.8), (5.2, 5.2)],
     ]
     eighth = side / 8
-    path: Path = ()
-    for part in parts:
-        points = [(py, px) for px, py in part] if is_odd else part
-        path += open_polygon((x + px * eighth, y + py * eighth) for px, py in points)
-    return path
+    turned = [[(py, px) for px, py in part] for part in parts] if is_odd else parts
+    return _bars([[(x + px * eighth, y + py * eighth) for px, py in part] for part in turned])
 
 
-def _tiled(size: Size, side: float, cell: _Cell) -> Path:
-    path: list[Segment] = []
-    for row in range(-1, ceil(size.height / side)):
-        for column in range(ceil(size.width / side - 1e-6)):
-            path += cell(column * side, row * side, side, (row + column) % 2 == 1)
-    return tuple(path)
+def _tiled(size: Size, side: float, cell: _Cell) -> Outline:
+    places = [
+        (column, row) for row in range(-1, ceil(size.height / side)) for column in range(ceil(size.width / side - 1e-6))
+    ]
+    return _joined([cell(column * side, row * side, side, (row + column) % 2 == 1) for column, row in places])
+
+
+def _bars(lines: list[list[XY]]) -> Outline:
+    """Broken lines."""
+    return Outline(
+        "".join(["M" + "L" * (len(line) - 1) for line in lines]), tuple(chain.from_iterable(chain.from_iterable(lines)))
+    )
+
+
+def _joined(parts: list[Outline]) -> Outline:
+    return Outline(
+        "".join([part.steps for part in parts]), tuple(chain.from_iterable([part.lengths for part in parts]))
+    )
 
 
 def _ice(size: Size, side: float, ink: Colour, random: Random) -> list[Placed]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from math import ceil, cos, hypot, pi, sin, tan
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Group, Paint, Path, Placed, Segment, Shape, Stroke, rectangle
+from brochure.drawing.frame import Frame, Group, Outline, Paint, Path, Placed, Segment, Shape, Stroke, rectangle
 from brochure.drawing.geometry import IDENTITY, ORIGIN, Size, Transform
 
 HAIRLINE = 0.25  # points; no line of ours is thinner (print.md)
@@ -18,12 +18,14 @@ XY = tuple[float, float]
 _Turns = tuple[float, tuple[XY, ...]]
 
 
-def filled(path: Path, paint: Paint, is_even_odd: bool = False) -> Placed:
+def filled(path: Path | Outline, paint: Paint, is_even_odd: bool = False) -> Placed:
     """A filled shape in the frame's own axes."""
     return Placed(ORIGIN, Shape(path, fill=paint, is_even_odd=is_even_odd))
 
 
-def stroked(path: Path, colour: Colour, width: float, is_round: bool = True, dashes: tuple[float, ...] = ()) -> Placed:
+def stroked(
+    path: Path | Outline, colour: Colour, width: float, is_round: bool = True, dashes: tuple[float, ...] = ()
+) -> Placed:
     """A stroked shape in the frame's own axes, never thinner than a hairline."""
     return Placed(ORIGIN, Shape(path, stroke=Stroke(colour, max(width, HAIRLINE), dashes, is_round)))
 
@@ -44,7 +46,7 @@ def moved(path: Path, dx: float, dy: float) -> Path:
     return mapped(path, Transform(e=dx, f=dy))
 
 
-def mapped(path: Path, transform: Transform) -> Path:
+def mapped(path: Iterable[Segment], transform: Transform) -> Path:
     """The path under an affine map."""
     return tuple(_mapped(segment, transform) for segment in path)
 
@@ -102,21 +104,15 @@ def arc(x: float, y: float, radius: float, start: float, end: float, is_joined: 
 
     Béziers of at most 45 degrees: the error is under 1/200,000 of the radius. `is_joined` leads in with a line.
     """
-    path: list[Segment] = []
-    _turn(path, x, y, radius, _turns(start, end), "L" if is_joined else "M")
-    return tuple(path)
-
-
-def _turn(path: list[Segment], x: float, y: float, radius: float, turns: _Turns, step: str) -> None:
-    """Go on with an arc about (x, y), reached by a step."""
-    share, ((cos_a, sin_a), *others) = turns
+    share, ((cos_a, sin_a), *others) = _turns(start, end)
     handle = share * radius
     ax, ay = x + radius * cos_a, y + radius * sin_a
-    path.append((step, ax, ay))
+    path: list[Segment] = [("L" if is_joined else "M", ax, ay)]
     for cos_b, sin_b in others:
         bx, by = x + radius * cos_b, y + radius * sin_b
         path.append(("C", ax - handle * sin_a, ay + handle * cos_a, bx + handle * sin_b, by - handle * cos_b, bx, by))
         cos_a, sin_a, ax, ay = cos_b, sin_b, bx, by
+    return tuple(path)
 
 
 @lru_cache(64)
@@ -145,22 +141,28 @@ def lens(x: float, y: float, half_width: float, half_height: float, lean: float 
 _QUARTERS = ((1, 1), (-1, 1), (-1, -1), (1, -1))
 
 
-def rounded_square(x: float, y: float, half: float, corner: float) -> Path:
+def rounded_square(x: float, y: float, half: float, corner: float) -> Path | Outline:
     """A square about (x, y) whose corners are quarter circles of radius `corner` (`half` gives the circle itself)."""
     corner = min(max(corner, 0.0), half)
     if not corner:
         return (*open_polygon([(x + sx * half, y + sy * half) for sx, sy in _QUARTERS]), ("Z",))
     inner = half - corner
-    path: list[Segment] = []
-    for (sx, sy), turns in _corners():
-        _turn(path, x + sx * inner, y + sy * inner, corner, turns, "L" if path else "M")
-    return (*path, ("Z",))
+    lengths: list[float] = []
+    for (sx, sy), (share, ((cos_a, sin_a), (cos_b, sin_b), (cos_c, sin_c))) in _corners():
+        left, top, handle = x + sx * inner, y + sy * inner, share * corner
+        ax, ay = left + corner * cos_a, top + corner * sin_a
+        bx, by = left + corner * cos_b, top + corner * sin_b
+        cx, cy = left + corner * cos_c, top + corner * sin_c
+        lengths += (ax, ay, ax - handle * sin_a, ay + handle * cos_a, bx + handle * sin_b, by - handle * cos_b, bx, by)
+        lengths += (bx - handle * sin_b, by + handle * cos_b, cx + handle * sin_c, cy - handle * cos_c, cx, cy)
+    return Outline("MCCLCCLCCLCCZ", tuple(lengths))
 
 
 @cache
-def _corners() -> tuple[tuple[XY, _Turns], ...]:
-    """Where the corners of a square are about its middle, in half sides, and the quarter circle about each."""
-    return tuple((at, _turns(place * pi / 2, place * pi / 2 + pi / 2)) for place, at in enumerate(_QUARTERS))
+def _corners() -> tuple[tuple[XY, tuple[float, tuple[XY, XY, XY]]], ...]:
+    """Where the corners of a square are about its middle, in half sides, and the two halves of the arc about each."""
+    found = [(at, _turns(place * pi / 2, place * pi / 2 + pi / 2)) for place, at in enumerate(_QUARTERS)]
+    return tuple((at, (share, (one, two, three))) for at, (share, (one, two, three)) in found)
 
 
 def length_of(points: Sequence[XY]) -> float:
