@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct, field
@@ -163,13 +164,14 @@ class Language(Struct, frozen=True):
         return self.aside.format(words=words, more=more) if more else words
 
     def _within_year(self, date: PartialDate, months: tuple[str, ...]) -> str:
-        if date.month is None:
+        month = date.month
+        if month is None:
             return ""
         form = self.dates.month if date.day is None else self.dates.day_of_month
-        return self._filled(form, date, months)
+        return _of_year(form, months[month - 1] if months else month, date.day)
 
-    def _filled(self, form: str, date: PartialDate, months: tuple[str, ...] | None = None) -> str:
-        names = self.dates.months if months is None else months
+    def _filled(self, form: str, date: PartialDate) -> str:
+        names = self.dates.months
         month = names[date.month - 1] if names and date.month else date.month
         return form.format(year=date.year, month=month, day=date.day)
 
@@ -187,3 +189,9 @@ class Language(Struct, frozen=True):
         if self.dates.is_year_last:
             return self._filled("{day}, {year}", last) if is_same_month else self.date(last)
         return self._filled(self.dates.day, last) if is_same_month else self.month_and_day(last)
+
+
+@lru_cache(maxsize=1024)
+def _of_year(form: str, month: str | int, day: int | None) -> str:
+    """A day or a month of a year in its form: there are few, and a yearbook says each hundreds of times."""
+    return form.format(month=month, day=day)

@@ -109,6 +109,9 @@ def shares(strips: Sequence[Strip], boxes: Sequence[Rect], is_balanced: bool = F
 
 def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
     """The strips one under the other from (x, y), those of one element under one tag."""
+    if len(strips) == 1:
+        strip = strips[0]
+        return (_as_one(strip.element, (_put_strip(strip, x, y),)),)
     found: list[Placed] = []
     inside: list[Placed] = []
     element: Element | None = None
@@ -122,16 +125,19 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
             element = own
         if found or inside:
             top += strip.space_before
-        items = strip.items
-        if len(items) == 1:
-            (left, down), item = items[0]
-            inside.append(put(item, x + left, top + down))
-        else:
-            inside.append(put(Group(items), x, top))
+        inside.append(_put_strip(strip, x, top))
         top += strip.height
     if element is not None:
         found.append(_as_one(element, inside))
     return tuple(found)
+
+
+def _put_strip(strip: Strip, x: float, y: float) -> Placed:
+    items = strip.items
+    if len(items) != 1:
+        return put(Group(items), x, y)
+    at = items[0][0]
+    return put(items[0][1], x + at[0], y + at[1])
 
 
 def _as_one(element: Element, inside: Sequence[Placed]) -> Placed:

@@ -103,20 +103,20 @@ def _row(
     at = 0
     for cell in cells:
         span = cell.span if isinstance(cell, Cell) else 1
-        covered = columns[at : at + span]
-        x, measure = width, 0.0
-        for column in covered:
-            width += column.width
-            measure += column.width
-        if measure == 0.0 or len(covered) < span:
+        if at + span > len(columns) or not span:
             raise ValueError("a cell reaches beyond the columns of its table")
+        column, last = columns[at], columns[at + span - 1]
+        x, measure = width, 0.0
+        for each in columns[at : at + span]:
+            width += each.width
+            measure += each.width
         at += span
-        column = covered[0]
-        strips = _set(cell, column, measure - covered[-1].gap, typesetter)
+        strips = _set(cell, column, measure - last.gap, typesetter)
         role = Role.TABLE_HEADER if column.is_head else Role.TABLE_CELL
-        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, columns=span)
+        tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, "", "", 0, span)
         placed.append(_new(Placed, (ORIGIN, tagged)))
-        depth = max(depth, sum([strip.height for strip in strips]))
+        reach = strips[0].height if len(strips) == 1 else sum([strip.height for strip in strips])
+        depth = reach if reach > depth else depth
     if at != len(columns):
         raise ValueError("a row has not as many cells as its table has columns")
     height = depth + 2 * padding

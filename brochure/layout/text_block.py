@@ -140,7 +140,7 @@ class Typesetter(Struct):
         if speaker is not self:
             return speaker.text(words, speaker._in_own_faces(style), measure, element)
         chosen = self.styles[style] if isinstance(style, str) else style
-        if not words:
+        if not words.text.strip():
             return ()
         if words.pieces:
             return self._marked_text(words, chosen, measure, element)
@@ -332,8 +332,8 @@ def _stood(line: Line, style: Style, down: float) -> tuple[Placed, ...]:
     """A line's items in its strip, so far from the strip's head; a vertical strip begins at its right."""
     if line.is_vertical:
         middle = -down - style.line_feed / 2
-        return tuple([put(item, x + middle, y) for (x, y), item in line.items])
-    return tuple([put(item, x, y + down + style.baseline) for (x, y), item in line.items])
+        return tuple([put(item, at[0] + middle, at[1]) for at, item in line.items])
+    return tuple([put(item, at[0], at[1] + down + style.baseline) for at, item in line.items])
 
 
 _PARAGRAPH_END = pattern(r"\n[ \t\u3000]*\n+")

@@ -58,8 +58,9 @@ def _words(items: tuple[Placed, ...]) -> list[tuple[float, float, Glyphs]]:
 
 def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[float, float, Glyphs]]) -> None:
     """The runs of items whose origin is (x, y)."""
-    for (left, top), item in items:
-        across, down = x + left, y + top
+    for placed in items:
+        at, item = placed[0], placed[1]  # tuples with names take twice as long to be taken apart otherwise
+        across, down = x + at[0], y + at[1]
         while True:
             if type(item) is Tagged:
                 if item.role in _UNMEASURED:
@@ -74,5 +75,5 @@ def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[flo
             if len(inner) != 1:
                 _gather(inner, across, down, found)
                 break
-            (left, top), item = inner[0]  # most have one item: no call is made for it
-            across, down = across + left, down + top
+            at, item = inner[0][0], inner[0][1]  # most have one item: no call is made for it
+            across, down = across + at[0], down + at[1]

@@ -58,7 +58,10 @@ class Manuscript(Struct, frozen=True, eq=False):
 
     def read(self, text: Text, language: str) -> Copy:
         """A text in the manuscript's language, as it is to be seen; whether it may be printed the gate says."""
-        copy = self._read(text, language)
+        if language == SOURCE_LANGUAGE and not self.is_overridden:
+            copy = _copy(text.source, text.key, language, State.SOURCE)
+        else:
+            copy = self._read(text, language)
         self.ledger.note(text.key, copy.text)
         if copy.pieces:
             notes = tuple(plain_of(piece.note) for piece in copy.pieces if piece.note)

@@ -48,11 +48,10 @@ class Signs(dict[int, str]):
 
     def _learn(self, copy: str) -> None:
         case, codes = self._case, self._codes
-        case.cast(copy)
-        for sign in set(copy):
+        new = [sign for sign in dict.fromkeys(copy) if ord(sign) not in self]
+        case.cast(new)
+        for sign in new:
             point = ord(sign)
-            if point in self:
-                continue
             own = codes[point]
             sort = self._figure(sign) if sign in FIGURES else NOT_IN_CASE if own == FIGURE else case[point]
             self[point] = (own if self._is_ordinary(sign, sort) else RARE) + sort

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from codecs import utf_16_be_encode
+from collections.abc import Iterable
 from functools import cache
 
 import uharfbuzz
@@ -40,12 +41,13 @@ class TypeCase(dict[int, str]):
         found = self[code] = self._sort(chr(code)) if bisect_right(_SORTED, code) % 2 else NOT_IN_CASE
         return found
 
-    def cast(self, text: str) -> None:
-        """Have the sorts of a text's characters made together: HarfBuzz is asked once for all that are not there yet.
+    def cast(self, signs: Iterable[str]) -> None:
+        """Have the sorts of characters, each named once, made together: HarfBuzz is asked once for all that are not
+        there yet.
 
         Where two of them are drawn as one, each is left to be made when it is first looked for.
         """
-        new = [sign for sign in dict.fromkeys(text) if ord(sign) not in self and bisect_right(_SORTED, ord(sign)) % 2]
+        new = [sign for sign in signs if ord(sign) not in self and bisect_right(_SORTED, ord(sign)) % 2]
         if not new:
             return
         buffer = self._shaped("".join(new))
