@@ -25,8 +25,8 @@ _known: dict[tuple[int, Profile], tuple[Group, Ornament]] = {}  # by the identit
 
 class Ornament(Struct, frozen=True, array_like=True):
     """An ornament as a profile has it, y down. `stream` are its operators, deflated, `digest` the SHA-256 of what was
-    deflated and of the ornaments in it, `box` all it may paint; `gradients` and `ornaments` stand in the order of their
-    names (S1 …, X1 …), `spaces` are the names of the colour spaces in it."""
+    deflated and of the blends and ornaments in it, `box` all it may paint; `gradients` and `ornaments` stand in the
+    order of their names (S1 …, X1 …), `spaces` are the names of the colour spaces in it."""
 
     stream: bytes
     digest: bytes
@@ -82,7 +82,8 @@ def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
     stream = canvas.stream()
     names = tuple(name for name in spaces(profile) if f"/{name} ".encode() in stream)
     inner = tuple(shelf.names)
-    digest = sha256(b"".join((stream, *(each.digest for each in inner)))).digest()
+    blends = [repr(each).encode() for each in canvas.gradients]  # the stream has but their names
+    digest = sha256(b"".join((stream, *(each.digest for each in inner), *blends))).digest()
     return Ornament(zlib.compress(stream, LEVEL), digest, box, tuple(canvas.gradients), names, inner)
 
 

@@ -49,6 +49,17 @@ def test_ornaments_that_are_equal_are_one_whoever_drew_them() -> None:
         assert len(_forms(file)) == 1
 
 
+def test_ornaments_that_differ_in_a_blend_alone_are_two() -> None:
+    def blended(end: Colour) -> Frame:
+        paint = Gradient(Point(0.0, 0.0), Point(8.0, 0.0), ((0.0, SEA), (1.0, end)))
+        square = Placed(Point(0.0, 0.0), Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=paint))
+        return Frame(Size(10.0, 10.0), (square,)).as_ornament()
+
+    light, dark = (cast(_group(blended(end)), FontBook(LIBRARY), SCREEN) for end in (Colour(0.1, 0, 0, 0), BLACK))
+    assert light.stream == dark.stream
+    assert light.digest != dark.digest  # what is known by it is handed on and kept
+
+
 def test_an_ornament_may_be_made_of_others() -> None:
     tile = Group((SQUARE,), is_ornament=True)
     rows = tuple(Placed(Point(10.0 * number, 0.0), tile) for number in range(4))
