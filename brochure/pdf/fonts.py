@@ -131,8 +131,9 @@ class FontBook:
 
     def take(self, sorts: Mapping[Use, Sorts]) -> None:
         """Take in what a sheet bears."""
+        self._texts = {}
         for use, each in sorts.items():
-            self._of_use(use).take(each)
+            (self._gathered.get(use) or self._of_use(use)).take(each)
 
     def _of_use(self, use: Use) -> _Gathered:
         self._texts = {}

@@ -128,7 +128,12 @@ class LinearFile(PdfFile):
         stream = dict.fromkeys(self._held, self._number(_HELD))
         within = [self._within(page, apart) for page in pages]
         if stream:
-            within = [[*dict.fromkeys([stream.get(each, each) for each in inside])] for inside in within]
+            within = [
+                inside
+                if stream.keys().isdisjoint(inside)
+                else [*dict.fromkeys([stream.get(each, each) for each in inside])]
+                for inside in within
+            ]
         uses = Counter(chain.from_iterable(within))
         bookmarks = [number for name, number in self._numbers.items() if name.startswith(outline)]
         opening = (pages[0], *within[0], *bookmarks)

@@ -20,8 +20,7 @@ from brochure.pdf.paths import about, around, bounds, joined, lengths, turned
 _MITRE = 5.0  # how far a pointed corner reaches beyond its path at most, in widths of the line (8.4.3.5)
 _MOST = 512  # that are remembered
 
-_Known = tuple[Group, Profile, "Ornament"]
-_known: dict[tuple[int, int], _Known] = {}  # by the identities of the group's items and the profile, which are held
+_known: dict[tuple[int, Profile], tuple[Group, Ornament]] = {}  # by the identity of the group's items, which are held
 
 
 class Ornament(Struct, frozen=True, array_like=True):
@@ -64,14 +63,15 @@ def all_in(ornaments: Iterable[Ornament]) -> Iterator[Ornament]:
 
 
 def cast(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
-    """The ornament of a group; the same group is drawn once. Raises ValueError where it holds anything but shapes."""
-    key = id(group.items), id(profile)
+    """The ornament of a group; the same group is drawn once for all files of a profile. Raises ValueError where it
+    holds anything but shapes."""
+    key = id(group.items), profile
     known = _known.get(key)
     if known is None:
         if len(_known) >= _MOST:
             _known.clear()
-        known = _known[key] = group, profile, _drawn(group, fonts, profile)
-    return known[2]
+        known = _known[key] = group, _drawn(group, fonts, profile)
+    return known[1]
 
 
 def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:

@@ -32,7 +32,7 @@ def written(path: Path | Outline, x: float = 0.0, y: float = 0.0) -> str:
         if len(path) == 5 and [segment[0] for segment in path] == _BOX and (box := _box(path, x, y)):
             return box
         forms = " ".join([_FORMS[segment[0]] for segment in path])
-    values = lengths(path)
+    values = [*lengths(path)]
     if x:
         values[0::2] = [value + x for value in values[0::2]]
     if y:
@@ -45,9 +45,11 @@ def _form(steps: str) -> str:
     return " ".join([_FORMS[step] for step in steps])
 
 
-def lengths(path: Path | Outline) -> list[Any]:
+def lengths(path: Path | Outline) -> Sequence[Any]:
     """The lengths of a path's points, x and y by turns."""
-    return [*(path.lengths if isinstance(path, Outline) else chain.from_iterable([segment[1:] for segment in path]))]
+    if isinstance(path, Outline):
+        return path.lengths
+    return [*chain.from_iterable([segment[1:] for segment in path])]
 
 
 def _line(path: Any, x: float, y: float) -> str:

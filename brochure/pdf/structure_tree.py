@@ -8,13 +8,14 @@ any needs, and what stands over the sheets, or goes on from one to the next, is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias, cast
 
 from msgspec import Struct, field
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
-from brochure.pdf.object_stream import MOST, ObjectStream, deflated, packed
+from brochure.pdf.object_stream import MOST, ObjectStream, deflated, joined
 from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, note
 
 _ROOM = 256  # numbers of a sheet; one that needs more has them behind all others
@@ -49,7 +50,8 @@ class _Sheet(Struct, eq=False):
 
 class _Element(Struct, eq=False):
     """An element of no one sheet: what stands in it, where it is written there by sheet, as many as follow one another;
-    the sheet it begins on, None of the outermost, and its place among those that do."""
+    the sheet it begins on, None of the outermost, and its place among those that do. Its number is counted from the
+    structure's first, and known when all sheets' are."""
 
     identity: Identity
     entries: str
@@ -57,12 +59,7 @@ class _Element(Struct, eq=False):
     sheet: _Sheet | None = None
     place: int = 0
     kids: list[_Element | tuple[int, list[int]]] = field(default_factory=list["_Element | tuple[int, list[int]]"])
-
-    @property
-    def number(self) -> int:
-        """Its number, counted from the structure's first."""
-        sheet = self.sheet
-        return _DOCUMENT if sheet is None else sheet.first + 1 + sheet.recital.count + self.place
+    number: int = _DOCUMENT
 
 
 def begins(pages: int, least: int = 0) -> int:
@@ -104,6 +101,9 @@ class Tree:
             if needed > _ROOM:
                 sheet.first = self.room
                 self.room += needed
+        for each in self._elements:
+            if each.sheet is not None:
+                each.number = each.sheet.first + 1 + each.sheet.recital.count + each.place
 
     @property
     def streams(self) -> int:
@@ -146,7 +146,9 @@ class Tree:
         objects += [self._written(each, first, pages, links) for each in self._elements]
         numbers = [first, first + 1, *(first + each.number for each in self._elements)]
         for at in range(0, len(objects), MOST):
-            yield packed(numbers[at : at + MOST], objects[at : at + MOST])
+            own = numbers[at : at + MOST]
+            begin, words = joined(own, objects[at : at + MOST])
+            yield ObjectStream(own, begin, made(words, partial(deflated, words)))
         names = _heading_names(b"".join([sheet.recital.levels for sheet in self._sheets]))
         for index, (sheet, page) in enumerate(zip(self._sheets, pages, strict=True)):
             recital, number = sheet.recital, first + sheet.first

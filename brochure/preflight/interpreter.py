@@ -90,7 +90,7 @@ class Interpreter:
         if "/PS" in form or text(form.get("/Subtype2", "")) == "/PS":
             self.page.states.add("PostScript")
         entries = form.get("/Resources", frame.resources.entries)
-        self.run(unpacked(form), entries, state, frame.depth + 1, state.ctm)
+        self.run(self._store.form(form), entries, state, frame.depth + 1, state.ctm)
 
     def group(self, group: Any, resources: Resources | None) -> None:
         """Take note of a transparency group (11.6.6)."""

@@ -86,7 +86,7 @@ def _read_shape(data: bytes) -> _Shape | None:
     return _Shape(data, min(xs), max(xs), min(ys), max(ys), is_straight, is_box)
 
 
-_shape = lru_cache(1 << 12)(_read_shape)  # art recurs from page to page
+_shape = lru_cache(1 << 13)(_read_shape)  # art recurs from page to page
 
 
 def _points(data: bytes) -> tuple[list[float], list[float]]:

@@ -11,17 +11,31 @@ from pikepdf import Dictionary, PdfError
 from brochure.preflight.colour import Space, is_dictionary, read_space
 from brochure.preflight.fonts import Font, read_font
 from brochure.preflight.images import Pixels, read_pixels
-from brochure.preflight.objects import text
+from brochure.preflight.objects import text, unpacked
+
+_MOST_FORMS, _LARGEST_FORM = 64, 1 << 18  # of those remembered: how many, and of how many bytes
 
 T = TypeVar("T")
 
 
 class Store(Struct):
-    """Fonts, pictures and colour spaces of one file that have been read, by object number."""
+    """Fonts, pictures, colour spaces and forms of one file that have been read, by object number."""
 
     fonts: dict[tuple[int, int], Font] = field(default_factory=dict[tuple[int, int], Font])
     pictures: dict[tuple[int, int], Pixels] = field(default_factory=dict[tuple[int, int], Pixels])
     spaces: dict[tuple[int, int], Space] = field(default_factory=dict[tuple[int, int], Space])
+    forms: dict[tuple[int, int], bytes] = field(default_factory=dict[tuple[int, int], bytes])
+
+    def form(self, stream: Any) -> bytes:
+        """What a form XObject is drawn by. The last few are remembered: page after page shows the same."""
+        found = self.forms.get(stream.objgen)
+        if found is None:
+            found = unpacked(stream)
+            if len(found) <= _LARGEST_FORM:
+                if len(self.forms) >= _MOST_FORMS:
+                    self.forms.clear()
+                self.forms[stream.objgen] = found
+        return found
 
 
 class Resources(Struct):

@@ -183,6 +183,24 @@ def test_what_was_painted_before_somebody_looks_is_there() -> None:
     assert inks.share(_HALF, "Cyan".__eq__) == 0.0
 
 
+@given(
+    st.lists(st.tuples(_PLACES, _COLOURS, st.booleans(), st.booleans(), st.booleans()), max_size=8), _PLACES, _PLACES
+)
+def test_a_place_has_the_ink_it_has_when_the_whole_page_is_painted(
+    painted: list[tuple[Box, dict[str, float], bool, bool, bool]], place: Box, other: Box
+) -> None:
+    here, whole = InkMap(_PAPER), InkMap(_PAPER)
+    for box, colour, keeps_others, multiplies, is_clipped in painted:
+        for inks in (here, whole):
+            inks.clip = (_outline(b"5 5 m 55 5 l 30 55 l h"),) if is_clipped else ()
+            inks.fill(box, Brush(inks_of(colour), keeps_others, 1.0, multiplies))
+            inks.stroke(_outline(b"0 0 m 60 45 l"), 2 * MM, box, Brush(inks_of(colour), keeps_others, 1.0, multiplies))
+    for box in (place, other):
+        for plates, least in ((lambda plate: True, 5), ("Cyan".__eq__, 25)):
+            assert here.share_here(box, plates, least) == whole.share(box, plates, least)
+    assert here.grid.plates == whole.grid.plates
+
+
 def _outline(path: bytes) -> Outline:
     found = read_outline(path, Matrix(MM, 0, 0, MM))
     assert found is not None

@@ -122,7 +122,7 @@ def _stops(document: Document, limits: Limits) -> Iterator[Finding]:
         wanted = limits.bleed_mm * MM / page.user_unit
         for box, is_picture in _grounds(page):
             for strip, beyond in _short_edges(box, trim, wanted):
-                is_bare = page.inks is None or page.inks.share(_clear(strip), lambda _: True, 5) < _STRIP
+                is_bare = page.inks is None or page.inks.share_here(_clear(strip), lambda _: True, 5) < _STRIP
                 if is_bare or (is_picture and beyond < _AT_TRIM):
                     yield error(
                         message("artwork stops at the cut instead of reaching into the bleed"), page.number, box
