@@ -1,3 +1,19 @@
 """Print-ready brochures and anniversary booklets in Japanese and Chinese, from YAML content and gettext catalogs."""
 
+import sys
+
 __version__ = "0.1.0"
+
+
+def _load_msgspec() -> None:
+    """Load msgspec without `typing_extensions`, in which it looks for what our Pythons have themselves: where pydantic
+    has brought that along, it takes as long to load as twenty modules of our own. Whoever asks for it later gets it.
+    """
+    if sys.modules.setdefault("typing_extensions", None) is None:  # type: ignore[arg-type]: None says there is none
+        try:
+            __import__("msgspec")
+        finally:
+            del sys.modules["typing_extensions"]
+
+
+_load_msgspec()

@@ -11,6 +11,7 @@ character an em too high, so that what is turned or lies across falls out of its
 from __future__ import annotations
 
 import zlib
+from codecs import utf_16_be_encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -166,7 +167,7 @@ def to_unicode_map(texts: Mapping[int, str]) -> bytes:
     entries = [
         f"<{glyph:04X}> <{ord(text):04X}>"
         if len(text := texts[glyph]) == 1 and text <= "\uffff"
-        else f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        else f"<{glyph:04X}> <{utf_16_be_encode(text)[0].hex().upper()}>"
         for glyph in sorted(texts)
     ]
     blocks = (entries[at : at + _AT_MOST] for at in range(0, len(entries), _AT_MOST))

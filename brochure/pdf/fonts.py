@@ -8,6 +8,7 @@ few sheets that bear one are drawn again.
 from __future__ import annotations
 
 from array import array
+from codecs import utf_16_be_decode, utf_16_be_encode, utf_16_le_decode, utf_16_le_encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from sys import byteorder
@@ -26,7 +27,7 @@ Use: TypeAlias = tuple[str, bool]
 
 _ZERO_WIDTH_SPACE = "\u200b"  # what a glyph stands for whose text another glyph of its cluster carries
 _IS_LITTLE = byteorder == "little"
-_UTF_16 = "utf-16-le" if _IS_LITTLE else "utf-16-be"
+_UTF_16 = (utf_16_le_encode, utf_16_le_decode) if _IS_LITTLE else (utf_16_be_encode, utf_16_be_decode)
 
 
 class Sorts(Struct, frozen=True, array_like=True):
@@ -40,7 +41,7 @@ class Sorts(Struct, frozen=True, array_like=True):
     def pairs(self) -> Iterator[tuple[int, str]]:
         """(glyph number as read in the machine's byte order, text)."""
         halves = array("H", self.single)
-        return chain(zip(halves[0::2], halves[1::2].tobytes().decode(_UTF_16), strict=True), self.others)
+        return chain(zip(halves[0::2], _UTF_16[1](halves[1::2].tobytes())[0], strict=True), self.others)
 
     def bears(self, glyph: int) -> bool:
         """Whether a glyph is among them."""
@@ -95,7 +96,7 @@ class _Gathered(Struct):
         if [*map(len, codes)] != [2 * len(text) for text in texts]:
             raise ValueError("glyphs and texts differ")
         ids = b"".join(codes)
-        characters = "".join(texts).encode(_UTF_16)
+        characters = _UTF_16[0]("".join(texts))[0]
         odd = len(characters) != len(ids)  # characters of more than two bytes
         if not odd:
             halves = array("H", bytes(2 * len(ids)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import utf_16_be_encode
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -22,7 +23,7 @@ def text_string(text: str) -> str:
     if text.isascii() and text.isprintable():
         escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         return f"({escaped})"
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    return f"<FEFF{utf_16_be_encode(text)[0].hex().upper()}>"
 
 
 def information(book: Book, when: datetime, more: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import utf_16_be_encode
 from collections.abc import Sequence
 
 from brochure.pdf.colours import number
@@ -25,4 +26,4 @@ def shifted(ids: bytes, shifts: Sequence[tuple[int, float]], is_vertical: bool) 
 
 def said(text: str) -> str:
     """Opens the bracket of what is read as a text whatever its glyphs stand for (ISO 32000-1, 14.9.4)."""
-    return f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC"
+    return f"/Span <</ActualText <FEFF{utf_16_be_encode(text)[0].hex().upper()}>>> BDC"

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from stat import S_ISREG
 
@@ -60,8 +61,22 @@ def fingerprint(files: Mapping[str, str], words: Sequence[str]) -> str:
 @cache
 def program_key() -> str:
     """The key of the program: Python, the libraries installed, and its own files."""
-    files = (f"{name} {_state_of(known)}" for name, _, known in _files(str(_PROGRAM), "") if known)
-    return key_of((sys.version, *sorted(_libraries()), *files))
+    found: list[str] = []
+    _note_program(str(_PROGRAM), "", found)
+    return key_of((sys.version, *sorted(_libraries()), "\n".join(found)))
+
+
+def _note_program(folder: str, name: str, found: list[str]) -> None:
+    """Note the size and time of every file in a folder of the program and the folders inside it."""
+    with os.scandir(folder) as inside:
+        entries = sorted(inside, key=attrgetter("name"))
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                _note_program(entry.path, f"{name}{entry.name}/", found)
+        else:
+            known = entry.stat()
+            found.append(f"{name}{entry.name} {known.st_size} {known.st_mtime_ns}")
 
 
 def files_of(root: Path) -> dict[str, str]:

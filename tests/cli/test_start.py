@@ -60,6 +60,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_build_loads_the_page_types_that_are_ordered_and_no_others(project: Path) -> None:
     found = loaded(project, "build", "--medium", "screen")
     assert found & {"reportlab", "yaml", "babel", "polib", "pikepdf", "rich", "multiprocessing", "subprocess"} == set()
+    assert found & {"typing_extensions", "encodings.utf_16_be", "encodings.utf_16_le"} == set()
     assert found & PAGES == {"brochure.pages.cover", "brochure.pages.city_profile"}
 
 
