@@ -22,6 +22,7 @@ import uharfbuzz
 from msgspec import DecodeError, Struct
 from msgspec.msgpack import decode, encode
 
+from brochure.pdf.file import LEVEL
 from brochure.pdf.subset import subset
 from brochure.store import Store, key_of
 from brochure.typefaces.face import Face
@@ -31,7 +32,6 @@ Widths = Callable[[int], float]
 _DEFAULT_WIDTH = 1000  # an ideograph's
 _TAG_LETTERS = 6  # ISO 32000-1, 9.6.4
 PEN_BELOW_HEAD = 1.0  # em: how far below the head of its body a vertical glyph's pen stands
-_LEVEL = 6  # deflate: a program is read once by every reader
 _AT_MOST = 100  # entries of one bfchar block: Adobe Technical Note 5014
 
 
@@ -102,7 +102,7 @@ def _recalled(
         return _cut(face, texts, glyphs, vertical)
     state = face.path.stat()
     file = f"{face.key} {face.path} {state.st_size} {state.st_mtime_ns} {face.axes}"
-    how = f"font 1 {uharfbuzz.version_string()} {zlib.ZLIB_RUNTIME_VERSION}"
+    how = f"font 2 {uharfbuzz.version_string()} {zlib.ZLIB_RUNTIME_VERSION}"
     key = key_of((how, file, repr([(glyph, texts[glyph]) for glyph in glyphs]), repr(vertical)))
     data = kept.get(key)
     if data is not None:
@@ -116,13 +116,13 @@ def _recalled(
 def _cut(face: Face, texts: Mapping[int, str], glyphs: Sequence[int], vertical: Sequence[int]) -> _Cut:
     program = subset(face, texts)
     return _Cut(
-        zlib.compress(program.data, _LEVEL),
+        zlib.compress(program.data, LEVEL),
         len(program.data),
         program.is_cff,
         program.box,
         horizontal_widths(face, glyphs),
         _vertical_entries(face, vertical),
-        zlib.compress(to_unicode_map(texts), _LEVEL),
+        zlib.compress(to_unicode_map(texts), LEVEL),
     )
 
 

@@ -43,7 +43,7 @@ _STATES = {
     KNOCK_OUT: "<< /Type /ExtGState /op false /OP false /OPM 0 >>",
     OVERPRINT: "<< /Type /ExtGState /op true /OP true /OPM 1 >>",
 }
-_LONG = 100  # sheets of a book whose structure, deflated, is worth being known again
+_LONG = 300  # sheets of a book whose structure, deflated, is worth being known again
 _THIN = "<< /Type /ExtGState /ca 0.2 /CA 0.2 >>"
 
 Shown: TypeAlias = Picture | Ornament
