@@ -29,12 +29,12 @@ _WORDS = (
 _KEY = rf"{KEY}(?:-[a-z]+)?"  # zh_CN-gothic, too
 _ROW = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: (?:({_WORDS})|(.+)))?|(.*))$", re.MULTILINE)
 """A line: white, the dash of an item, a key, the words after it or whatever else is there, and what has no key."""
-_FIRST = r"[^\x00-/:-@\[-`{-\x7f\s、，]"
+_FIRST = r"(?!、)(?!，)[^\x00-/:-@\[-`{-\x7f\s]"  # a set of signs beyond ASCII takes long to compile
 _ITEM = rf"(?:\"[^\"\\]*\"|'[^']*'|{_FIRST}[^,\[\]{{}}\"'#:、，]*)"
 _NEXT = re.compile(rf"({_ITEM})(, (?=[^\]])|\])")
 _PAIR = re.compile(rf"({_KEY}): (?:({_ITEM})(, |\}})|(?=[\[{{]))")
-_WHOLE_WORDS = re.compile(_WORDS)
-_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]*")
+_WHOLE_WORDS = pattern(_WORDS)
+_ID = pattern(r"[0-9A-Za-z][0-9A-Za-z_-]*")
 _DEEPEST = 20
 
 
