@@ -69,11 +69,13 @@ def _twins(node: Node) -> Iterator[Diagnostic]:
     """Ids that two items of one list share: the second is at fault, and the first is shown."""
     if isinstance(node, MappingNode):
         for value in node.values.values():
-            yield from _twins(value)
+            if type(value) is not ScalarNode:
+                yield from _twins(value)
     elif isinstance(node, SequenceNode):
         yield from twins_among(node.items)
         for item in node.items:
-            yield from _twins(item)
+            if type(item) is not ScalarNode:
+                yield from _twins(item)
 
 
 def twins_among(items: tuple[Node, ...]) -> Iterator[Diagnostic]:
