@@ -43,26 +43,12 @@ class Crew(Struct, Generic[T, R]):
     lost: Callable[[T, int], R]
     hands: list[_Hand[T]] = field(default_factory=list[_Hand[T]])
 
-    @property
-    def has_room(self) -> bool:
-        """Whether one is idle, or may yet come."""
-        return len(self.hands) < self.room or any(not each.task for each in self.hands)
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether anything is going on."""
-        return any(each.task for each in self.hands)
-
     def give(self, task: T) -> None:
         """Hand a task to one who is idle, or to one who comes for it; there is room for it."""
         hand = next((each for each in self.hands if not each.task), None) or self._hired()
         hand.task.append(task)
         with contextlib.suppress(OSError):  # gone while it was idle: taking tells so
             hand.pipe.send(task)
-
-    def is_ready(self) -> bool:
-        """Whether a task is finished and can be taken without waiting."""
-        return bool(wait([each.pipe for each in self.hands if each.task], timeout=0))
 
     def take(self) -> R:
         """What became of the task that is finished next."""

@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import chain
@@ -61,37 +61,50 @@ def fingerprint(files: Mapping[str, str], words: Sequence[str]) -> str:
 @cache
 def program_key() -> str:
     """The key of the program: Python, the libraries installed, and its own files."""
-    found: list[str] = []
-    _note_program(str(_PROGRAM), "", found)
-    return key_of((sys.version, *sorted(_libraries()), "\n".join(found)))
-
-
-def _note_program(folder: str, name: str, found: list[str]) -> None:
-    """Note the size and time of every file in a folder of the program and the folders inside it."""
-    with os.scandir(folder) as inside:
-        entries = sorted(inside, key=attrgetter("name"))
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                _note_program(entry.path, f"{name}{entry.name}/", found)
-        else:
-            known = entry.stat()
-            found.append(f"{name}{entry.name} {known.st_size} {known.st_mtime_ns}")
+    found: dict[str, str] = {}
+    _note(str(_PROGRAM), "", found, lambda path, known: _state_of(known))
+    return key_of((sys.version, *sorted(_libraries()), *chain.from_iterable(found.items())))
 
 
 def files_of(root: Path) -> dict[str, str]:
-    """What every file of a project that a build reads is known by, by its name from the root: 64 digits."""
-    return {name if name.isascii() else unicodedata.normalize("NFC", name): key for name, key in _known(root)}
+    """What every file of a project that a build reads is known by, by its name from the root: 64 digits, and once more
+    as many for each file whose name differs from it in nothing but how its signs are put together."""
+    found: dict[str, str] = {}
+    settled = time.time_ns() - _MOMENT
 
+    def known_by(path: str, known: os.stat_result) -> str:
+        read = _read if known.st_mtime_ns < settled else _read.__wrapped__
+        return read(path, known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino)
 
-def _known(root: Path) -> Iterator[tuple[str, str]]:
     for folder in _INPUTS:
-        for name, path, known in _files(str(root / folder), f"{folder}/"):
-            if known is None:
-                yield name, "gone"
-            elif S_ISREG(known.st_mode):
-                read = _read if time.time_ns() - known.st_mtime_ns > _MOMENT else _read.__wrapped__
-                yield name, read(path, known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino)
+        _note(str(root / folder), f"{folder}/", found, known_by)
+    return found
+
+
+def _note(folder: str, name: str, found: dict[str, str], known_by: Callable[[str, os.stat_result], str]) -> None:
+    """Note what the files in a folder and the folders inside it are known by, each folder's in the order of their
+    names; `name` is the folder's own. `known_by` is asked by a file's path and what the file system knows of it; one
+    that it does not let us see is gone."""
+    try:
+        with os.scandir(folder) as inside:
+            entries = sorted(inside, key=attrgetter("name"))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                _note(entry.path, f"{name}{entry.name}/", found, known_by)
+            continue
+        own = name + entry.name
+        if not own.isascii():
+            own = unicodedata.normalize("NFC", own)
+        try:
+            known = entry.stat()
+        except OSError:
+            found[own] = f"{found.get(own, '')}gone"
+        else:
+            if S_ISREG(known.st_mode):
+                found[own] = found.get(own, "") + known_by(entry.path, known)
 
 
 @cache
@@ -101,25 +114,6 @@ def _read(path: str, size: int, time: int, changed: int, number: int) -> str:
         return key_of([bytes_of(path) if size < _LARGE else f"{size} {time}"])
     except OSError:
         return "gone"
-
-
-def _files(folder: str, name: str) -> Iterator[tuple[str, str, os.stat_result | None]]:
-    """The files in a folder and the folders inside it, each folder's by their names: the name that goes on from the
-    folder's, the path, and what the file system knows of it, None where it does not let us see."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                yield from _files(entry.path, f"{name}{entry.name}/")
-        else:
-            try:
-                yield name + entry.name, entry.path, entry.stat()
-            except OSError:
-                yield name + entry.name, entry.path, None
 
 
 def _libraries() -> set[str]:

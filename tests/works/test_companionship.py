@@ -30,8 +30,9 @@ def test_every_take_is_set_once(others: int) -> None:
     companions.leave()
     there = [int(each.split()[0]) for each in come if each.endswith(b"begun")]
     assert sorted(here + there) == list(range(40))
-    assert come == [piece for take in there for piece in setting(take)] or others > 1
     assert sorted(come) == sorted(piece for take in there for piece in setting(take))
+    if others == 1:  # what one process hands over stays in its order
+        assert come == [piece for take in there for piece in setting(take)]
 
 
 def test_one_that_is_killed_takes_nothing_with_it_but_what_it_was_at() -> None:

@@ -37,6 +37,24 @@ def test_every_input_counts(root: Path, name: str) -> None:
     assert _key(root, ("a",)) != before
 
 
+def test_two_files_whose_names_look_alike_both_count(root: Path) -> None:
+    one, other = (root / f"content/{form}.yaml" for form in ("\u304c", "\u304b\u3099"))
+    one.write_text("one", "utf-8")
+    other.write_text("other", "utf-8")
+    if one.read_text("utf-8") == "other":
+        pytest.skip("this file system takes the names for one")
+    for path in (one, other):
+        before = _key(root, ())
+        path.write_text("another", "utf-8")
+        assert _key(root, ()) != before
+
+
+def test_what_cannot_be_looked_at_stops_nothing(root: Path) -> None:
+    before = _key(root, ())
+    (root / "content/.#a.yaml").symlink_to("nowhere")  # as an editor that has a file open leaves it
+    assert _key(root, ()) != before
+
+
 def test_new_files_words_and_the_epoch_count_and_outputs_do_not(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = _key(root, ("a",))
     (root / "out/b.pdf").write_text("", "utf-8")
