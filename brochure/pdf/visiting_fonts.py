@@ -37,7 +37,8 @@ class VisitingFonts:
     def take(self, items: Iterable[Placed]) -> frozenset[tuple[str, int]]:
         """Take in the glyphs of what is about to be drawn; those that stand for something else than they did before."""
         odd: set[tuple[str, int]] = set()
-        for _, item in items:
+        for placed in items:
+            item = placed.item
             if isinstance(item, Glyphs):
                 odd |= self._take(item)
             elif isinstance(item, Group | Tagged):
