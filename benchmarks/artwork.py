@@ -55,9 +55,9 @@ def drawings() -> dict[str, Drawing]:
 def _tile(band: Frame) -> Drawing:
     """What a band repeats downwards: two rows, and of those around them what reaches into them."""
     shapes = tuple(_shapes(band.items, 0.0, 0.0))
-    rows = sorted({placed.at.y for placed in shapes if placed.at.x == 0.0 and placed.at.y != 0.0})
+    rows = sorted({placed.y for placed in shapes if placed.x == 0.0 and placed.y != 0.0})
     period = rows[2] - rows[0]
-    near = tuple(placed for placed in shapes if period < placed.at.y < 4 * period)
+    near = tuple(placed for placed in shapes if period < placed.y < 4 * period)
     return Drawing(Frame(band.size, near), Rect(_BLEED, 2 * period, TRIM[0], period))
 
 
@@ -108,16 +108,16 @@ def pdf(drawing: Drawing) -> pikepdf.Pdf:
 
 def _parts(frame: Frame) -> Iterator[tuple[Point, tuple[Shape, ...]]]:
     """The shapes of a frame, those in a row that stand at one place together."""
-    for at, shapes in groupby(_shapes(frame.items, 0.0, 0.0), key=lambda placed: placed.at):
+    for at, shapes in groupby(_shapes(frame.items, 0.0, 0.0), key=lambda placed: Point(placed.x, placed.y)):
         yield at, tuple(placed.item for placed in shapes if isinstance(placed.item, Shape))
 
 
 def _shapes(items: tuple[Placed, ...], x: float, y: float) -> Iterator[Placed]:
-    for (dx, dy), item in items:
-        if isinstance(item, Group):
-            yield from _shapes(item.items, x + dx, y + dy)
+    for placed in items:
+        if isinstance(placed.item, Group):
+            yield from _shapes(placed.item.items, x + placed.x, y + placed.y)
         else:
-            yield Placed(Point(x + dx, y + dy), item)
+            yield placed.moved(x, y)
 
 
 def _svg_path(shape: Shape) -> str:

@@ -58,8 +58,9 @@ def glyph_places(line: Line) -> list[GlyphPlace]:
 
 
 def _places(items: tuple[Placed, ...], moved: float, is_vertical: bool) -> Iterator[GlyphPlace]:
-    for at, item in items:
-        along = moved + (at.y if is_vertical else at.x)
+    for placed in items:
+        item = placed.item
+        along = moved + (placed.y if is_vertical else placed.x)
         if isinstance(item, Glyphs):
             yield from _glyphs(item, along)
         elif isinstance(item, Tagged):

@@ -13,7 +13,7 @@ from brochure.content.text import Text
 from brochure.diagnostics import Span
 from brochure.drawing.colour import BLACK
 from brochure.drawing.frame import Frame, Glyphs, Placed, Tagged
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
 from brochure.edition.edition import Edition
@@ -27,8 +27,8 @@ _TINY = b"BT /F1 3 Tf 0 0 0 1 k 100 120 Td (Habour) Tj ET"
 
 def _book(text: str, origin: str) -> Book:
     glyphs = Glyphs("face", 9.0, b"\0\1", text, 20.0, colour=BLACK)
-    tagged = Tagged(Role.PARAGRAPH, (Placed(Point(0, 0), glyphs),), origin=origin)
-    frame = Frame(Size(200, 300), (Placed(Point(10, 10), tagged),))
+    tagged = Tagged(Role.PARAGRAPH, (Placed(glyphs),), origin=origin)
+    frame = Frame(Size(200, 300), (Placed(tagged, 10, 10),))
     page = NumberedPage(Page(frame, "background"), 1, "1", True)
     return Book("book", "Book", "en", (page,))
 

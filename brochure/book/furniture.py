@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from brochure.drawing.frame import Frame, Placed, Shape, Tagged, rectangle
-from brochure.drawing.geometry import Point
 from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
 from brochure.layout.page import NumberedPage
@@ -63,7 +62,7 @@ def _furnished(
     drawn = (
         folio.placed(folio_x, top),
         *placed,
-        Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (_tick(tick_x, baseline, is_at_left, palette),))),
+        Placed(Tagged(Role.ARTIFACT, (_tick(tick_x, baseline, is_at_left, palette),))),
     )
     frame = Frame(page.page.frame.size, page.page.frame.items + drawn)
     return replace(page, page=replace(page.page, frame=frame))
@@ -73,4 +72,4 @@ def _tick(x: float, baseline: float, is_at_left: bool, palette: Palette) -> Plac
     """A small bar that runs off the fore-edge beside the folio, through the bleed."""
     length, bleed = mm(6), mm(3)
     left = x - bleed if is_at_left else x - length
-    return Placed(Point(0.0, 0.0), Shape(rectangle(left, baseline - 3.4, length + bleed, 1.2), fill=palette.sea))
+    return Placed(Shape(rectangle(left, baseline - 3.4, length + bleed, 1.2), fill=palette.sea))

@@ -82,9 +82,9 @@ def _shown(items: Sequence[Placed], what: Doubtful, faults: list[Fault]) -> Iter
             if found is not None and (boxes := _lines(_boxes(found[1]))):
                 faults.append(found[0])
                 inside = (*_tints(boxes, found[0]), *inside)
-            yield Placed(placed.at, replace(item, items=inside))
+            yield replace(placed, item=replace(item, items=inside))
         elif isinstance(item, Group):
-            yield Placed(placed.at, replace(item, items=tuple(_shown(item.items, what, faults))))
+            yield replace(placed, item=replace(item, items=tuple(_shown(item.items, what, faults))))
         else:
             yield placed
 
@@ -94,7 +94,7 @@ def _own(items: tuple[Placed, ...]) -> tuple[Placed, ...]:
     kept: list[Placed] = []
     for placed in items:
         if isinstance(placed.item, Group):
-            kept.append(Placed(placed.at, replace(placed.item, items=_own(placed.item.items))))
+            kept.append(replace(placed, item=replace(placed.item, items=_own(placed.item.items))))
         elif not (isinstance(placed.item, Tagged) and placed.item.origin):
             kept.append(placed)
     return tuple(kept)
@@ -105,7 +105,7 @@ def _untagged(items: tuple[Placed, ...]) -> tuple[Placed, ...]:
     kept: list[Placed] = []
     for placed in items:
         if isinstance(placed.item, Group):
-            kept.append(Placed(placed.at, replace(placed.item, items=_untagged(placed.item.items))))
+            kept.append(replace(placed, item=replace(placed.item, items=_untagged(placed.item.items))))
         elif not isinstance(placed.item, Tagged):
             kept.append(placed)
     return tuple(kept)
@@ -113,7 +113,8 @@ def _untagged(items: tuple[Placed, ...]) -> tuple[Placed, ...]:
 
 def _boxes(items: tuple[Placed, ...]) -> Iterator[Rect]:
     """The body of every run of words, in the axes of the items."""
-    for at, item in items:
+    for placed in items:
+        item, at = placed.item, Point(placed.x, placed.y)
         if isinstance(item, Glyphs):
             if not item.is_silent and item.text.strip():
                 yield _body(at, item)
@@ -157,8 +158,8 @@ def _tints(boxes: Sequence[Rect], fault: Fault) -> tuple[Placed, ...]:
     shapes += [
         Shape(rectangle(box.x - _PAD - _BAR, box.y - _PAD, _BAR, box.height + 2 * _PAD), fill=colour) for box in boxes
     ]
-    inside = tuple(Placed(Point(0.0, 0.0), shape) for shape in shapes)
-    return (Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, inside)),)
+    inside = tuple(Placed(shape) for shape in shapes)
+    return (Placed(Tagged(Role.ARTIFACT, inside)),)
 
 
 def _banner(frame: Frame, faults: Sequence[Fault], is_overset: bool, typesetter: Typesetter) -> tuple[Placed, ...]:
@@ -172,12 +173,12 @@ def _banner(frame: Frame, faults: Sequence[Fault], is_overset: bool, typesetter:
     x -= width / 2
     height = max(label.size.height for _, label in labels)
     plate = Shape(rectangle(x - 8.0, _BANNER - 2.0, width + 16.0, height + 4.0), fill=PAPER)
-    placed = [Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), plate),)))]
+    placed = [Placed(Tagged(Role.ARTIFACT, (Placed(plate),)))]
     for colour, label in labels:
         if colour is not None:
             box = rectangle(x - 4.0, _BANNER + 1.0, 2.4, label.size.height - 2.0)
-            mark = Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), Shape(box, fill=colour)),))
-            placed.append(Placed(Point(0.0, 0.0), mark))
+            mark = Tagged(Role.ARTIFACT, (Placed(Shape(box, fill=colour)),))
+            placed.append(Placed(mark))
         placed.append(label.placed(x, _BANNER))
         x += label.size.width + 12.0
     return tuple(placed)

@@ -81,7 +81,8 @@ def ranges(numbers: Iterable[int]) -> str:
 
 def _note_keys(items: tuple[Placed, ...], keys: dict[str, None]) -> None:
     """Enter the keys the tags among the items bear, in reading order."""
-    for _, item in items:
+    for placed in items:
+        item = placed.item
         if type(item) is Tagged:
             if item.origin:
                 keys[item.origin] = None

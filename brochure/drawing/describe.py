@@ -37,8 +37,9 @@ def fingerprint(frame: Frame) -> str:
 
 
 def _lines(items: tuple[Placed, ...], depth: int) -> Iterator[str]:
-    for (x, y), item in items:
-        head = f"{'  ' * depth}({_number(x)}, {_number(y)}) "
+    for placed in items:
+        item = placed.item
+        head = f"{'  ' * depth}({_number(placed.x)}, {_number(placed.y)}) "
         match item:
             case Glyphs():
                 yield head + _glyphs(item)

@@ -7,8 +7,8 @@ Lengths in points, origin at the frame's top left, y down. Painting order is the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
@@ -156,19 +156,17 @@ class Tagged(Struct, frozen=True):
 Item: TypeAlias = Shape | Glyphs | Picture | Link | Anchor | Group | Tagged
 
 
-class Placed(NamedTuple):
-    """An item and where its origin stands in the frame around it."""
+class Placed(Struct, frozen=True, gc=False):
+    """An item, and where its origin stands in the frame around it. A page has thousands: what is in one was there
+    before it, so none is ever part of a ring, and the collector need not know of them."""
 
-    at: Point
     item: Item
+    x: float = 0.0
+    y: float = 0.0
 
-
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
-
-
-def put(item: Item, x: float, y: float) -> Placed:
-    """An item at (x, y) of the frame around it: what a page has thousands of, made without the tuples' constructors."""
-    return _new(Placed, (_new(Point, (x, y)), item))
+    def moved(self, across: float, down: float) -> Placed:
+        """The same item, so many points farther right and down."""
+        return Placed(self.item, self.x + across, self.y + down)
 
 
 class Frame(Struct, frozen=True):
@@ -180,14 +178,11 @@ class Frame(Struct, frozen=True):
     def placed(self, x: float, y: float) -> Placed:
         """This frame as one item at (x, y) of another."""
         items = self.items
-        if len(items) != 1:
-            return put(Group(items), x, y)
-        (left, top), item = items[0]
-        return put(item, x + left, y + top)
+        return items[0].moved(x, y) if len(items) == 1 else Placed(Group(items), x, y)
 
     def as_ornament(self) -> Frame:
         """This frame as one ornament."""
-        return Frame(self.size, (Placed(Point(0.0, 0.0), Group(self.items, is_ornament=True)),))
+        return Frame(self.size, (Placed(Group(self.items, is_ornament=True)),))
 
 
 def rectangle(x: float, y: float, width: float, height: float) -> Path:
@@ -250,7 +245,8 @@ def items_of(items: tuple[Placed, ...], *kinds: type[K]) -> list[K]:
 
 
 def _pick(items: tuple[Placed, ...], kinds: tuple[type, ...], found: list[Any]) -> None:
-    for _, item in items:
+    for placed in items:
+        item = placed.item
         if type(item) in kinds:
             found.append(item)
         while type(item) is Tagged or type(item) is Group:
@@ -270,7 +266,8 @@ def text_of(items: tuple[Placed, ...]) -> str:
 
 
 def _read(items: tuple[Placed, ...], found: list[str]) -> None:
-    for _, item in items:
+    for placed in items:
+        item = placed.item
         if type(item) is Group or type(item) is Tagged:
             _read(item.items, found)
         elif type(item) is Glyphs and not item.is_silent:

@@ -36,7 +36,7 @@ def drawn_accounts(copies: Sequence[Paragraph], measure: float) -> Frame:
     for number, (line, account) in enumerate(lines):
         head = _head(style, number, margin, size)
         items += _between(account, style, head)
-        items += (Placed(Point(head.x + at.x, head.y + at.y), item) for at, item in line.items)
+        items += (placed.moved(*head) for placed in line.items)
     items.append(_end(style, margin, measure, size))
     return Frame(Size(size.width + 2 * margin, size.height + 2 * margin), tuple(items))
 
@@ -76,7 +76,7 @@ def _box(
         if style.is_vertical
         else rectangle(start, -IDEOGRAPHIC_ASCENT * em, length, em)
     )
-    return Placed(head, Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), Shape(path, fill=fill, stroke=stroke)),)))
+    return Placed(Tagged(Role.ARTIFACT, (Placed(Shape(path, fill=fill, stroke=stroke)),)), head.x, head.y)
 
 
 def _end(style: ParagraphStyle, margin: float, measure: float, size: Size) -> Placed:
@@ -84,4 +84,4 @@ def _end(style: ParagraphStyle, margin: float, measure: float, size: Size) -> Pl
     path = (
         rule(margin, at, margin + size.width, at) if style.is_vertical else rule(at, margin, at, margin + size.height)
     )
-    return Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), Shape(path, stroke=_MEASURE)),)))
+    return Placed(Tagged(Role.ARTIFACT, (Placed(Shape(path, stroke=_MEASURE)),)))

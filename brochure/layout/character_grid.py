@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Placed, Shape, Stroke, line, rectangle
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.layout.type_area import TypeArea
 
 _HAIRLINE = 0.25  # points
@@ -34,4 +34,4 @@ def character_grid(area: TypeArea, box: Rect, colour: Colour, is_vertical: bool 
 
 
 def _drawn(shape: Shape) -> Placed:
-    return Placed(Point(0.0, 0.0), shape)
+    return Placed(shape)

@@ -20,7 +20,6 @@ from brochure.drawing.frame import (
     Stroke,
     Tagged,
     line,
-    put,
     rectangle,
 )
 from brochure.drawing.geometry import Rect, Size
@@ -39,7 +38,7 @@ class Composition(Struct):
 
     def put(self, item: Item, x: float = 0.0, y: float = 0.0) -> None:
         """Place any item."""
-        self.items.append(put(item, x, y))
+        self.items.append(Placed(item, x, y))
 
     def frame(self, frame: Frame, x: float, y: float) -> None:
         """Place a frame whose parts bear their own tags."""
@@ -48,11 +47,11 @@ class Composition(Struct):
     def artwork(self, frame: Frame, x: float, y: float, clip: Path = ()) -> None:
         """Place decoration, which a hearing reader is not told of; `clip` is in the page's own axes."""
         group = Group((frame.placed(x, y),), clip=clip)
-        self.items.append(put(Tagged(Role.ARTIFACT, (put(group, 0.0, 0.0),)), 0.0, 0.0))
+        self.items.append(Placed(Tagged(Role.ARTIFACT, (Placed(group),))))
 
     def figure(self, frame: Frame, x: float, y: float, alternative: str, language: str) -> None:
         """Place a picture that says something, with what it says in words."""
-        self.items.append(put(Tagged(Role.FIGURE, (frame.placed(x, y),), language, alternative), 0.0, 0.0))
+        self.items.append(Placed(Tagged(Role.FIGURE, (frame.placed(x, y),), language, alternative)))
 
     def box(self, box: Rect, fill_with: Paint) -> None:
         """Paint a box, as decoration."""
@@ -89,4 +88,4 @@ class Composition(Struct):
         return Frame(self.size, tuple(self.items))
 
     def _artifact(self, shape: Shape) -> None:
-        self.items.append(put(Tagged(Role.ARTIFACT, (put(shape, 0.0, 0.0),)), 0.0, 0.0))
+        self.items.append(Placed(Tagged(Role.ARTIFACT, (Placed(shape),))))

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from brochure.content.marks import Mark, Piece, plain_of
 from brochure.drawing.frame import Anchor, Link, Placed, Tagged
-from brochure.drawing.geometry import Point
 from brochure.drawing.structure import Role
 from brochure.layout.strip import Strip
 from brochure.layout.text_block import Words
@@ -96,5 +95,5 @@ def _led(items: tuple[Placed, ...], anchors: dict[str, Anchor], role: Role) -> t
             led.append(each)
             continue
         run = led.pop()
-        led.append(Placed(Point(0.0, 0.0), Tagged(role, (Placed(each.at, anchor), run, each))))
+        led.append(Placed(Tagged(role, (replace(each, item=anchor), run, each))))
     return tuple(led)

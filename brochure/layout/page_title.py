@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from brochure.drawing.frame import Placed, Shape, Tagged, rectangle
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.composition import Composition
 from brochure.layout.palette import Palette
@@ -85,7 +85,7 @@ def house_mark(palette: Palette, square: float = _SQUARE) -> Tagged:
     return Tagged(
         Role.ARTIFACT,
         (
-            Placed(Point(0.0, 0.0), Shape(rectangle(0.0, 0.0, square, square), fill=palette.sea)),
-            Placed(Point(1.3 * square, 0.0), Shape(rectangle(0.0, 0.0, square, square), fill=palette.vermilion)),
+            Placed(Shape(rectangle(0.0, 0.0, square, square), fill=palette.sea)),
+            Placed(Shape(rectangle(0.0, 0.0, square, square), fill=palette.vermilion), 1.3 * square, 0.0),
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brochure.drawing.frame import Frame, Picture, Placed
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 
 
 def cropped(file: str, pixels: tuple[int, int], size: Size, focus: tuple[float, float]) -> Frame:
@@ -11,7 +11,7 @@ def cropped(file: str, pixels: tuple[int, int], size: Size, focus: tuple[float, 
 
     `focus` is in shares of the picture's width and height; `pixels` are those of the whole file.
     """
-    return Frame(size, (Placed(Point(0.0, 0.0), Picture(file, size, crop(pixels, size, focus))),))
+    return Frame(size, (Placed(Picture(file, size, crop(pixels, size, focus))),))
 
 
 def crop(pixels: tuple[int, int], size: Size, focus: tuple[float, float]) -> Rect:

@@ -8,18 +8,16 @@ each side. What does not fit is returned, never dropped.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.drawing.frame import Frame, Group, Placed, Tagged, put
-from brochure.drawing.geometry import ORIGIN, Rect, Size
+from brochure.drawing.frame import Frame, Group, Placed, Tagged
+from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.structure import Role
 
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _TOLERANCE = 0.001  # points a column may be deeper than its box
 
 
@@ -134,16 +132,13 @@ def stacked(strips: Sequence[Strip], x: float, y: float) -> tuple[Placed, ...]:
 
 def _put_strip(strip: Strip, x: float, y: float) -> Placed:
     items = strip.items
-    if len(items) != 1:
-        return put(Group(items), x, y)
-    at = items[0][0]
-    return put(items[0][1], x + at[0], y + at[1])
+    return items[0].moved(x, y) if len(items) == 1 else Placed(Group(items), x, y)
 
 
 def _as_one(element: Element, inside: Sequence[Placed]) -> Placed:
     own = element
     tagged = Tagged(own.role, tuple(inside), own.language, own.alternative, own.origin, own.number)
-    return _new(Placed, (ORIGIN, tagged))
+    return Placed(tagged)
 
 
 def as_frame(strips: Sequence[Strip], width: float) -> Frame:

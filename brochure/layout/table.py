@@ -6,21 +6,19 @@ its right: `span`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line
-from brochure.drawing.geometry import ORIGIN, Rect
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.strip import Element, Filled, Strip, fill, stacked
 from brochure.layout.text_block import Typesetter, Words
-
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 
 
 class TableColumn(Struct, frozen=True):
@@ -114,7 +112,7 @@ def _row(
         strips = _set(cell, column, measure - last.gap, typesetter)
         role = Role.TABLE_HEADER if column.is_head else Role.TABLE_CELL
         tagged = Tagged(role, stacked(strips, x, padding), typesetter.language, "", "", 0, span)
-        placed.append(_new(Placed, (ORIGIN, tagged)))
+        placed.append(Placed(tagged))
         reach = strips[0].height if len(strips) == 1 else sum([strip.height for strip in strips])
         depth = reach if reach > depth else depth
     if at != len(columns):
@@ -122,7 +120,7 @@ def _row(
     height = depth + 2 * padding
     if line_feed:
         height = -(-round(height, 4) // line_feed) * line_feed
-    items = (_hairline(height, width, rule), _new(Placed, (ORIGIN, Tagged(Role.TABLE_ROW, tuple(placed)))))
+    items = (_hairline(height, width, rule), Placed(Tagged(Role.TABLE_ROW, tuple(placed))))
     if number == 0:
         items = (_hairline(0.0, width, rule), *items)
     element = Element(Role.TABLE, language=typesetter.language)
@@ -149,4 +147,4 @@ def _span(words: Words, typesetter: Typesetter) -> Element:
 def _hairline(y: float, width: float, colour: Colour) -> Placed:
     """A rule; the same for all rows of one height."""
     shape = Shape(line(0.0, y, width, y), stroke=Stroke(colour, 0.35))
-    return Placed(ORIGIN, Tagged(Role.ARTIFACT, (Placed(ORIGIN, shape),)))
+    return Placed(Tagged(Role.ARTIFACT, (Placed(shape),)))

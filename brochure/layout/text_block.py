@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from brochure.content.marks import Piece, edited, plain_of, sliced
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Placed, Tagged, put
-from brochure.drawing.geometry import ORIGIN, Size
+from brochure.drawing.frame import Frame, Placed, Tagged
+from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.strip import Element, Strip
@@ -182,7 +182,7 @@ class Typesetter(Struct):
             return known
         made = self._label(text, chosen, origin)
         role = Role.ARTIFACT if is_artifact else Role.SPAN
-        frame = Frame(made.size, (Placed(ORIGIN, Tagged(role, made.items, self.language, origin=origin)),))
+        frame = Frame(made.size, (Placed(Tagged(role, made.items, self.language, origin=origin)),))
         if (text, id(chosen)) in self._cast:
             self._labels[key] = frame
         return frame
@@ -202,9 +202,9 @@ class Typesetter(Struct):
         lines = self._composed(paragraph(text, at_start, origin), 100_000.0)
         width = max((line.width for line in lines), default=0.0)
         items = tuple(
-            put(item, x, y + style.baseline + number * style.line_feed)
+            placed.moved(0.0, style.baseline + number * style.line_feed)
             for number, line in enumerate(lines)
-            for (x, y), item in line.items
+            for placed in line.items
         )
         made = _Label(style, Size(width, style.line_feed * max(1, len(lines))), items)
         if len(self.findings) == known:
@@ -331,9 +331,10 @@ def _in_whole_lines(lines: Sequence[Line], style: Style, element: Element) -> St
 def _stood(line: Line, style: Style, down: float) -> tuple[Placed, ...]:
     """A line's items in its strip, so far from the strip's head; a vertical strip begins at its right."""
     if line.is_vertical:
-        middle = -down - style.line_feed / 2
-        return tuple([put(item, at[0] + middle, at[1]) for at, item in line.items])
-    return tuple([put(item, at[0], at[1] + down + style.baseline) for at, item in line.items])
+        across, down = -down - style.line_feed / 2, 0.0
+    else:
+        across, down = 0.0, down + style.baseline
+    return tuple([placed.moved(across, down) for placed in line.items])
 
 
 _PARAGRAPH_END = pattern(r"\n[ \t\u3000]*\n+")

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from brochure.drawing.frame import Group, Placed, Tagged
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import Rect
 from brochure.layout.strip import Strip, height_of, how_many
 from brochure.layout.styles import Style
 from brochure.layout.type_area import TypeArea
@@ -80,8 +80,8 @@ def side_by_side(strips: Sequence[Strip], right: float, top: float) -> tuple[Pla
         for strip in group:
             x -= 0.0 if is_first else strip.space_before
             is_first = False
-            inside.append(Placed(Point(x, top), Group(strip.items)))
+            inside.append(Placed(Group(strip.items), x, top))
             x -= strip.height
         tag = Tagged(element.role, tuple(inside), element.language, element.alternative, element.origin, element.number)
-        placed.append(Placed(Point(0.0, 0.0), tag))
+        placed.append(Placed(tag))
     return tuple(placed)

@@ -59,8 +59,7 @@ def _words(items: tuple[Placed, ...]) -> list[tuple[float, float, Glyphs]]:
 def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[float, float, Glyphs]]) -> None:
     """The runs of items whose origin is (x, y)."""
     for placed in items:
-        at, item = placed[0], placed[1]  # tuples with names take twice as long to be taken apart otherwise
-        across, down = x + at[0], y + at[1]
+        item, across, down = placed.item, x + placed.x, y + placed.y
         while True:
             if type(item) is Tagged:
                 if item.role in _UNMEASURED:
@@ -75,5 +74,5 @@ def _gather(items: tuple[Placed, ...], x: float, y: float, found: list[tuple[flo
             if len(inner) != 1:
                 _gather(inner, across, down, found)
                 break
-            at, item = inner[0][0], inner[0][1]  # most have one item: no call is made for it
-            across, down = across + at[0], down + at[1]
+            only = inner[0]  # most have one item: no call is made for it
+            item, across, down = only.item, across + only.x, down + only.y

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.content.page_content import PageContent
 from brochure.diagnostics import message, warning
 from brochure.drawing.frame import Frame, Group, Placed, rectangle
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.layout.composition import Composition
 from brochure.layout.foot_band import foot_band
 from brochure.layout.picture import cropped, resolution
@@ -69,7 +69,7 @@ def set_across(
         is_right = (number == 1) != setting.binding_is_right
         half = Rect(-bleed, -bleed, trim.width + 2 * bleed, size.height)
         placed = frame.placed(-bleed - (trim.width if is_right else 0.0), -bleed)
-        shown = Frame(trim, (Placed(Point(0.0, 0.0), Group((placed,), clip=rectangle(*half))),))
+        shown = Frame(trim, (Placed(Group((placed,), clip=rectangle(*half))),))
         _show(page, shown, alternative if not number else "", 0.0, 0.0, setting)
 
 

@@ -27,14 +27,13 @@ from brochure.drawing.frame import (
     Shape,
     Tagged,
 )
-from brochure.drawing.geometry import HALF_TURN, IDENTITY, ORIGIN, Point, Rect, Transform
+from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
 from brochure.drawing.units import mm
 from brochure.edition.profiles import ColourModel, Profile
-from brochure.pdf.cid_font import PEN_BELOW_HEAD
 from brochure.pdf.colours import is_black_only, number, numbers
 from brochure.pdf.fonts import in_order
 from brochure.pdf.paths import bounds, joined, turned, written
-from brochure.pdf.runs import said, shifted
+from brochure.pdf.runs import PEN_BELOW_HEAD, said, shifted
 from brochure.pdf.state import THIN, State
 from brochure.pdf.tagging import Tagging
 
@@ -111,7 +110,7 @@ class Canvas:
             self._save()
             self.operators.append(f"{written(clip)} W n")
         if is_turned:
-            items = (Placed(ORIGIN, Group(items, HALF_TURN)),)
+            items = (Placed(Group(items, HALF_TURN)),)
         self._items(items, origin.x, origin.y)
         if self.tags:
             self.tags.close()
@@ -141,9 +140,8 @@ class Canvas:
         the one is drawn without further ado. Words with a link laid over them are in the link's element."""
         tags = self.tags
         count = len(items)
-        for at, ((left, top), item) in enumerate(items, 1):
-            left += x
-            top += y
+        for at, placed in enumerate(items, 1):
+            item, left, top = placed.item, x + placed.x, y + placed.y
             if type(item) is Tagged:
                 around = tags.around if tags is not None else None
                 while type(item) is Tagged:
@@ -153,9 +151,8 @@ class Canvas:
                     if len(inside) != 1:
                         self._items(inside, left, top)
                         break
-                    (further, below), item = inside[0]
-                    left += further
-                    top += below
+                    only = inside[0]
+                    item, left, top = only.item, left + only.x, top + only.y
                 else:
                     if type(item) is Glyphs:
                         self._glyphs(item, left, top)
@@ -165,7 +162,7 @@ class Canvas:
                     tags.around = around
             elif type(item) is Shape:
                 self._shape(item, left, top)
-            elif at < count and tags is not None and type(over := items[at][1]) is Link and _is_run(item):
+            elif at < count and tags is not None and type(over := items[at].item) is Link and _is_run(item):
                 around = tags.around
                 tags.begin_link(over.target)
                 self._item(item, left, top)
@@ -198,7 +195,7 @@ class Canvas:
                 if item.says:
                     self.says[item.name] = item.says
             case _:
-                self._items((Placed(Point(x, y), item),), 0.0, 0.0)
+                self._items((Placed(item, x, y),), 0.0, 0.0)
 
     def _group(self, group: Group, x: float, y: float) -> None:
         turn = group.transform

@@ -91,7 +91,8 @@ def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:
     """All that items may paint, in the axes that `axes` takes them to."""
     found: list[Rect] = []
     areas: list[float] = []  # lengths of shapes in the axes of the whole without a line about them: most art is so
-    for (x, y), item in items:
+    for placed in items:
+        item, x, y = placed.item, placed.x, placed.y
         there = joined(Transform(e=x, f=y), axes) if x or y or axes is not IDENTITY else IDENTITY
         if isinstance(item, Shape):
             if item.stroke is None and there is IDENTITY:

@@ -12,7 +12,8 @@ from typing import Any
 from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
-from brochure.pdf.cid_font import embed
+from brochure.pdf.cid_font import cut_of, embed
+from brochure.pdf.fount import Fount
 from brochure.typefaces.library import TypefaceLibrary
 
 _HELD = "_brochure_fonts"
@@ -36,7 +37,8 @@ class VisitingFonts:
     def take(self, items: Iterable[Placed]) -> frozenset[tuple[str, int]]:
         """Take in the glyphs of what is about to be drawn; those that stand for something else than they did before."""
         odd: set[tuple[str, int]] = set()
-        for _, item in items:
+        for placed in items:
+            item = placed.item
             if isinstance(item, Glyphs):
                 odd |= self._take(item)
             elif isinstance(item, Group | Tagged):
@@ -59,8 +61,10 @@ class VisitingFonts:
         """Embed every face drawn with, and put the fonts among those all pages of the document know."""
         known = document.idToObject["BasicFonts"].dict
         for key in dict.fromkeys(face for face, _ in self._names):
-            texts = {glyph: text or _NO_TEXT for glyph, text in self._texts[key].items()}
-            type0 = embed(_Host(document), self._library.by_key(key), texts, self._vertical.get(key, ()))
+            face = self._library.by_key(key)
+            texts = {glyph: text or _NO_TEXT for glyph, text in sorted(self._texts[key].items())}
+            fount = Fount(key, texts, tuple(sorted(self._vertical.get(key, ()))))
+            type0 = embed(_Host(document), face, fount, cut_of(face, fount))
             for (face, is_vertical), name in self._names.items():
                 if face == key:
                     known[name] = type0(is_vertical)

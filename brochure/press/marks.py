@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from brochure.drawing.colour import REGISTRATION
 from brochure.drawing.frame import Path, Placed, Shape, Stroke, circle, line
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import Rect
 from brochure.drawing.units import mm
 from brochure.edition.presets import MarksStyle
 
@@ -20,7 +20,6 @@ _CENTRE_OFFSET = mm(3)  # where the bar crosses, from the bleed outwards
 _FOLD_LENGTH = mm(6)
 _STROKE = Stroke(REGISTRATION, LINE_WIDTH)
 _FOLD_STROKE = Stroke(REGISTRATION, LINE_WIDTH, (mm(1.5), mm(0.8)))
-_HERE = Point(0.0, 0.0)
 
 
 def marks(
@@ -32,8 +31,8 @@ def marks(
     paths = [path for x_side in (-1, 1) for y_side in (-1, 1) for path in corner(trim, bleed, x_side, y_side)]
     paths += _centres(trim, bleed, folds) if style is MarksStyle.JAPANESE else _targets(trim, bleed, folds)
     return (
-        *(Placed(_HERE, Shape(path, stroke=_STROKE)) for path in paths),
-        *(Placed(_HERE, Shape(path, stroke=_FOLD_STROKE)) for path in _folds(trim, bleed, folds)),
+        *(Placed(Shape(path, stroke=_STROKE)) for path in paths),
+        *(Placed(Shape(path, stroke=_FOLD_STROKE)) for path in _folds(trim, bleed, folds)),
     )
 
 

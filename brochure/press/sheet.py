@@ -151,7 +151,7 @@ def _across(trim: Rect, words: Frame) -> Placed:
     middle = Point(trim.x + trim.width / 2, trim.y + trim.height / 2)
     x = middle.x - (along * words.size.width - up * words.size.height) / 2
     y = middle.y - (up * words.size.width + along * words.size.height) / 2
-    return Placed(Point(x, y), Group(silenced(words.items), Transform(along, up, -up, along, 0.0, 0.0)))
+    return Placed(Group(silenced(words.items), Transform(along, up, -up, along, 0.0, 0.0)), x, y)
 
 
 def origin(placement: Placement) -> Point:

@@ -25,7 +25,6 @@ _CLEAR = mm(11)  # from the corner and the centre mark
 _AWAY = mm(4)  # from the bleed to the bar's near edge and to the words' baseline
 _PATCH = mm(4)
 _WORDS = 5.0  # points: the height of the slug's words
-_HERE = Point(0.0, 0.0)
 
 _PLATES = (
     ("Cyan", Colour(cyan=1.0)),
@@ -75,19 +74,19 @@ def _bar(at: Point, room: float, profile: Profile) -> Iterator[Placed]:
     spots = tuple(Colour(*spot.inks, spot=spot) for spot in profile.spots)
     colours = (*(colour for _, colour in reversed(_PLATES)), *spots, *_HALVES, *_PAIRS)
     for number, colour in enumerate(colours[: max(0, int(room / _PATCH))]):
-        yield Placed(at, Shape(rectangle(number * _PATCH, 0.0, _PATCH, _PATCH), fill=colour))
+        yield Placed(Shape(rectangle(number * _PATCH, 0.0, _PATCH, _PATCH), fill=colour), at.x, at.y)
 
 
 def _fitted(frame: Frame, x: float, baseline: float, room: float) -> Iterator[Placed]:
     """A line of words, made smaller where it is longer than its room."""
     scale = min(1.0, room / frame.size.width) if frame.size.width else 1.0
     group = Group(silenced(frame.items), Transform(scale, 0.0, 0.0, scale, 0.0, 0.0))
-    yield Placed(Point(x, baseline - frame.size.height * scale), group)
+    yield Placed(group, x, baseline - frame.size.height * scale)
 
 
 def silenced(items: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """The same items, their words drawn but no part of the copy."""
-    return tuple(Placed(at, _silent(item)) for at, item in items)
+    return tuple(Placed(_silent(each.item), each.x, each.y) for each in items)
 
 
 def _silent(item: object) -> Glyphs:  # every item comes back as what it was

@@ -39,7 +39,7 @@ def _letter(item: Item, column: BopomofoColumn, letter: str, at: tuple[int, int]
     small = replace(item.style, size=size * column.letter_size / _EM)
     drawn = replace(item, style=small, text=letter, is_vertical=True)
     glyphs = silent(drawn, shape_text(letter, drawn), small.size)
-    return Placed(Point(corner.x + at[0] * size / _EM + small.size / 2, corner.y + at[1] * size / _EM), glyphs)
+    return Placed(glyphs, corner.x + at[0] * size / _EM + small.size / 2, corner.y + at[1] * size / _EM)
 
 
 def _tone(item: Item, column: BopomofoColumn, tone: str, corner: Point, size: float) -> Placed:
@@ -50,4 +50,4 @@ def _tone(item: Item, column: BopomofoColumn, tone: str, corner: Point, size: fl
     ink = ink_of(drawn, shaped)
     x, y = column.tone_origin(Ink(ink.left, ink.bottom, ink.right, ink.top))
     glyphs = silent(drawn, shaped, sum(shaped.advances) * small.size / _EM)
-    return Placed(Point(corner.x + x * size / _EM, corner.y + y * size / _EM), glyphs)
+    return Placed(glyphs, corner.x + x * size / _EM, corner.y + y * size / _EM)

@@ -31,7 +31,7 @@ def note(line: Placing, segment: Segment, head: int, end: int, at: int) -> tuple
         if half
         for placed in _small_line(line, segment, half, size, number, line.points(at), line.points(room))
     )
-    return (Placed(Point(0.0, 0.0), Group(lines, said=text)),)
+    return (Placed(Group(lines, said=text)),)
 
 
 def _small_line(
@@ -55,5 +55,5 @@ def _small_line(
         at = Point(along, top + (number + IDEOGRAPHIC_ASCENT) * size)
         turn = Transform(a=narrowed)
     if narrowed > 0.999:
-        return tuple(Placed(Point(at.x + place.x, at.y + place.y), item) for place, item in items)
-    return (Placed(at, Group(items, turn)),)
+        return tuple(placed.moved(*at) for placed in items)
+    return (Placed(Group(items, turn), at.x, at.y),)

@@ -11,7 +11,7 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-from brochure.drawing.frame import Glyphs, put
+from brochure.drawing.frame import Glyphs, Placed
 from brochure.typefaces.chain import FaceChain
 from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.figures import changes_figures_alone
@@ -86,7 +86,7 @@ class Ordinary(Struct, frozen=True):
         face = style.faces.main.key
         shown, moves = bytes(ids), tuple(shifts)
         glyphs = Glyphs(face, em, shown, text, filled, moves, (), style.colour, style.language)
-        return Line((put(glyphs, begin * em / _EM, 0.0),), filled, 0, count, text)
+        return Line((Placed(glyphs, begin * em / _EM),), filled, 0, count, text)
 
     def galley(self) -> Galley:
         """The copy as a galley."""

@@ -9,7 +9,6 @@ from math import pi, sin
 from msgspec.structs import replace
 
 from brochure.drawing.frame import Group, Path, Placed, Shape, Stroke, Tagged
-from brochure.drawing.geometry import Point
 from brochure.drawing.structure import Role
 from brochure.typesetting.bopomofo_setting import bopomofo
 from brochure.typesetting.galley import Galley
@@ -63,9 +62,8 @@ def _run_of(glyphs: tuple[int, tuple[Placed, ...]]) -> int:
 
 def _read_word(word: tuple[Placed, ...], readings: list[Placed]) -> Iterator[Placed]:
     """A word and its reading, as a hearing reader is told of them (ISO 32000-1, 14.8.4.4.2)."""
-    corner = Point(0.0, 0.0)
-    parts = Placed(corner, Tagged(Role.RUBY_BASE, word)), Placed(corner, Tagged(Role.RUBY_TEXT, tuple(readings)))
-    yield Placed(corner, Tagged(Role.RUBY, parts))
+    parts = Placed(Tagged(Role.RUBY_BASE, word)), Placed(Tagged(Role.RUBY_TEXT, tuple(readings)))
+    yield Placed(Tagged(Role.RUBY, parts))
 
 
 def head_room(galley: Galley, first: int, last: int) -> int:
@@ -116,14 +114,11 @@ def _reading(line: Placing, reading: Reading, positions: tuple[int, ...], edge: 
     glyphs = silent(reading.item, reading.shaped, width, shifts)
     along = line.points(edge + positions[0])
     if not line.style.is_vertical:
-        return Placed(Point(along, -IDEOGRAPHIC_ASCENT * base - (1 - IDEOGRAPHIC_ASCENT) * small.size), glyphs)
+        return Placed(glyphs, along, -IDEOGRAPHIC_ASCENT * base - (1 - IDEOGRAPHIC_ASCENT) * small.size)
     middle = base / 2 + small.size / 2
     if reading.item.is_vertical:
-        return Placed(Point(middle, along), glyphs)
-    return Placed(
-        Point(middle - (IDEOGRAPHIC_ASCENT - 0.5) * small.size, along),
-        Group((Placed(Point(0.0, 0.0), glyphs),), TURNED),
-    )
+        return Placed(glyphs, middle, along)
+    return Placed(Group((Placed(glyphs),), TURNED), middle - (IDEOGRAPHIC_ASCENT - 0.5) * small.size, along)
 
 
 def _shifts(shaped: Shaped, positions: tuple[int, ...], scale: float) -> tuple[tuple[int, float], ...]:
@@ -157,7 +152,7 @@ def _emphasis(line: Placing, segment: Segment, mark: Emphasis) -> Iterator[Place
             continue
         middle = line.points(line.edge(at)) + line.points(galley.bodies[at]) / 2
         x, y = (beside, middle) if line.style.is_vertical else (middle, beside)
-        yield Placed(Point(x - across, y + up), glyphs)
+        yield Placed(glyphs, x - across, y + up)
 
 
 def _sign(sign: str, style: TextStyle) -> tuple[Item, Shaped]:
@@ -190,7 +185,7 @@ def _side_line(run: Run, start: float, stop: float, is_vertical: bool) -> Placed
     points = [(-off - across, at) if is_vertical else (at, off + across) for at, across in along]
     path: Path = (("M", *points[0]), *(("L", *point) for point in points[1:]))
     stroke = Stroke(run.style.colour, _LINE_WIDTH * size, is_round=run.side_line is SideLine.BOOK_TITLE)
-    return Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), Shape(path, stroke=stroke)),)))
+    return Placed(Tagged(Role.ARTIFACT, (Placed(Shape(path, stroke=stroke)),)))
 
 
 def _wave(start: float, stop: float, size: float) -> list[tuple[float, float]]:
@@ -212,6 +207,6 @@ def _hyphen(line: Placing) -> Placed:
     glyphs = silent(item, shaped, sum(shaped.advances) * item.style.size / _EM)
     along = line.points(line.edge(line.last) + galley.bodies[line.last])
     if not line.style.is_vertical:
-        return Placed(Point(along, 0.0), glyphs)
+        return Placed(glyphs, along, 0.0)
     middle = (IDEOGRAPHIC_ASCENT - 0.5) * item.style.size
-    return Placed(Point(-middle, along), Group((Placed(Point(0.0, 0.0), glyphs),), TURNED))
+    return Placed(Group((Placed(glyphs),), TURNED), -middle, along)

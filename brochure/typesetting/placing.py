@@ -14,7 +14,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs, Group, Link, Placed
-from brochure.drawing.geometry import Point, Size, Transform
+from brochure.drawing.geometry import Size, Transform
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.itemise import Kind
 from brochure.typesetting.paragraph import ParagraphStyle, Run, Setting
@@ -125,9 +125,9 @@ def _link(line: Placing, segment: Segment, target: str, at: int, width: int) -> 
     size, long = segment.item.style.size, line.points(width)
     raised = RAISED_BY * line.galley.em if line.runs[segment.item.run].setting is Setting.RAISED else 0.0
     if line.style.is_vertical:
-        return Placed(Point(-size / 2, line.points(at)), Link(Size(size + raised, long), target))
+        return Placed(Link(Size(size + raised, long), target), -size / 2, line.points(at))
     top = -IDEOGRAPHIC_ASCENT * size - raised
-    return Placed(Point(line.points(at), top), Link(Size(long, size + raised), target))
+    return Placed(Link(Size(long, size + raised), target), line.points(at), top)
 
 
 def _run(line: Placing, segment: Segment, head: int, end: int, at: int, width: int) -> Placed:
@@ -137,12 +137,12 @@ def _run(line: Placing, segment: Segment, head: int, end: int, at: int, width: i
     along = (at + galley.offsets.get(head, 0)) * galley.em / _EM
     if not line.style.is_vertical:
         is_raised = line.runs[segment.item.run].setting is Setting.RAISED
-        return Placed(Point(along, -RAISED_BY * galley.em if is_raised else 0.0), glyphs)
+        return Placed(glyphs, along, -RAISED_BY * galley.em if is_raised else 0.0)
     if segment.item.is_vertical:
-        return Placed(Point(0.0, along), glyphs)
+        return Placed(glyphs, 0.0, along)
     size = segment.item.style.size
     aside = RAISED_BY * galley.em if line.runs[segment.item.run].setting is Setting.RAISED else 0.0
-    return Placed(Point(aside - _MIDDLE * size, along), Group((Placed(Point(0.0, 0.0), glyphs),), TURNED))
+    return Placed(Group((Placed(glyphs),), TURNED), aside - _MIDDLE * size, along)
 
 
 def _across(line: Placing, segment: Segment, at: int) -> Placed:
@@ -171,12 +171,12 @@ def _across(line: Placing, segment: Segment, at: int) -> Placed:
         run = Glyphs(
             face.key, style.size, ids, text, style.size, (), texts, style.colour, style.language, is_vertical=True
         )
-        placed.append(Placed(Point(pen + x * unit, IDEOGRAPHIC_ASCENT * style.size - y * unit), run))
+        placed.append(Placed(run, pen + x * unit, IDEOGRAPHIC_ASCENT * style.size - y * unit))
         pen += advance * unit
     is_raised = line.runs[segment.item.run].setting is Setting.RAISED
     aside = (galley.em - style.size) / 2 if is_raised else 0.0  # a note's number stands at the right of its line
     group = Group(tuple(placed), Transform(a=narrowed), said=copy if len(placed) > 1 else "")
-    return Placed(Point(aside, line.points(at)), group)
+    return Placed(group, aside, line.points(at))
 
 
 def _glyphs(line: Placing, segment: Segment, head: int, end: int, width: int) -> Glyphs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from brochure.drawing.frame import Glyphs, put
+from brochure.drawing.frame import Glyphs, Placed
 from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line import Line
@@ -64,7 +64,7 @@ def plain_lines(
         own = copy if stop_at == end_at else text[begin_at:stop_at]
         glyphs = Glyphs(face, size, shown, own, filled, shifts, texts, colour, language)
         at = (begin + offsets[first] if first in offsets else begin) * em / _EM
-        lines.append(Line((put(glyphs, at, 0.0),), filled, begin_at, end_at, copy))
+        lines.append(Line((Placed(glyphs, at),), filled, begin_at, end_at, copy))
     return lines
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from brochure.book.furniture import furnished
 from brochure.book.paginate import paginate
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Tagged, text_of
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
 from brochure.layout.page import Page
@@ -29,11 +29,12 @@ def _pages(binding_is_right: bool = False, head: str = "年表", crowded=lambda 
 
 def _lefts(items: tuple[Placed, ...], x: float = 0.0) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
-    for at, item in items:
+    for placed in items:
+        item = placed.item
         if isinstance(item, Glyphs):
-            found.append((item.text, x + at.x))
+            found.append((item.text, x + placed.x))
         elif isinstance(item, Group | Tagged):
-            found += _lefts(item.items, x + at.x)
+            found += _lefts(item.items, x + placed.x)
     return found
 
 
@@ -55,9 +56,10 @@ def test_a_book_bound_at_the_right_has_them_on_the_other_side() -> None:
 
 def test_a_hearing_reader_is_not_told_of_them() -> None:
     page = _pages()[1].page
-    for _, group in page.frame.items:
-        inside = group.items if isinstance(group, Group) else (Placed(Point(0, 0), group),)
-        assert all(isinstance(each, Tagged) and each.role is Role.ARTIFACT for _, each in inside)
+    for placed in page.frame.items:
+        group = placed.item
+        inside = group.items if isinstance(group, Group) else (Placed(group),)
+        assert all(isinstance(each.item, Tagged) and each.item.role is Role.ARTIFACT for each in inside)
     assert text_of(page.frame.items) == "2年表"
 
 

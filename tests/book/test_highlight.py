@@ -5,7 +5,7 @@ from __future__ import annotations
 from pages.setting import setting
 
 from brochure.book.highlight import COLOURS, doubtful, highlighted
-from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged, text_of, walk
+from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged, items_of, text_of
 from brochure.drawing.geometry import Point, Size, Transform
 from brochure.drawing.structure import Role
 from brochure.layout.text_block import Typesetter
@@ -15,11 +15,11 @@ AT = Point(20.0, 100.0)
 
 
 def run(text: str, at: Point = AT, size: float = 10.0) -> Placed:
-    return Placed(at, Glyphs("face", size, b"\0\1" * len(text), text, size * len(text)))
+    return Placed(Glyphs("face", size, b"\0\1" * len(text), text, size * len(text)), at.x, at.y)
 
 
 def tag(origin: str, *items: Placed) -> Placed:
-    return Placed(Point(0.0, 0.0), Tagged(Role.PARAGRAPH, items, origin=origin))
+    return Placed(Tagged(Role.PARAGRAPH, items, origin=origin))
 
 
 def shown(by_key: dict[str, Fault], words: list[tuple[str, Fault]], *items: Placed) -> list[tuple[float, ...]]:
@@ -27,8 +27,8 @@ def shown(by_key: dict[str, Fault], words: list[tuple[str, Fault]], *items: Plac
     frame = highlighted(Frame(Size(300, 400), items), doubtful(by_key, words, False), typesetter())
     inks = {colour.tint(0.28) for colour in COLOURS.values()} | set(COLOURS.values())
     found: list[tuple[float, ...]] = []
-    for _, item in walk(frame.items[: len(items)]):
-        if isinstance(item, Shape) and item.fill in inks:
+    for item in items_of(frame.items[: len(items)], Shape):
+        if item.fill in inks:
             (_, x, y), _, (_, right, bottom), *_ = item.path
             found.append(tuple(round(float(n), 2) for n in (x, y, float(right) - float(x), float(bottom) - float(y))))
     return found
@@ -60,7 +60,7 @@ def test_a_tag_inside_that_knows_its_own_key_is_not_its_neighbours() -> None:
 
 
 def test_a_turned_group_is_followed() -> None:
-    turned = Placed(Point(50.0, 50.0), Group((run("港口", Point(0.0, 0.0)),), Transform(0.0, 1.0, -1.0, 0.0)))
+    turned = Placed(Group((run("港口", Point(0.0, 0.0)),), Transform(0.0, 1.0, -1.0, 0.0)), 50.0, 50.0)
     (tint, _) = shown({"a": Fault.TERM}, [], tag("a", turned))
     assert tint == (47.6, 48.8, 12.4, 22.4)  # as high as the words were long
 
@@ -88,5 +88,5 @@ def test_nothing_a_hearing_reader_is_told_changes() -> None:
     frame = Frame(Size(300, 400), (tag("a", run("港口")),))
     marked = highlighted(frame, doubtful({"a": Fault.FUZZY}, (), False), typesetter())
     assert isinstance(marked.items[0].item, Tagged)
-    extra = [item for _, item in walk(marked.items) if isinstance(item, Tagged) and item.role is not Role.ARTIFACT]
+    extra = [item for item in items_of(marked.items, Tagged) if item.role is not Role.ARTIFACT]
     assert [item.origin for item in extra] == ["a"]

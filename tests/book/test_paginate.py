@@ -2,14 +2,14 @@
 
 from brochure.book.paginate import is_recto, misplaced, numbers_of_anchors, paginate
 from brochure.drawing.frame import Anchor, Frame, Group, Placed
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.layout.page import Page, Side
 
 SIZE = Size(100, 140)
 
 
 def _page(name: str = "", side: Side = Side.ANY) -> Page:
-    anchor = Placed(Point(0, 0), Group((Placed(Point(3, 4), Anchor(name)),)))
+    anchor = Placed(Group((Placed(Anchor(name), 3, 4),)))
     return Page(Frame(SIZE, (anchor,) if name else ()), "story", side=side)
 
 

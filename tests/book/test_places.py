@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from brochure.book.places import places_in, told
 from brochure.drawing.frame import Frame, Group, Placed, Tagged
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.layout.page import NumberedPage, Page
 from brochure.translation.ledger import Ledger
 
-HERE = Point(0.0, 0.0)
-
 
 def page(number: int, order: str, *keys: str) -> NumberedPage:
-    tags = tuple(Placed(HERE, Tagged(Role.PARAGRAPH, (), origin=key)) for key in keys)
-    inside = (Placed(HERE, Tagged(Role.LIST, (Placed(HERE, Group(tags)),))),)
+    tags = tuple(Placed(Tagged(Role.PARAGRAPH, (), origin=key)) for key in keys)
+    inside = (Placed(Tagged(Role.LIST, (Placed(Group(tags)),))),)
     return NumberedPage(Page(Frame(Size(10, 10), inside), "x", order=order), number, str(number), number % 2 == 1)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from brochure.drawing.frame import Frame, Glyphs, Placed, text_of
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.layout.bars import Bar, stacked_bars, steps
 from brochure.layout.chart import Drafting
 
@@ -19,7 +19,7 @@ SIZE = Size(400.0, 90.0)
 
 def set_label(text: str, role: str) -> Frame:
     width = 5.0 * len(text)
-    return Frame(Size(width, 8.0), (Placed(Point(0.0, 7.0), Glyphs("face", 8.0, b"", text, width)),))
+    return Frame(Size(width, 8.0), (Placed(Glyphs("face", 8.0, b"", text, width), 0.0, 7.0),))
 
 
 DRAFTING = Drafting(HARBOUR, set_label)

@@ -6,7 +6,7 @@ import pytest
 
 from brochure.drawing.describe import fingerprint
 from brochure.drawing.frame import Frame, Glyphs, Placed, Shape, items_of, text_of
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.layout.art.marks import mark
 from brochure.layout.chart import Drafting, Lane, YearCount, dot_lanes, mirrored_bars
 
@@ -18,7 +18,7 @@ COUNTS = tuple(YearCount(year, {2000: 2, 1990: 1}.get(year, 0), {1985: 1}.get(ye
 
 def set_label(text: str, role: str) -> Frame:
     glyphs = Glyphs(role, 7.0, b"", text, 4.0 * len(text))
-    return Frame(Size(4.0 * len(text), 7.0), (Placed(Point(0.0, 6.0), glyphs),))
+    return Frame(Size(4.0 * len(text), 7.0), (Placed(glyphs, 0.0, 6.0),))
 
 
 DRAFTING = Drafting(HARBOUR, set_label)
@@ -54,7 +54,8 @@ def test_chart_stays_in_its_box() -> None:
         mirrored_bars(SIZE, DRAFTING, COUNTS, ("out", "in"), [(1980, "first voyage"), (2010, "twenty years")]),
         dot_lanes(SIZE, DRAFTING, lanes, 1980, 2010),
     ):
-        for (x, y), item in frame.items:
+        for placed in frame.items:
+            item, x, y = placed.item, placed.x, placed.y
             if isinstance(item, Shape):
                 numbers = [each for step in item.path for each in step[1:]]
                 assert min(numbers) >= -0.01

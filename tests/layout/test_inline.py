@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from brochure.content.marks import parse_marks, plain
-from brochure.drawing.frame import Glyphs, Link, Shape, Tagged, text_of, walk
+from brochure.drawing.frame import Glyphs, Link, Shape, Tagged, items_of, text_of
 from brochure.drawing.structure import Role
 from brochure.layout.inline import first_readings, runs_of
 from brochure.layout.styles import Readings, Style
@@ -112,18 +112,18 @@ def test_paragraphs_and_line_ends_are_found_among_marks(setter: Typesetter) -> N
     strips = setter.text(_words(source), "body", 400)
     assert [text_of(strip.items) for strip in strips] == ["海と留萌のport of call", "営口の海"]
     assert [strip.element.number for strip in strips] == [0, 1]
-    assert sum(isinstance(item, Shape) for _, item in walk(strips[1].items)) == 1
+    assert len(items_of(strips[1].items, Shape)) == 1
 
 
 def test_a_line_along_a_name_does_not_stop_at_a_reading(setter: Typesetter) -> None:
     (strip,) = setter.text(_words("{name:{留萌|るもい}市}と{name:営口}{name:瀋陽}"), "body", 400)
-    lines = [item for _, item in walk(strip.items) if isinstance(item, Shape)]
+    lines = items_of(strip.items, Shape)
     assert len(lines) == 3  # 留萌市 as one; 営口 and 瀋陽 parted
 
 
 def test_a_link_covers_its_words(setter: Typesetter) -> None:
     (strip,) = setter.text(_words("詳しくは{link:年表|#timeline}へ。"), "body", 400)
-    (link,) = [item for _, item in walk(strip.items) if isinstance(item, Link)]
+    (link,) = items_of(strip.items, Link)
     assert link.target == "#timeline"
     assert link.size.width == pytest.approx(20.0)
 
@@ -135,12 +135,12 @@ def test_a_label_prints_plain_words(setter: Typesetter) -> None:
 
 def _read(items: object) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for _, item in walk(items):  # type: ignore[arg-type]
-        if isinstance(item, Tagged) and item.role is Role.RUBY:
+    for item in items_of(items, Tagged):  # type: ignore[arg-type]
+        if item.role is Role.RUBY:
             base, reading = (part.item for part in item.items)
             assert isinstance(base, Tagged)
             assert isinstance(reading, Tagged)
             assert (base.role, reading.role) == (Role.RUBY_BASE, Role.RUBY_TEXT)
-            spoken = "".join(each.text for _, each in walk(reading.items) if isinstance(each, Glyphs))
+            spoken = "".join(each.text for each in items_of(reading.items, Glyphs))
             found.append((text_of(base.items), spoken))
     return found

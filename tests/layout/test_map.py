@@ -10,7 +10,7 @@ import pytest
 
 from brochure.drawing.describe import fingerprint
 from brochure.drawing.frame import Frame, Glyphs, Placed, text_of
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.units import mm
 from brochure.layout.label_placement import holds, overlaps
 from brochure.layout.map import POINTS, SEA_ROUTE, WATERS, hokkaido, locator_map
@@ -49,7 +49,7 @@ SIZES = (Size(mm(150), mm(100)), Size(mm(80), mm(76)), Size(mm(188), mm(95)))
 def set_label(text: str, role: str) -> Frame:
     size = {"place-major": 10.0, "town": 9.0}.get(role, 7.0)
     glyphs = Glyphs("face", size, b"", text, size * len(text) * 0.6)
-    return Frame(Size(size * len(text) * 0.6, size), (Placed(Point(0.0, size * 0.88), glyphs),))
+    return Frame(Size(size * len(text) * 0.6, size), (Placed(glyphs, 0.0, size * 0.88),))
 
 
 @pytest.mark.parametrize("size", SIZES)

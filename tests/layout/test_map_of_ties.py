@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from brochure.drawing.colour import contrast
 from brochure.drawing.describe import fingerprint
 from brochure.drawing.frame import Frame, Glyphs, Placed, text_of
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.units import mm
 from brochure.layout.label_placement import holds, overlaps
 from brochure.layout.map import MapPoint
@@ -55,7 +55,7 @@ def set_label(text: str, role: str) -> Frame:
     size = 7.0
     shown = "1" if role == "number" else text
     width = size * len(shown) * 0.6
-    return Frame(Size(width, size), (Placed(Point(0.0, size * 0.88), Glyphs("face", size, b"", shown, width)),))
+    return Frame(Size(width, size), (Placed(Glyphs("face", size, b"", shown, width), 0.0, size * 0.88),))
 
 
 def drawn(size: Size = SIZES["A4"], **changes: object):

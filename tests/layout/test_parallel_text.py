@@ -31,11 +31,12 @@ def column(*lines: int, origin: str = "a") -> list[Strip]:
 def tops(items: tuple[Placed, ...], left: bool) -> list[float]:
     """Where each paragraph of a column begins."""
     found = []
-    for _, item in items:
+    for placed in items:
+        item = placed.item
         assert isinstance(item, Tagged)
         lines = [each for each in item.items if isinstance(each.item, Group)]
-        if (lines[0].at.x == BOXES[0].x) == left:
-            found.append((lines[0].at.y, len(lines)))
+        if (lines[0].x == BOXES[0].x) == left:
+            found.append((lines[0].y, len(lines)))
     return [top for top, _ in found]
 
 
@@ -47,7 +48,7 @@ def test_paragraphs_of_both_languages_begin_on_the_same_line() -> None:
 
 def test_each_column_is_read_as_a_whole() -> None:
     filled = fill_rows(rows_of((column(1, 1), column(1, 1, origin="b"))), BOXES, FEED)
-    assert [item.origin for _, item in filled.items if isinstance(item, Tagged)] == ["a", "a", "b", "b"]
+    assert [each.item.origin for each in filled.items if isinstance(each.item, Tagged)] == ["a", "a", "b", "b"]
 
 
 def test_a_row_that_does_not_fit_is_parted_and_goes_on_together() -> None:
@@ -100,7 +101,7 @@ def test_lines_are_never_lost_whatever_the_height() -> None:
             filled = fill_rows(rest, boxes, FEED)
             if not filled.items:
                 break
-            kept += sum(len(item.items) for _, item in filled.items if isinstance(item, Tagged))
+            kept += sum(len(each.item.items) for each in filled.items if isinstance(each.item, Tagged))
             rest = filled.rest
         kept += sum(len(cell) for row in rest for cell in row)
         assert kept == 24 + 20

@@ -11,7 +11,7 @@ ADDRESS = "https://example.jp/rumoi"
 
 def test_every_dark_module_is_covered_and_no_light_one() -> None:
     side = 74.0
-    ground, code = (item for _, item in qr_code(ADDRESS, side).items)
+    ground, code = (placed.item for placed in qr_code(ADDRESS, side).items)
     assert isinstance(ground, Shape)
     assert isinstance(code, Shape)
     rows = [bytes(row) for row in segno.make(ADDRESS, error="m", micro=False).matrix]

@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochure.drawing.frame import Placed, Shape, Tagged, rectangle
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.strip import Element, Strip, as_frame, fill, fill_columns, height_of, shares, stacked, with_space
 
-LINE = (Placed(Point(0.0, 0.0), Shape(rectangle(0, 0, 10, 2))),)
+LINE = (Placed(Shape(rectangle(0, 0, 10, 2))),)
 
 
 def strip(height: float = 16.0, keeps: bool = False, space: float = 0.0, origin: str = "a") -> Strip:
@@ -47,9 +47,9 @@ def test_columns_that_cannot_take_all_say_so() -> None:
 
 def test_strips_of_one_element_are_one_element_again() -> None:
     placed = stacked([strip(origin="a"), strip(origin="a"), strip(origin="b")], 3.0, 5.0)
-    tags = [item for _, item in placed if isinstance(item, Tagged)]
+    tags = [each.item for each in placed if isinstance(each.item, Tagged)]
     assert [(tag.origin, len(tag.items)) for tag in tags] == [("a", 2), ("b", 1)]
-    assert [at for tag in tags for at, _ in tag.items] == [(3.0, 5.0), (3.0, 21.0), (3.0, 37.0)]
+    assert [(each.x, each.y) for tag in tags for each in tag.items] == [(3.0, 5.0), (3.0, 21.0), (3.0, 37.0)]
 
 
 def test_a_frame_of_strips_is_as_high_as_they_are() -> None:

@@ -70,14 +70,14 @@ def test_a_heading_of_two_lines_stands_in_three_with_half_a_line_above_and_below
     (one,) = setter.text(Words("上の行"), "heading", 300)
     (two,) = setter.text(Words("上の行\n下の行"), "heading", 300)
     assert two.height == 3 * FEED
-    tops = sorted({at.y for at, _ in two.items})
-    assert tops[0] == pytest.approx(one.items[0].at.y)
+    tops = sorted({each.y for each in two.items})
+    assert tops[0] == pytest.approx(one.items[0].y)
     assert tops[1] - tops[0] == pytest.approx(FEED)
 
 
 def test_a_line_end_typed_in_a_heading_is_kept(setter: Typesetter) -> None:
     (strip,) = setter.text(Words("海でつながる、\n二つの港"), "heading", 400)
-    baselines = {at.y for at, item in strip.items if isinstance(item, Glyphs)}
+    baselines = {each.y for each in strip.items if isinstance(each.item, Glyphs)}
     assert len(baselines) == 2
 
 

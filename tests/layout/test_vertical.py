@@ -55,7 +55,8 @@ def test_a_heading_takes_whole_lines_and_does_not_end_a_tier(setter: Typesetter)
     assert [strip.height for strip in heading] == [2 * FEED]
     filled = fill_tiers((*heading, *body), [Rect(0.0, 0.0, 2 * FEED, 100.0), Rect(0.0, 0.0, 20 * FEED, 100.0)])
     assert filled.free[0].width == 2 * FEED
-    (tag,) = [item for _, item in filled.items if isinstance(item, Tagged) and "港から港へ" in text_of(item.items)]
+    tags = [each.item for each in filled.items if isinstance(each.item, Tagged)]
+    (tag,) = [each for each in tags if "港から港へ" in text_of(each.items)]
     (middle,) = {at.x for at, _ in _runs(tag.items)}
     assert middle == 20 * FEED - FEED  # centred in the two lines it takes
 
@@ -69,8 +70,9 @@ def test_a_paragraph_is_one_element_in_each_tier(setter: Typesetter) -> None:
 
 def _runs(items: tuple[Placed, ...], x: float = 0.0, y: float = 0.0) -> list[tuple[Point, object]]:
     found: list[tuple[Point, object]] = []
-    for at, item in items:
-        here = Point(x + at.x, y + at.y)
+    for placed in items:
+        item = placed.item
+        here = Point(x + placed.x, y + placed.y)
         if isinstance(item, Tagged | Group):
             found += _runs(item.items, *here)
         else:
@@ -80,7 +82,7 @@ def _runs(items: tuple[Placed, ...], x: float = 0.0, y: float = 0.0) -> list[tup
 
 def _said(items: tuple[Placed, ...]) -> list[str]:
     """What groups are read as."""
-    inside = [item for _, item in items if isinstance(item, Group | Tagged)]
+    inside = [each.item for each in items if isinstance(each.item, Group | Tagged)]
     found = [item.said for item in inside if isinstance(item, Group) and item.said]
     return found + [said for item in inside for said in _said(item.items)]
 

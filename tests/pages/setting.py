@@ -16,7 +16,7 @@ from brochure.content.booklet import Booklet
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
 from brochure.diagnostics import Diagnostic, Report
-from brochure.drawing.frame import Glyphs, Group, Placed, Tagged, text_of, walk
+from brochure.drawing.frame import Glyphs, Group, Placed, Tagged, items_of, text_of
 from brochure.drawing.geometry import IDENTITY, Point, Rect
 from brochure.drawing.structure import Role
 from brochure.edition.edition import Edition
@@ -181,23 +181,20 @@ def in_order(copy: str, parts: Sequence[str]) -> bool:
 
 def elements(page: Page, *roles: Role) -> list[tuple[Role, str]]:
     """The tagged parts of a page of these roles, each with its copy, in reading order."""
-    return [
-        (item.role, text_of(item.items))
-        for _, item in walk(page.frame.items)
-        if isinstance(item, Tagged) and item.role in roles
-    ]
+    return [(item.role, text_of(item.items)) for item in items_of(page.frame.items, Tagged) if item.role in roles]
 
 
 def figures(page: Page) -> list[Tagged]:
-    return [item for _, item in walk(page.frame.items) if isinstance(item, Tagged) and item.role is Role.FIGURE]
+    return [item for item in items_of(page.frame.items, Tagged) if item.role is Role.FIGURE]
 
 
 def read_runs(
     items: tuple[Placed, ...], x: float = 0.0, y: float = 0.0, skipped: frozenset[Role] = UNREAD
 ) -> Iterator[tuple[Point, Glyphs]]:
     """Every run of words outside pictures and decoration (or what else is skipped), with its place on the page."""
-    for at, item in items:
-        here = Point(x + at.x, y + at.y)
+    for placed in items:
+        item = placed.item
+        here = Point(x + placed.x, y + placed.y)
         if isinstance(item, Glyphs):
             yield here, item
         elif isinstance(item, Tagged):

@@ -6,7 +6,7 @@ import pytest
 
 from brochure.content.text import Text
 from brochure.drawing.describe import describe
-from brochure.drawing.frame import Shape, Tagged, walk
+from brochure.drawing.frame import Shape, Tagged, items_of
 from brochure.drawing.structure import Role
 from pages.setting import LANGUAGES, lay, long, order, read_runs, shipped, words
 
@@ -46,7 +46,7 @@ def test_words_end_at_the_foot_however_many_lines_they_take() -> None:
 def test_a_back_cover_without_words_is_a_picture() -> None:
     laid = lay(order("back", text=None))
     assert (laid.copy, laid.codes) == ("", [])
-    assert [item for _, item in walk(laid.page.frame.items) if isinstance(item, Shape)]
+    assert items_of(laid.page.frame.items, Shape)
 
 
 def test_the_band_follows_the_drawing_ordered() -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from brochure.content.page_content import Mode, PageContent
 from brochure.content.text import Text
-from brochure.drawing.frame import Anchor, text_of, walk
+from brochure.drawing.frame import Anchor, items_of, text_of
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out
 from brochure.source.model import changed
@@ -101,6 +101,6 @@ def test_a_page_is_set_in_both_languages_in_every_mode_it_declares(name: str) ->
         pages = lay_out(page_type, ordered, own)
         codes = {each.code for each in own.report} | {e.code for v in own.companions for e in v.report}
         assert codes <= {"pages.underset"}, (mode, codes)
-        anchors = [i.name for page in pages for _, i in walk(page.frame.items) if isinstance(i, Anchor)]
+        anchors = [i.name for page in pages for i in items_of(page.frame.items, Anchor)]
         assert len(anchors) == len(set(anchors))
         assert anchors[0] == name

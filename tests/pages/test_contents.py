@@ -7,7 +7,7 @@ from shipped.booklet import book, text_of_page
 
 from brochure.content.page_content import PageContent
 from brochure.content.text import Text
-from brochure.drawing.frame import Anchor, Link, Shape, walk
+from brochure.drawing.frame import Anchor, Link, Shape, items_of, walk
 from brochure.drawing.structure import Role
 from pages.setting import LANGUAGES, NUMBERS, elements, joined, lay, order, read_runs, shipped, words
 
@@ -29,8 +29,8 @@ def test_titles_and_numbers_stand_as_items_in_the_order_of_the_pages(language: s
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_a_book_the_numbers_are_those_of_the_pages_the_sections_stand_on(language: str) -> None:
     numbered = book(language)[0].pages
-    anchors = [(item, page.number) for page in numbered for _, item in walk(page.page.frame.items)]
-    stands_on = {item.name: number for item, number in anchors if isinstance(item, Anchor)}
+    anchors = [(item, page.number) for page in numbered for item in items_of(page.page.frame.items, Anchor)]
+    stands_on = {item.name: number for item, number in anchors}
     expected = "".join(f"{joined(words(order(name).title, language))}{stands_on[name]}" for name in LISTED)
     assert expected in text_of_page(2, language)
 
@@ -46,7 +46,7 @@ def test_no_number_is_printed_before_it_is_known() -> None:
 
 def test_each_line_leads_to_its_page() -> None:
     laid = shipped("contents")
-    links = [(at, item) for at, item in walk(laid.page.frame.items) if isinstance(item, Link)]
+    links = [(each, each.item) for each in walk(laid.page.frame.items) if isinstance(each.item, Link)]
     assert [link.target for _, link in links] == [f"#{name}" for name in LISTED]
     box = laid.setting.box()
     for at, link in links:
@@ -67,11 +67,7 @@ def test_a_title_of_two_lines_is_one_line_here() -> None:
 
 def test_leaders_end_together_before_the_widest_number() -> None:
     laid = lay("contents", references=NUMBERS)
-    rules = [
-        item.path
-        for _, item in walk(laid.page.frame.items)
-        if isinstance(item, Shape) and item.stroke and item.stroke.width == 0.35
-    ]
+    rules = [item.path for item in items_of(laid.page.frame.items, Shape) if item.stroke and item.stroke.width == 0.35]
     assert len(rules) == len(LISTED)
     assert len({path[1][1] for path in rules}) == 1
     numbers = [at.x for at, run in read_runs(laid.page.frame.items) if run.text.isdigit()]

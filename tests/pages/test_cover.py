@@ -39,9 +39,10 @@ def test_the_page_bears_no_folio_and_is_called_by_its_bookmark() -> None:
 
 def test_the_drawing_is_decoration_under_the_words_and_runs_through_the_bleed() -> None:
     laid = shipped("cover")
-    at, art = laid.page.frame.items[0]
+    placed = laid.page.frame.items[0]
+    art = placed.item
     assert isinstance(art, Tagged)
-    assert (at, art.role, text_of(art.items)) == ((0, 0), Role.ARTIFACT, "")
+    assert (placed.x, placed.y, art.role, text_of(art.items)) == (0, 0, Role.ARTIFACT, "")
     bleed = laid.setting.bleed
     first_line = describe(laid.page.frame).split("\n")[3]
     assert first_line.startswith(f"      (-{bleed:g}, -{bleed:g}) group")

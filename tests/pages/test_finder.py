@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from brochure.drawing.frame import Frame, Placed, Tagged, text_of, walk
+from brochure.drawing.frame import Frame, Tagged, items_of, text_of
 from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.strip import Strip
@@ -27,8 +27,8 @@ def heads(frame: Frame) -> list[str]:
     """What is said again, in artifacts."""
     return [
         text_of(item.items)
-        for _, item in walk(frame.items)
-        if isinstance(item, Tagged) and item.role is Role.ARTIFACT and text_of(item.items)
+        for item in items_of(frame.items, Tagged)
+        if item.role is Role.ARTIFACT and text_of(item.items)
     ]
 
 
@@ -36,8 +36,7 @@ def test_a_page_that_goes_on_with_an_area_says_its_name_again() -> None:
     pages = finder_pages()
     areas = {region.name.ja for region in project().booklet.regions.values()}
     for frame in pages[1:]:
-        items = walk(frame.items)
-        first = next(item for _, item in items if isinstance(item, Tagged) and text_of(item.items))
+        first = next(item for item in items_of(frame.items, Tagged) if text_of(item.items))
         begins = text_of(first.items)
         assert begins in areas or (first.role is Role.ARTIFACT and begins.split("（つづき）")[0] in areas), begins
     assert any(heads(frame) for frame in pages), "no area is parted by a page's end: the test shows nothing"
@@ -56,6 +55,6 @@ def test_every_municipality_is_listed_once() -> None:
     copy = "".join(text_of(frame.items) for frame in finder_pages()[1:])
     for each in project().booklet.municipalities.values():
         assert each.name.ja in copy
-    placed: list[Placed] = [at for frame in finder_pages()[1:] for at in walk(frame.items)]
-    rows = [at.item for at in placed if isinstance(at.item, Tagged) and at.item.role is Role.LIST_ITEM]
+    tags = [tag for frame in finder_pages()[1:] for tag in items_of(frame.items, Tagged)]
+    rows = [tag for tag in tags if tag.role is Role.LIST_ITEM]
     assert len(rows) == len(project().booklet.municipalities) == 179

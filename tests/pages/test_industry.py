@@ -111,4 +111,4 @@ def test_the_drawing_at_the_foot_keeps_clear_of_the_table_and_gives_way_to_it() 
     art = with_band.page.frame.items[-1].item
     assert "group" in describe(with_band.page.frame)
     (group,) = art.items  # type: ignore[union-attr]
-    assert group.item.items[0].at.y > lowest + 16
+    assert group.item.items[0].y > lowest + 16

@@ -127,8 +127,7 @@ def test_a_map_without_a_text_is_a_page() -> None:
 def test_the_map_bleeds_at_both_sides_and_its_words_keep_from_the_knife() -> None:
     laid = shipped("map")
     (figure,) = figures(laid.page)
-    at = figure.items[0].at
-    assert at.x == -laid.setting.bleed
+    assert figure.items[0].x == -laid.setting.bleed
     for _, run in read_runs(figure.items):
         assert run.width < laid.setting.area.trim.width
     xs = [(spot.x, spot.x + run.width) for spot, run in read_runs(figure.items)]

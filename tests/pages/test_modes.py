@@ -9,7 +9,7 @@ from shipped.booklet import edition as shipped_edition
 from brochure.content.page_content import Mode
 from brochure.content.text import Text
 from brochure.diagnostics import Severity
-from brochure.drawing.frame import Anchor, Group, Path, Placed, Tagged, text_of, walk
+from brochure.drawing.frame import Anchor, Group, Path, Placed, Tagged, items_of, text_of
 from brochure.drawing.structure import Role
 from brochure.layout.page import Page
 from brochure.layout.text_block import Words
@@ -50,7 +50,7 @@ def test_facing_pages_stand_in_the_type_areas_of_their_own_sides() -> None:
 
 def test_each_page_of_a_facing_order_has_an_anchor_of_its_own() -> None:
     pages, _ = faced("citizens")
-    anchors = [item.name for page in pages for _, item in walk(page.frame.items) if isinstance(item, Anchor)]
+    anchors = [item.name for page in pages for item in items_of(page.frame.items, Anchor)]
     assert anchors == ["citizens", "citizens-zh_CN"]
     assert [page.bookmarks[0].anchor for page in pages] == anchors
 
@@ -88,8 +88,8 @@ def test_one_drawing_runs_across_facing_pages_each_cut_to_its_half() -> None:
     assert other is not None
     assert shown[0] == other[0]
     assert shown[1].item == other[1].item
-    assert shown[1].at.x - other[1].at.x == pytest.approx(own.area.trim.width)
-    assert shown[1].at.y == other[1].at.y
+    assert shown[1].x - other[1].x == pytest.approx(own.area.trim.width)
+    assert shown[1].y == other[1].y
 
 
 def test_pages_that_share_no_opening_have_a_whole_drawing_each() -> None:
@@ -170,7 +170,7 @@ def test_titles_of_two_languages_stand_one_under_the_other_or_side_by_side(mode:
     page = own.begin()
     below = own.title(page, order("background"), own.box())
     frame = page.finish()
-    tags = [item for _, item in walk(frame.items) if isinstance(item, Tagged) and item.role is Role.HEADING_1]
+    tags = [item for item in items_of(frame.items, Tagged) if item.role is Role.HEADING_1]
     assert [tag.language for tag in tags] == ["ja", "zh_CN"]
     starts = {run.text[0]: at for at, run in read_runs(frame.items) if run.size == 19}
     (first, second) = starts.values()

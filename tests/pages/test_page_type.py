@@ -11,7 +11,7 @@ from brochure.content.dates import PartialDate
 from brochure.content.text import Text
 from brochure.diagnostics import Severity
 from brochure.drawing.describe import describe
-from brochure.drawing.frame import Anchor, walk
+from brochure.drawing.frame import Anchor, items_of
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark, Side
 from brochure.layout.strip import Strip
@@ -90,7 +90,7 @@ def test_body_text_stands_on_the_grid(name: str, language: str) -> None:
 @each_language
 def test_the_first_page_bears_the_anchor_the_bookmark_and_one_title(name: str, language: str) -> None:
     first, *others = shipped(name, language).pages
-    anchors = [item.name for _, item in walk(first.frame.items) if isinstance(item, Anchor)]
+    anchors = [item.name for item in items_of(first.frame.items, Anchor)]
     assert anchors == [name]
     (bookmark,) = first.bookmarks
     assert (bookmark.level, bookmark.anchor) == (1, name)
@@ -99,7 +99,7 @@ def test_the_first_page_bears_the_anchor_the_bookmark_and_one_title(name: str, l
     for page in others:
         assert (page.bookmarks, elements(page, Role.HEADING_1)) == ((), [])
         assert page.running_head == first.running_head
-        assert not [item for _, item in walk(page.frame.items) if isinstance(item, Anchor)]
+        assert not items_of(page.frame.items, Anchor)
 
 
 @each_page

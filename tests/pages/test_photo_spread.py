@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from brochure.content.records import Picture
 from brochure.content.text import Text
-from brochure.drawing.frame import Frame, Group, Tagged, text_of, walk
+from brochure.drawing.frame import Frame, Group, Tagged, items_of, text_of
 from brochure.drawing.structure import Role
 from brochure.layout.page import Page
 from brochure.pages import PAGE_TYPES
@@ -34,7 +34,7 @@ def _laid(*slots: dict[str, object], across: bool = True, pixels: int = 9000, is
 
 def _clip(page: Page) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of what the page's picture is cut to."""
-    clips = [item.clip for _, item in walk(page.frame.items) if isinstance(item, Group) and item.clip]
+    clips = [item.clip for item in items_of(page.frame.items, Group) if item.clip]
     points = [piece[1:] for piece in clips[0] if len(piece) == 3]
     return (min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points))
 
@@ -56,19 +56,14 @@ def test_each_page_shows_its_half_parted_at_the_gutter(picture: str | None, is_r
 
 def _start(frame: Frame) -> float:
     """Where the picture begins in the page's axes."""
-    group = next(item for _, item in walk(frame.items) if isinstance(item, Group) and item.clip)
-    return group.items[0].at.x
+    group = next(item for item in items_of(frame.items, Group) if item.clip)
+    return group.items[0].x
 
 
 def test_a_photograph_across_is_described_once_and_bears_its_credit() -> None:
     pages, _ = _laid(_slot("a", picture="port"))
     figures = [
-        [
-            item.alternative
-            for _, item in walk(page.frame.items)
-            if isinstance(item, Tagged) and item.role is Role.FIGURE
-        ]
-        for page in pages
+        [item.alternative for item in items_of(page.frame.items, Tagged) if item.role is Role.FIGURE] for page in pages
     ]
     assert figures == [["朝の港"], []]
     assert "編集部" in text_of(pages[1].frame.items)

@@ -12,7 +12,7 @@ from brochure.content.city import Section
 from brochure.content.page_content import Mode
 from brochure.content.story import Story
 from brochure.content.text import Text
-from brochure.drawing.frame import Tagged, text_of, walk
+from brochure.drawing.frame import Tagged, items_of, text_of
 from brochure.drawing.structure import Role
 from brochure.layout.page import Page
 from brochure.pages import PAGE_TYPES
@@ -54,7 +54,7 @@ def background(own: Setting, *texts: str, **more: Any) -> tuple[Page, ...]:
 
 
 def _notes(page: Page) -> list[str]:
-    tags = [item for _, item in walk(page.frame.items) if isinstance(item, Tagged) and item.role is Role.NOTE]
+    tags = [item for item in items_of(page.frame.items, Tagged) if item.role is Role.NOTE]
     return [text_of(tag.items) for tag in tags]
 
 
@@ -102,9 +102,7 @@ def test_side_by_side_each_language_has_its_notes_in_its_own_column() -> None:
     own = bilingual("ja", "zh_CN", number=8, edition=edition(mode=Mode.PARALLEL, languages=("ja", "zh_CN"), size="a4"))
     (page,) = background(own, "海{note:水。}。" + LONG * 9, mode=Mode.PARALLEL)
     assert [each.strip() for each in _notes(page)] == ["1　水。", "1　水。"]
-    languages = [
-        item.language for _, item in walk(page.frame.items) if isinstance(item, Tagged) and item.role is Role.NOTE
-    ]
+    languages = [item.language for item in items_of(page.frame.items, Tagged) if item.role is Role.NOTE]
     assert languages == ["ja", "zh_CN"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Tagged
-from brochure.drawing.geometry import Point, Rect, Size, Transform
+from brochure.drawing.geometry import Rect, Size, Transform
 from brochure.drawing.structure import Role
 from brochure.pages.room import lines_outside
 
@@ -13,7 +13,7 @@ BOX = Rect(20.0, 30.0, 100.0, 200.0)  # 20 to 120 across, 30 to 230 down
 
 
 def run(text: str, x: float, y: float, width: float = 10.0) -> Placed:
-    return Placed(Point(x, y), Glyphs("face", 10.0, b"", text, width))
+    return Placed(Glyphs("face", 10.0, b"", text, width), x, y)
 
 
 def outside(*items: Placed) -> tuple[str, ...]:
@@ -39,15 +39,15 @@ def test_two_runs_of_one_line_are_one_line_and_lines_come_from_the_head_down() -
 
 
 def test_places_add_up_through_groups_and_tags() -> None:
-    inner = Placed(Point(0, 120), Tagged(Role.PARAGRAPH, (Placed(Point(0, 100), Group((run("港", 25, 11),))),)))
+    inner = Placed(Tagged(Role.PARAGRAPH, (Placed(Group((run("港", 25, 11),)), 0, 100),)), 0, 120)
     assert outside(inner) == ("港",)
 
 
 @pytest.mark.parametrize("role", [Role.ARTIFACT, Role.FIGURE])
 def test_furniture_and_pictures_are_not_measured(role: Role) -> None:
-    assert outside(Placed(Point(0, 0), Tagged(role, (run("9", 20, 250),)))) == ()
+    assert outside(Placed(Tagged(role, (run("9", 20, 250),)))) == ()
 
 
 def test_turned_words_are_not_measured() -> None:
     turned = Group((run("港", 20, 250),), Transform(0.0, 1.0, -1.0, 0.0, 0.0, 0.0))
-    assert outside(Placed(Point(0, 0), turned)) == ()
+    assert outside(Placed(turned)) == ()

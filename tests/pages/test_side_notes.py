@@ -15,7 +15,7 @@ from brochure.content.story import Story
 from brochure.content.text import Text
 from brochure.diagnostics import Severity
 from brochure.drawing.frame import Anchor as Named
-from brochure.drawing.frame import Glyphs, Group, Link, Placed, Tagged, items_of, text_of, walk
+from brochure.drawing.frame import Glyphs, Group, Link, Placed, Tagged, items_of, text_of
 from brochure.drawing.geometry import IDENTITY, Point
 from brochure.drawing.structure import Role
 from brochure.drawing.units import mm
@@ -53,7 +53,8 @@ def _lay(text: str, writing: Writing = Writing.HORIZONTAL, pages: int = 1, reade
 
 def _runs(items: tuple[Placed, ...], x: float = 0.0, y: float = 0.0) -> Iterator[tuple[Point, Glyphs]]:
     """The runs of items with their places, those that are turned in vertical lines too."""
-    for at, item in items:
+    for at in items:
+        item = at.item
         here = Point(x + at.x, y + at.y)
         if isinstance(item, Glyphs):
             yield here, item
@@ -65,7 +66,7 @@ def _runs(items: tuple[Placed, ...], x: float = 0.0, y: float = 0.0) -> Iterator
 
 def _notes(page: Page) -> list[tuple[str, list[tuple[Point, Glyphs]]]]:
     """Each note of a page: its words, and its runs with their places."""
-    found = [item for _, item in walk(page.frame.items) if isinstance(item, Tagged) and item.role is Role.NOTE]
+    found = [item for item in items_of(page.frame.items, Tagged) if item.role is Role.NOTE]
     places = {id(item): runs for item, runs in _placed(page.frame.items)}
     return [(text_of(tag.items), places[id(tag)]) for tag in found]
 
@@ -73,7 +74,8 @@ def _notes(page: Page) -> list[tuple[str, list[tuple[Point, Glyphs]]]]:
 def _placed(
     items: tuple[Placed, ...], x: float = 0.0, y: float = 0.0
 ) -> Iterator[tuple[Tagged, list[tuple[Point, Glyphs]]]]:
-    for at, item in items:
+    for at in items:
+        item = at.item
         if isinstance(item, Tagged) and item.role is Role.NOTE:
             yield item, list(_runs(item.items, x + at.x, y + at.y))
         elif isinstance(item, Tagged | Group):
@@ -85,7 +87,8 @@ def _calls(page: Page) -> dict[str, Point]:
     found: dict[str, Point] = {}
 
     def look(items: tuple[Placed, ...], x: float, y: float) -> None:
-        for at, item in items:
+        for at in items:
+            item = at.item
             if isinstance(item, Tagged) and item.role is Role.REFERENCE:
                 place, run = next(_runs(item.items, x + at.x, y + at.y), (Point(0.0, 0.0), None))
                 found[text_of(item.items)] = place

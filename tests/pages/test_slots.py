@@ -9,7 +9,7 @@ from brochure.content.page_content import Mode
 from brochure.content.records import Picture
 from brochure.content.text import Text
 from brochure.drawing.frame import Picture as Raster
-from brochure.drawing.frame import Tagged, text_of, walk
+from brochure.drawing.frame import Tagged, items_of, text_of, walk
 from brochure.drawing.structure import Role
 from brochure.layout.page import Page
 from brochure.pages import PAGE_TYPES
@@ -43,7 +43,7 @@ def test_a_page_ordered_with_a_photograph_shows_it_once_in_the_place_of_its_draw
     pages, own = _laid(name)
     assert _files(pages) == ["port.jpg"]
     assert [each.code for each in own.report] == []
-    described = [item for page in pages for _, item in walk(page.frame.items) if isinstance(item, Tagged)]
+    described = [item for page in pages for item in items_of(page.frame.items, Tagged)]
     assert "朝の港" in [item.alternative for item in described if item.role is Role.FIGURE]
 
 

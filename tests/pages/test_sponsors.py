@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from brochure.content.records import Picture
 from brochure.content.text import Text
 from brochure.drawing.frame import Picture as Raster
-from brochure.drawing.frame import text_of, walk
+from brochure.drawing.frame import items_of, text_of
 from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.pages.sponsors import PAGE_TYPE
@@ -67,11 +67,7 @@ def test_a_higher_tier_is_set_larger() -> None:
 
 
 def _logos(page: Any) -> list[tuple[float, float]]:
-    return [
-        (item.size.width, item.size.height)
-        for _, item in ((each.at, each.item) for each in walk(page.frame.items))
-        if isinstance(item, Raster)
-    ]
+    return [(item.size.width, item.size.height) for item in items_of(page.frame.items, Raster)]
 
 
 @pytest.mark.parametrize("pixels", [(3000, 1000), (1000, 3000), (2000, 2000)])
@@ -80,7 +76,7 @@ def test_a_logo_is_shown_whole_in_its_own_shape(pixels: tuple[int, int]) -> None
     ((width, height),) = _logos(page)
     assert width / height == pytest.approx(pixels[0] / pixels[1], rel=1e-6)
     assert height <= 4 * own.area.line_feed + 0.01
-    (item,) = [each.item for each in walk(page.frame.items) if isinstance(each.item, Raster)]
+    (item,) = items_of(page.frame.items, Raster)
     assert item.crop == pytest.approx(Rect(0.0, 0.0, 1.0, 1.0))
 
 

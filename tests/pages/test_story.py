@@ -11,7 +11,7 @@ from brochure.content.city import Section
 from brochure.content.records import Picture
 from brochure.content.story import Story
 from brochure.content.text import Text
-from brochure.drawing.frame import Group, text_of, walk
+from brochure.drawing.frame import Group, items_of, text_of
 from brochure.drawing.frame import Picture as Raster
 from brochure.drawing.structure import Role
 from brochure.pages.story.content import StoryContent, Writing
@@ -80,7 +80,7 @@ def test_copy_without_room_is_told(writing: Writing) -> None:
 def test_a_drawing_fills_what_the_copy_leaves(writing: Writing) -> None:
     def drawn(times: int) -> bool:
         items = _lay(_story(COPY * times), writing, art="sunset-cape").page.frame.items
-        return any(isinstance(item, Group) and len(item.items) > 20 for _, item in walk(items))
+        return any(len(item.items) > 20 for item in items_of(items, Group))
 
     assert drawn(4)
     assert not drawn(30)
@@ -101,7 +101,7 @@ def test_a_photograph_has_its_room_and_its_credit(writing: Writing) -> None:
     title = Text("はじめて", "editions.rumoi.pages.story.title")
     order = StoryContent(id="story", type="story", title=title, story="first", writing=writing)
     laid = Laid(lay_out(order, own), own)
-    assert [item.file for _, item in walk(laid.page.frame.items) if isinstance(item, Raster)] == ["port.jpg"]
+    assert [item.file for item in items_of(laid.page.frame.items, Raster)] == ["port.jpg"]
     assert "撮影・編集部" in laid.copy
     assert laid.copy.count(PLAIN) == 10
     assert laid.codes == []
@@ -117,5 +117,4 @@ def test_a_lead_that_finds_no_room_is_told_and_nothing_stands_outside_the_page(w
     laid = _lay(_story(lead=Text(COPY * 90, "stories.first.lead")), writing)
     (told, *_) = [found for found in laid.setting.report if found.code == "pages.overset"]
     assert "stories.first.lead" in str(told.hints[0])
-    places = [at for at, _ in laid.pages[0].frame.items]
-    assert all(at.x > -20 for at in places)
+    assert all(each.x > -20 for each in laid.pages[0].frame.items)

@@ -13,7 +13,7 @@ from brochure.content.exchange import Dating, Duration, Entry, Kind, Part
 from brochure.content.names import Names
 from brochure.content.text import Text
 from brochure.drawing.describe import describe
-from brochure.drawing.frame import Shape, Tagged, text_of, walk
+from brochure.drawing.frame import Shape, Tagged, items_of, text_of
 from brochure.drawing.structure import Role
 from brochure.layout.page import Page
 from brochure.pages.entry_kinds import KINDS
@@ -175,13 +175,8 @@ def test_a_milestone_is_bold() -> None:
 
 def marks(page: Page) -> list[Tagged]:
     """The sign of each entry: the decoration inside its item."""
-    entries = [item for _, item in walk(page.frame.items) if isinstance(item, Tagged) and item.role is Role.LIST_ITEM]
-    return [
-        item
-        for each in entries
-        for _, item in walk(each.items)
-        if isinstance(item, Tagged) and item.role is Role.ARTIFACT
-    ]
+    entries = [item for item in items_of(page.frame.items, Tagged) if item.role is Role.LIST_ITEM]
+    return [item for each in entries for item in items_of(each.items, Tagged) if item.role is Role.ARTIFACT]
 
 
 def test_each_entry_has_the_mark_of_its_kind() -> None:
@@ -192,9 +187,7 @@ def test_each_entry_has_the_mark_of_its_kind() -> None:
 
 
 def dotted(page: Page) -> int:
-    return sum(
-        1 for _, item in walk(page.frame.items) if isinstance(item, Shape) and item.stroke and item.stroke.dashes
-    )
+    return sum(1 for item in items_of(page.frame.items, Shape) if item.stroke and item.stroke.dashes)
 
 
 @pytest.mark.parametrize(("year", "gaps"), [(1990, 0), (1991, 0), (1992, 1), (2005, 1)])
@@ -208,11 +201,13 @@ def heights(laid: Laid) -> list[tuple[float, float]]:
     """Where the first and the last baseline of each entry stand on a page."""
     found: list[tuple[float, float]] = []
     (page,) = laid.pages
-    for at, item in page.frame.items:
+    for placed in page.frame.items:
+        item = placed.item
         if isinstance(item, Tagged) and item.role is Role.LIST:
-            for spot, part in item.items:
+            for spot in item.items:
+                part = spot.item
                 if isinstance(part, Tagged) and part.role is Role.LIST_ITEM:
-                    lines = [point.y + at.y + spot.y for point, _ in read_runs(part.items)]
+                    lines = [point.y + placed.y + spot.y for point, _ in read_runs(part.items)]
                     found.append((min(lines), max(lines)))
     return found
 

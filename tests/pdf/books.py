@@ -12,7 +12,7 @@ from typefaces.shelf import shelf
 
 from brochure.diagnostics import Report
 from brochure.drawing.frame import Anchor, Frame, Item, Link, Placed, Tagged
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.edition.presets import Preset, read_preset
 from brochure.edition.profiles import Profile, Standard, profile_of
@@ -27,29 +27,28 @@ from pdf.typeset import glyphs
 LIBRARY = shelf()
 FACE = LIBRARY.face("ja-gothic", 400)
 WHEN = datetime(2026, 11, 1, tzinfo=UTC)
-HERE = Point(0.0, 0.0)
 
 
 def words(text: str, language: str = "ja", y: float = 40.0) -> Placed:
-    return Placed(Point(20.0, y), replace(glyphs(text, FACE, language), language=language))
+    return Placed(replace(glyphs(text, FACE, language), language=language), 20.0, y)
 
 
 def tagged(role: Role, *inside: Placed | str, **more: str | int) -> Placed:
     """A tag around items, and around words given as bare strings."""
     items = tuple(words(each) if isinstance(each, str) else each for each in inside)
-    return Placed(HERE, Tagged(role, items, **more))  # pyright: ignore[reportArgumentType]
+    return Placed(Tagged(role, items, **more))  # pyright: ignore[reportArgumentType]
 
 
 def link(target: str) -> Placed:
-    return Placed(HERE, Link(Size(50.0, 20.0), target))
+    return Placed(Link(Size(50.0, 20.0), target))
 
 
 def anchor(name: str) -> Placed:
-    return Placed(HERE, Anchor(name))
+    return Placed(Anchor(name))
 
 
 def placed(item: Item) -> Placed:
-    return Placed(HERE, item)
+    return Placed(item)
 
 
 def book_of(*pages: tuple[Placed, ...], bookmarks: dict[int, tuple[Bookmark, ...]] | None = None, **more: str) -> Book:

@@ -21,7 +21,7 @@ from pdf.typeset import glyphs
 def _as(text: str) -> Placed:
     """The glyph of 港 standing for another text."""
     run = glyphs("港", FACE, "ja")
-    return Placed(words("港").at, replace(run, text=text, texts=() if len(text) == 1 else (text,)))
+    return replace(words("港"), item=replace(run, text=text, texts=() if len(text) == 1 else (text,)))
 
 
 def _formes(book: Book) -> list[Forme]:

@@ -16,8 +16,8 @@ from brochure.pdf.ornaments import cast
 from pdf.books import LIBRARY, book_of, opened, profile, tagged, words
 
 SEA = Colour(1.0, 0.7, 0.2, 0.1)
-SQUARE = Placed(Point(1.0, 2.0), Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=SEA))
-BAR = Placed(Point(0.0, 0.0), Shape(line(0.0, 0.0, 8.0, 0.0), stroke=Stroke(BLACK, 0.5)))
+SQUARE = Placed(Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=SEA), 1.0, 2.0)
+BAR = Placed(Shape(line(0.0, 0.0, 8.0, 0.0), stroke=Stroke(BLACK, 0.5)))
 FRAME = Frame(Size(10.0, 10.0), (SQUARE, BAR)).as_ornament()
 
 
@@ -52,7 +52,7 @@ def test_ornaments_that_are_equal_are_one_whoever_drew_them() -> None:
 def test_ornaments_that_differ_in_a_blend_alone_are_two() -> None:
     def blended(end: Colour) -> Frame:
         paint = Gradient(Point(0.0, 0.0), Point(8.0, 0.0), ((0.0, SEA), (1.0, end)))
-        square = Placed(Point(0.0, 0.0), Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=paint))
+        square = Placed(Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=paint))
         return Frame(Size(10.0, 10.0), (square,)).as_ornament()
 
     light, dark = (cast(_group(blended(end)), FontBook(LIBRARY), SCREEN) for end in (Colour(0.1, 0, 0, 0), BLACK))
@@ -62,7 +62,7 @@ def test_ornaments_that_differ_in_a_blend_alone_are_two() -> None:
 
 def test_an_ornament_may_be_made_of_others() -> None:
     tile = Group((SQUARE,), is_ornament=True)
-    rows = tuple(Placed(Point(10.0 * number, 0.0), tile) for number in range(4))
+    rows = tuple(Placed(tile, 10.0 * number, 0.0) for number in range(4))
     with opened(book_of((Frame(Size(40.0, 10.0), rows).as_ornament().placed(0.0, 0.0), words("港"))), SCREEN) as file:
         inner, outer = sorted(_forms(file), key=lambda form: "/XObject" in form.Resources)
         assert outer.Resources.XObject.X1.objgen == inner.objgen
@@ -76,7 +76,7 @@ def test_the_box_of_an_ornament_holds_its_lines_and_no_more_than_its_clip() -> N
     box = cast(_group(FRAME), fonts, SCREEN).box
     assert (box.x, box.y, box.right, box.bottom) == (-2.5, -2.5, 10.5, 10.0)
     cut = Group((SQUARE, BAR), Transform(2.0, 0.0, 0.0, 2.0, 1.0, 1.0), clip=rectangle(0.0, 0.0, 4.0, 3.0))
-    clipped = cast(_group(Frame(Size(9.0, 9.0), (Placed(Point(5.0, 5.0), cut),)).as_ornament()), fonts, SCREEN).box
+    clipped = cast(_group(Frame(Size(9.0, 9.0), (Placed(cut, 5.0, 5.0),)).as_ornament()), fonts, SCREEN).box
     assert (clipped.x, clipped.y, clipped.right, clipped.bottom) == (6.0, 6.0, 14.0, 12.0)
 
 
@@ -84,9 +84,9 @@ def test_an_ornament_bears_its_own_colour_spaces_states_and_shadings() -> None:
     spot = Spot("DIC 156", (0.0, 0.6, 0.9, 0.0))
     blend = Gradient(Point(0.0, 0.0), Point(8.0, 0.0), ((0.0, SEA), (1.0, BLACK)))
     items = (
-        Placed(Point(0.0, 0.0), Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=blend)),
+        Placed(Shape(rectangle(0.0, 0.0, 8.0, 8.0), fill=blend)),
         BAR,
-        Placed(Point(0.0, 0.0), Shape(rectangle(0.0, 0.0, 4.0, 4.0), fill=Colour(*spot.inks, spot=spot))),
+        Placed(Shape(rectangle(0.0, 0.0, 4.0, 4.0), fill=Colour(*spot.inks, spot=spot))),
     )
     press = replace(profile("press"), spots=(spot,))
     with opened(book_of((Frame(Size(8.0, 8.0), items).as_ornament().placed(0.0, 0.0), words("港"))), press) as file:
@@ -108,7 +108,7 @@ def test_nothing_overprints_where_an_ornament_begins() -> None:
 
 
 def test_a_figure_that_is_an_ornament_covers_it() -> None:
-    figure = Placed(Point(0.0, 0.0), Tagged(Role.FIGURE, (FRAME.placed(20.0, 30.0),), alternative="square"))
+    figure = Placed(Tagged(Role.FIGURE, (FRAME.placed(20.0, 30.0),), alternative="square"))
     with opened(book_of((tagged(Role.PARAGRAPH, "港"), figure)), SCREEN) as file:
         found = file.Root.StructTreeRoot.K[0].K[1]
         assert found.S == "/Figure"

@@ -13,7 +13,7 @@ from PIL import Image
 
 from brochure.diagnostics import BrochureError
 from brochure.drawing.frame import WHOLE, Picture, Placed
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.edition.profiles import SCREEN, Profile
 from brochure.pdf.picture_colours import limited
 from brochure.press.conditions import SHIPPED, shipped_profile
@@ -26,7 +26,7 @@ INCH = 72.0
 def _image_of(folder: Path, chosen: Profile, crop: Rect = WHOLE) -> tuple[dict[str, Any], bytes]:
     """The entries and the data of a picture printed an inch wide and high."""
     picture = Picture("a", Size(INCH, INCH), crop)
-    with opened(book_of((Placed(Point(0.0, 0.0), picture),)), chosen, folder) as file:
+    with opened(book_of((Placed(picture),)), chosen, folder) as file:
         stream = file.pages[0].Resources.XObject.P1
         facts = {key: (stream[key] if key != "/SMask" else True) for key in stream.keys()}  # noqa: SIM118
         facts = {key: int(value) if isinstance(value, int) else str(value) for key, value in facts.items()}
@@ -171,7 +171,7 @@ def test_a_picture_that_would_fill_the_memory_is_refused_by_its_head(tmp_path: P
 
 def test_a_converted_picture_is_kept_for_the_next_time_and_the_same(tmp_path: Path) -> None:
     _saved(tmp_path, Image.new("RGB", (900, 900), "teal"), "JPEG")
-    book = book_of((Placed(Point(0.0, 0.0), Picture("a", Size(INCH, INCH))),))
+    book = book_of((Placed(Picture("a", Size(INCH, INCH))),))
     kept = Store(tmp_path / "kept")
     first = written(book, profile("press"), tmp_path, kept)
     (stored,) = _stored(kept)

@@ -8,13 +8,12 @@ from msgspec.structs import replace
 
 from brochure.drawing.colour import BLACK, Colour, percent
 from brochure.drawing.frame import Glyphs, Placed, Shape, Stroke, line, rectangle
-from brochure.drawing.geometry import Point
 from brochure.drawing.units import mm
 from pdf.books import book_of, opened, profile, words, written
 
 
 def _box(colour: Colour) -> Placed:
-    return Placed(Point(0.0, 0.0), Shape(rectangle(10, 10, 50, 50), fill=colour))
+    return Placed(Shape(rectangle(10, 10, 50, 50), fill=colour))
 
 
 def _stream(file: pikepdf.Pdf) -> bytes:
@@ -76,11 +75,11 @@ def test_trim_bleed_and_sheet_lie_in_one_another() -> None:
 
 
 def test_black_words_and_fine_lines_overprint_and_areas_spare_out() -> None:
-    fine = Placed(Point(0.0, 0.0), Shape(line(0, 0, 9, 9), stroke=Stroke(BLACK, 1.9)))
-    thick = Placed(Point(0.0, 0.0), Shape(line(0, 0, 9, 9), stroke=Stroke(BLACK, 2.0)))
+    fine = Placed(Shape(line(0, 0, 9, 9), stroke=Stroke(BLACK, 1.9)))
+    thick = Placed(Shape(line(0, 0, 9, 9), stroke=Stroke(BLACK, 2.0)))
     grey = words("港")
     assert isinstance(grey.item, Glyphs)
-    grey = grey._replace(item=replace(grey.item, colour=BLACK.tint(0.7)))
+    grey = replace(grey, item=replace(grey.item, colour=BLACK.tint(0.7)))
     for item, state in (
         (words("港"), b"Over"),
         (grey, b"Knock"),
@@ -94,9 +93,9 @@ def test_black_words_and_fine_lines_overprint_and_areas_spare_out() -> None:
 
 def test_a_large_black_area_has_other_inks_below_it_and_a_small_one_has_not() -> None:
     for size, inks in ((mm(20), b"0.6 0.4 0.4 1 k"), (mm(19.9), b"0 0 0 1 k")):
-        area = Placed(Point(0.0, 0.0), Shape(rectangle(5, 5, size, 2 * size), fill=BLACK))
+        area = Placed(Shape(rectangle(5, 5, size, 2 * size), fill=BLACK))
         assert inks in _stream(opened(book_of((area,)), profile("press"))).partition(b"/All")[0]
-    grey = Placed(Point(0.0, 0.0), Shape(rectangle(5, 5, 150, 150), fill=BLACK.tint(0.5)))
+    grey = Placed(Shape(rectangle(5, 5, 150, 150), fill=BLACK.tint(0.5)))
     assert b"0 0 0 0.5 k" in _stream(opened(book_of((grey,)), profile("press")))
 
 

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Shape, rectangle
-from brochure.drawing.geometry import Point, Transform
+from brochure.drawing.geometry import Transform
 from brochure.drawing.structure import Role
 from brochure.edition.profiles import SCREEN
 from brochure.layout.page import Bookmark
@@ -24,7 +24,7 @@ def heard(*items: Placed) -> str:
 
 
 def test_words_without_a_tag_are_a_paragraph_and_shapes_are_not_told() -> None:
-    box = Placed(Point(0.0, 0.0), Shape(rectangle(0, 0, 10, 10)))
+    box = Placed(Shape(rectangle(0, 0, 10, 10)))
     assert heard(box, words("港"), box) == "Document\n  P '港'"
 
 
@@ -84,7 +84,7 @@ def test_a_span_that_says_nothing_of_its_words_is_no_element() -> None:
 
 
 def test_words_that_stand_for_a_figure_may_hold_any_sign() -> None:
-    drawing = Placed(Point(10.0, 20.0), Shape(rectangle(0, 0, 30, 40)))
+    drawing = Placed(Shape(rectangle(0, 0, 30, 40)), 10.0, 20.0)
     assert heard(tagged(Role.FIGURE, drawing, alternative="50% (s)")) == "Document\n  Figure alt='50% (s)'"
 
 
@@ -145,7 +145,7 @@ def test_a_cell_over_several_columns_says_how_many() -> None:
 
 
 def test_a_figure_has_its_words_and_its_box_and_without_words_its_labels_are_read() -> None:
-    drawing = Placed(Point(10.0, 20.0), Shape(rectangle(0, 0, 30, 40)))
+    drawing = Placed(Shape(rectangle(0, 0, 30, 40)), 10.0, 20.0)
     spoken = tagged(Role.FIGURE, drawing, tagged(Role.SPAN, "留萌"), alternative="港の地図")
     assert heard(spoken) == "Document\n  Figure alt='港の地図' '留萌'"
     file = opened(book_of((spoken,)), SCREEN)
@@ -167,9 +167,9 @@ def test_a_foreign_word_bears_its_language_and_an_element_its_own() -> None:
 
 
 def test_a_reading_is_heard_but_not_copied() -> None:
-    at, run = words("えいこう")
-    assert isinstance(run, Glyphs)
-    reading = Placed(at, replace(run, is_silent=True))
+    heard_as = words("えいこう")
+    assert isinstance(heard_as.item, Glyphs)
+    reading = replace(heard_as, item=replace(heard_as.item, is_silent=True))
     ruby = tagged(Role.RUBY, tagged(Role.RUBY_BASE, "営口"), tagged(Role.RUBY_TEXT, reading))
     assert heard(tagged(Role.PARAGRAPH, "市は", ruby)).split("\n")[1:] == [
         "  P '市は'",
@@ -198,7 +198,7 @@ def test_words_under_a_link_are_in_it_and_a_link_parted_by_a_line_is_one() -> No
 
 
 def test_vertical_and_turned_runs_keep_their_place_in_the_order() -> None:
-    turned = Placed(Point(0.0, 0.0), Group((words("ABC"),), Transform(0.0, 1.0, -1.0, 0.0, 50.0, 50.0)))
+    turned = Placed(Group((words("ABC"),), Transform(0.0, 1.0, -1.0, 0.0, 50.0, 50.0)))
     assert heard(tagged(Role.PARAGRAPH, "縦に", turned, "続く")) == "Document\n  P '縦にABC続く'"
 
 
@@ -267,7 +267,7 @@ def test_a_font_of_one_page_alone_lies_open() -> None:
     upright = words("港")
     run = upright.item
     assert isinstance(run, Glyphs)
-    vertical = Placed(upright.at, replace(run, is_vertical=True))
+    vertical = replace(upright, item=replace(run, is_vertical=True))
     data = written(book_of((upright,), (upright,), (upright, vertical)), SCREEN)
     file = pikepdf.open(BytesIO(data))
     fonts = [font for page in file.pages for font in page.Resources.Font.values()]
@@ -285,8 +285,8 @@ def test_files_for_the_press_bear_no_tags_and_no_links(medium: str) -> None:
 
 def test_a_group_is_read_as_it_says_and_its_bracket_never_crosses_another() -> None:
     one = words("港")
-    turned = Placed(Point(60.0, 20.0), Group((one, one), Transform(0.0, 1.0, -1.0, 0.0), said="十二"))
-    flat = Placed(Point(120.0, 20.0), Group((one, turned, one), said="割注"))
+    turned = Placed(Group((one, one), Transform(0.0, 1.0, -1.0, 0.0), said="十二"), 60.0, 20.0)
+    flat = Placed(Group((one, turned, one), said="割注"), 120.0, 20.0)
     data = written(book_of((one, turned, flat, one)), SCREEN)
     with pikepdf.open(BytesIO(data)) as pdf:
         depth, told = 0, list[str]()

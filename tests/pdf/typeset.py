@@ -7,7 +7,6 @@ from itertools import pairwise
 import uharfbuzz
 
 from brochure.drawing.frame import Glyphs, Placed
-from brochure.drawing.geometry import Point
 from brochure.pdf.file import PdfFile, pairs
 from brochure.pdf.fonts import FontBook
 from brochure.typefaces.face import Face
@@ -41,7 +40,7 @@ def glyphs(text: str, face: Face, language: str = "ja", is_vertical: bool = Fals
 
 def placed(*runs: Glyphs) -> tuple[Placed, ...]:
     """The runs one under the other."""
-    return tuple(Placed(Point(20.0, 40.0 * number), run) for number, run in enumerate(runs, 1))
+    return tuple(Placed(run, 20.0, 40.0 * number) for number, run in enumerate(runs, 1))
 
 
 def pdf_of(library: TypefaceLibrary, *runs: Glyphs) -> bytes:

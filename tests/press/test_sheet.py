@@ -10,7 +10,7 @@ from pdf.books import FACE, book_of, glyphs, profile, words
 
 from brochure.drawing.colour import REGISTRATION, Colour, Spot
 from brochure.drawing.frame import Frame, Glyphs, Group, Placed, Shape, Tagged
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.units import mm
 from brochure.edition.presets import MarksStyle
 from brochure.press.marks import marks
@@ -23,7 +23,7 @@ BLEED = mm(3)
 
 def _set(text: str, colour: Colour) -> Frame:
     run = replace(glyphs(text, FACE), colour=colour, size=5.0, width=3.0 * len(text))
-    return Frame(Size(run.width, 6.0), (Placed(Point(0.0, 5.0), run),))
+    return Frame(Size(run.width, 6.0), (Placed(run, 0.0, 5.0),))
 
 
 SLUG = Furniture(Slug("rumoi-ja", "2026-11", "ja", _set))

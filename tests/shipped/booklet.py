@@ -39,8 +39,9 @@ def book(language: str) -> tuple[Book, Report]:
 
 def runs(items: tuple[Placed, ...], to_page: Transform = Transform()) -> Iterator[tuple[Point, Glyphs]]:  # noqa: B008
     """Every run of glyphs with the place of its origin on the page; turned groups are left out."""
-    for at, item in items:
-        x, y = to_page.apply(*at)
+    for placed in items:
+        item = placed.item
+        x, y = to_page.apply(placed.x, placed.y)
         here = to_page._replace(e=x, f=y)
         if isinstance(item, Glyphs):
             yield Point(x, y), item

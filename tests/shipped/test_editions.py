@@ -9,7 +9,7 @@ import pytest
 
 from brochure import pipeline
 from brochure.diagnostics import Report
-from brochure.drawing.frame import Link, Tagged, text_of, walk
+from brochure.drawing.frame import Anchor, Link, Tagged, items_of, text_of
 from brochure.layout.page import Book
 from shipped.booklet import edition, project, runs
 
@@ -54,8 +54,8 @@ def test_the_anniversary_is_reckoned_from_the_agreement() -> None:
 def test_each_language_of_the_anniversary_book_is_tagged_as_its_own() -> None:
     book, _ = made("rumoi-yingkou-40th", "ja")
     for page in book.pages:
-        for _, item in walk(page.page.frame.items):
-            if isinstance(item, Tagged) and item.language == "zh_CN" and item.role != "Artifact":
+        for item in items_of(page.page.frame.items, Tagged):
+            if item.language == "zh_CN" and item.role != "Artifact":
                 assert not KANA.search(text_of(item.items)), (page.number, text_of(item.items))
 
 
@@ -74,8 +74,8 @@ def test_the_finder_lists_all_municipalities_and_leads_where_it_says(lead: str) 
     listed = copy_of(book, "finder")
     for each in project().booklet.municipalities.values():
         assert each.name.in_(lead) in listed
-    anchors = {i.name: page.number for page in book.pages for _, i in walk(page.page.frame.items) if hasattr(i, "name")}
-    links = [i.target[1:] for page in book.pages for _, i in walk(page.page.frame.items) if isinstance(i, Link)]
+    anchors = {i.name: page.number for page in book.pages for i in items_of(page.page.frame.items, Anchor)}
+    links = [i.target[1:] for page in book.pages for i in items_of(page.page.frame.items, Link)]
     assert links
     for target in links:
         assert target in anchors or "://" in target or target.startswith("ttp"), target
@@ -86,7 +86,7 @@ def test_the_index_names_the_pages_a_name_is_printed_on(lead: str) -> None:
     book, _ = made("hokkaido-china", lead)
     name = project().booklet.cities["rumoi"].name.in_(lead)
     index = next(page for page in book.pages if page.page.role == "index")
-    entries = [item for _, item in walk(index.page.frame.items) if isinstance(item, Tagged)]
+    entries = items_of(index.page.frame.items, Tagged)
     entry = next(text_of(item.items) for item in entries if item.origin == f"index.{name}")
     numbers: set[int] = set()
     for part in entry.split("　")[1].split(", "):

@@ -13,7 +13,7 @@ from pdf.validators import verapdf
 
 from brochure.content.marks import plain
 from brochure.diagnostics import Report
-from brochure.drawing.frame import Glyphs, Shape, Tagged, text_of, walk
+from brochure.drawing.frame import Glyphs, Shape, Tagged, items_of, text_of
 from brochure.drawing.structure import Role
 from brochure.layout.page import Book
 from brochure.pipeline import read_project, set_book
@@ -72,9 +72,9 @@ def test_each_language_shows_its_own_readings() -> None:
     for language, reading in kinds.items():
         book, _ = _set(language)
         rubies = [
-            "".join(each.text for _, each in walk(item.items) if isinstance(each, Glyphs))
-            for _, item in walk(book.pages[PAGES["readings"]].page.frame.items)
-            if isinstance(item, Tagged) and item.role is Role.RUBY_TEXT
+            "".join(each.text for each in items_of(item.items, Glyphs))
+            for item in items_of(book.pages[PAGES["readings"]].page.frame.items, Tagged)
+            if item.role is Role.RUBY_TEXT
         ]
         assert any(reading in ruby for ruby in rubies), language
         assert len(rubies) > 8
@@ -92,7 +92,7 @@ def test_the_grid_is_drawn_under_the_copy() -> None:
     book, _ = _set("ja")
     for name, least in (("grid", 60), ("upright-grid", 60)):
         page = book.pages[PAGES[name]].page
-        assert sum(isinstance(item, Shape) for _, item in walk(page.frame.items)) > least
+        assert len(items_of(page.frame.items, Shape)) > least
 
 
 @pytest.fixture(scope="module")

@@ -41,12 +41,13 @@ def texts(text: str, ems: float, language: str = "ja", **changes: object) -> lis
 def origins(line: Line) -> list[float]:
     """Where the origin of each glyph of a line stands, in em from the measure's left edge."""
     found: list[float] = []
-    for at, item in line.items:
+    for placed in line.items:
+        item = placed.item
         if not isinstance(item, Glyphs):
             continue
         face = library().by_key(item.face)
         shifts = dict(item.shifts)
-        pen = at.x
+        pen = placed.x
         for index in range(len(item.ids) // 2):
             pen += shifts.get(index, 0.0) * item.size / 1000
             found.append(round(pen / EM, 4))

@@ -167,7 +167,7 @@ def test_runs_of_several_sizes_keep_their_order() -> None:
     chosen: ParagraphStyle = _STYLES["ja"]
     large = replace(chosen.text, size=2 * EM)
     made = compose(Paragraph((Run("港の", chosen.text), Run("大きな", large), Run("船", chosen.text)), chosen), 40 * EM)
-    sizes = [item.size for _, item in made.lines[0].items if isinstance(item, Glyphs)]
+    sizes = [each.item.size for each in made.lines[0].items if isinstance(each.item, Glyphs)]
     assert sizes == [EM, 2 * EM, EM]
     assert made.lines[0].width == pytest.approx(EM * (2 + 6 + 1))
 

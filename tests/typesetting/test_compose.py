@@ -1,7 +1,7 @@
 """From a paragraph to glyphs: copy, faces, links, findings."""
 
 from brochure.diagnostics import Span
-from brochure.drawing.frame import Glyphs, Link
+from brochure.drawing.frame import Glyphs, Link, items_of
 from brochure.typesetting.compose import compose, set_line
 from brochure.typesetting.line import FORBIDDEN_CHARACTER, MISSING_GLYPH
 from brochure.typesetting.paragraph import Alignment, Paragraph, Run
@@ -10,7 +10,7 @@ from typesetting.setting import EM, composed, library, origins, style
 
 def _glyphs(text: str, language: str = "ja") -> list[Glyphs]:
     line = composed(text, 60, language, alignment=Alignment.START).lines[0]
-    return [item for _, item in line.items if isinstance(item, Glyphs)]
+    return items_of(line.items, Glyphs)
 
 
 def test_glyphs_carry_their_copy() -> None:
@@ -58,8 +58,9 @@ def test_control_characters_are_found_and_never_printed() -> None:
 def test_a_run_with_a_target_is_a_link_over_its_words() -> None:
     chosen = style(alignment=Alignment.START)
     copy = Paragraph((Run("港は", chosen.text), Run("こちら", chosen.text, "#map")), chosen)
-    links = [(at, item) for at, item in compose(copy, 400).lines[0].items if isinstance(item, Link)]
-    assert [(at.x, item.target, item.size.width) for at, item in links] == [(2 * EM, "#map", 3 * EM)]
+    (link,) = [each for each in compose(copy, 400).lines[0].items if isinstance(each.item, Link)]
+    assert isinstance(link.item, Link)
+    assert (link.x, link.item.target, link.item.size.width) == (2 * EM, "#map", 3 * EM)
 
 
 def test_offsets_count_through_typed_line_ends() -> None:

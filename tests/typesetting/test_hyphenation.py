@@ -18,7 +18,7 @@ def _made(copy: str, ems: float, language: str = "en", **changes: object) -> Com
 
 
 def _hyphens(line: Line) -> list[Glyphs]:
-    return [item for _, item in line.items if isinstance(item, Glyphs) and item.is_silent]
+    return [each.item for each in line.items if isinstance(each.item, Glyphs) and each.item.is_silent]
 
 
 @pytest.mark.parametrize("fit", list(Fit))
@@ -31,7 +31,7 @@ def test_a_parted_word_shows_a_hyphen_within_the_measure(alignment: Alignment, f
         assert len(_hyphens(line)) == (line in parted)
     for line in parted:
         (hyphen,) = _hyphens(line)
-        at = next(place.x for place, item in line.items if item is hyphen)
+        at = next(each.x for each in line.items if each.item is hyphen)
         assert at + hyphen.width <= 8 * EM + 0.02
 
 

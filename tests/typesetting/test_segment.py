@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from brochure.drawing.frame import Glyphs
+from brochure.drawing.frame import Glyphs, items_of
 from brochure.typesetting import galley
 from brochure.typesetting.compose import compose
 from brochure.typesetting.paragraph import Alignment, Paragraph, Run, paragraph
@@ -13,7 +13,7 @@ COPY = "港は1990年4月、“Port”と呼ばれ、—100%の人が（Ａ1）�
 
 
 def _runs(text: str, **changes: object) -> list[str]:
-    return [item.text for _, item in composed(text, 60, **changes).lines[0].items if isinstance(item, Glyphs)]
+    return [item.text for item in items_of(composed(text, 60, **changes).lines[0].items, Glyphs)]
 
 
 def test_a_line_of_one_run_and_face_is_one_run_of_glyphs() -> None:
@@ -21,7 +21,7 @@ def test_a_line_of_one_run_and_face_is_one_run_of_glyphs() -> None:
 
 
 def test_a_dash_of_two_characters_and_one_glyph_is_joined_too() -> None:
-    (run,) = [item for _, item in composed("港——1990年", 60).lines[0].items if isinstance(item, Glyphs)]
+    (run,) = items_of(composed("港——1990年", 60).lines[0].items, Glyphs)
     assert run.text == "港——1990年"
     assert run.texts == ("港", "——", *"1990年")
     assert len(run.ids) == 2 * len(run.texts)
@@ -35,7 +35,7 @@ def test_other_runs_are_not_joined() -> None:
     chosen = style()
     large = replace(chosen.text, size=2 * EM)
     made = compose(Paragraph((Run("港1", chosen.text), Run("2船", large)), chosen), 60 * EM)
-    assert [item.text for _, item in made.lines[0].items if isinstance(item, Glyphs)] == ["港1", "2船"]
+    assert [item.text for item in items_of(made.lines[0].items, Glyphs)] == ["港1", "2船"]
 
 
 @pytest.mark.parametrize("alignment", [Alignment.JUSTIFIED, Alignment.START, Alignment.SPREAD])

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from brochure.drawing.frame import Glyphs, Group, Placed, text_of, walk
+from brochure.drawing.frame import Glyphs, Group, Placed, items_of, text_of, walk
 from brochure.typesetting.account import accounts
 from brochure.typesetting.compose import compose
 from brochure.typesetting.line import Line
@@ -32,7 +32,7 @@ def _small(line: Line) -> list[Placed]:
 def test_a_note_stands_in_two_lines_of_half_the_size(mode: WritingMode) -> None:
     (line,) = compose(_copy(mode), 60 * EM).lines
     small = _small(line)
-    across = {round(at.x if mode is WritingMode.VERTICAL else at.y, 2) for at, _ in small}
+    across = {round(each.x if mode is WritingMode.VERTICAL else each.y, 2) for each in small}
     assert len(across) == 2
     assert max(across) - min(across) == pytest.approx(EM / 2)
 
@@ -42,7 +42,7 @@ def test_a_note_stands_in_two_lines_of_half_the_size(mode: WritingMode) -> None:
 def test_a_program_reads_each_part_of_a_note_whole_where_it_begins(mode: WritingMode, ems: int) -> None:
     lines = compose(_copy(mode), ems * EM).lines
     assert "".join(text_of(line.items) for line in lines) == BEFORE + NOTE + AFTER
-    notes = [item for line in lines for _, item in line.items if isinstance(item, Group) and item.said]
+    notes = [item for line in lines for item in items_of(line.items, Group) if item.said]
     assert "".join(note.said for note in notes) == NOTE
     assert all(note.said == text_of(note.items) for note in notes)
 
@@ -57,5 +57,5 @@ def test_a_line_that_is_parted_leaves_its_note_closed(ems: int) -> None:
 
 def test_a_note_that_is_wider_than_its_columns_is_narrowed() -> None:
     (line,) = compose(_copy(note="ＷＷＷWWWWW"), 60 * EM).lines
-    groups = [item for _, item in line.items if isinstance(item, Group)]
+    groups = items_of(line.items, Group)
     assert all(0.5 < group.transform.a <= 1.0 for group in groups)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, Shape, Stroke, circle, polygon, rectangle
-from brochure.drawing.geometry import ORIGIN, Size, Transform
+from brochure.drawing.geometry import Size, Transform
 from brochure.layout.art.paths import arc, filled, mapped, rounded_square, stroked
 from brochure.layout.palette import Palette
 
@@ -54,7 +54,7 @@ def _scaled(placed: Placed, size: float) -> Placed:
 
 def _lined(path: Path, colour: Colour, width: float) -> Placed:
     """A line on the unit square: its width is a share of the sign's size, so no hairline rule applies yet."""
-    return Placed(ORIGIN, Shape(path, stroke=Stroke(colour, width)))
+    return Placed(Shape(path, stroke=Stroke(colour, width)))
 
 
 _ARROW: tuple[tuple[float, float], ...] = (

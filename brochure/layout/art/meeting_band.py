@@ -11,7 +11,7 @@ from collections.abc import Callable
 from math import ceil
 
 from brochure.drawing.colour import Colour
-from brochure.drawing.frame import Frame, Group, Placed, put, rectangle
+from brochure.drawing.frame import Frame, Group, Placed, rectangle
 from brochure.drawing.geometry import Size
 from brochure.layout.art.gradients import blended
 from brochure.layout.art.paths import filled, rounded_square, scene
@@ -35,7 +35,7 @@ def meeting_band(size: Size, palette: Palette, seed: int = 1, rows: int | None =
     modules = [_module(at * half, half, min(at * half / size.width, 1.0), palette.paper, tones) for at in places]
     for row in range(ceil((size.height / half + 1) / _RISE) + 1):
         y = (row * _RISE - _LIFT) * half
-        items += [put(module, 0.0, y) for module in modules[(row + seed) % 2 :: 2]]
+        items += [Placed(module, 0.0, y) for module in modules[(row + seed) % 2 :: 2]]
     return scene(size, items)
 
 

@@ -9,7 +9,7 @@ from math import ceil, cos, hypot, pi, sin, tan
 
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Group, Outline, Paint, Path, Placed, Segment, Shape, Stroke, rectangle
-from brochure.drawing.geometry import IDENTITY, ORIGIN, Size, Transform
+from brochure.drawing.geometry import IDENTITY, Size, Transform
 
 HAIRLINE = 0.25  # points; no line of ours is thinner (print.md)
 
@@ -20,25 +20,25 @@ _Turns = tuple[float, tuple[XY, ...]]
 
 def filled(path: Path | Outline, paint: Paint, is_even_odd: bool = False) -> Placed:
     """A filled shape in the frame's own axes."""
-    return Placed(ORIGIN, Shape(path, fill=paint, is_even_odd=is_even_odd))
+    return Placed(Shape(path, fill=paint, is_even_odd=is_even_odd))
 
 
 def stroked(
     path: Path | Outline, colour: Colour, width: float, is_round: bool = True, dashes: tuple[float, ...] = ()
 ) -> Placed:
     """A stroked shape in the frame's own axes, never thinner than a hairline."""
-    return Placed(ORIGIN, Shape(path, stroke=Stroke(colour, max(width, HAIRLINE), dashes, is_round)))
+    return Placed(Shape(path, stroke=Stroke(colour, max(width, HAIRLINE), dashes, is_round)))
 
 
 def scene(size: Size, items: Iterable[Placed]) -> Frame:
     """A frame whose items are cut to its box."""
     box = rectangle(0.0, 0.0, size.width, size.height)
-    return Frame(size, (Placed(ORIGIN, Group(tuple(items), clip=box)),))
+    return Frame(size, (Placed(Group(tuple(items), clip=box)),))
 
 
 def grouped(items: Iterable[Placed], transform: Transform = IDENTITY, clip: Path = ()) -> Placed:
     """Items as one, moved by `transform` and cut to `clip`."""
-    return Placed(ORIGIN, Group(tuple(items), transform, clip))
+    return Placed(Group(tuple(items), transform, clip))
 
 
 def moved(path: Path, dx: float, dy: float) -> Path:

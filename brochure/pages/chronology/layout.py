@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from brochure.content.chronology import Event, printed
 from brochure.drawing.frame import Group, Placed
-from brochure.drawing.geometry import Point
 from brochure.layout.page import Page
 from brochure.layout.strip import Strip, with_space
 from brochure.layout.table import AnyCell, TableColumn, set_head, set_table
@@ -82,4 +81,4 @@ def _sources(works: tuple[str, ...], setting: Setting, width: float) -> tuple[St
 
 def _moved(strip: Strip, x: float, before: tuple[Placed, ...] = ()) -> Strip:
     """A strip some points further in, with what stands before it."""
-    return replace(strip, items=(*before, Placed(Point(x, 0.0), Group(strip.items))))
+    return replace(strip, items=(*before, Placed(Group(strip.items), x, 0.0)))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from brochure.content.directory import Region, Subprefecture, of_region
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Anchor, Frame, Link, Placed, Shape, Tagged, circle, rectangle
-from brochure.drawing.geometry import Point, Rect, Size
+from brochure.drawing.geometry import Rect, Size
 from brochure.drawing.structure import Role
 from brochure.layout.composition import Composition
 from brochure.layout.map import SetLabel, area_colour, hokkaido
@@ -106,7 +106,7 @@ def _region(content: FinderContent, region: Region, setting: Setting) -> list[St
     """An area: its name on its colour, then its subprefectures."""
     feed = setting.area.line_feed
     name = setting.name(region.name, f"regions.{region.id}.name")
-    items = (Placed(Point(0.0, 0.0), Anchor(_anchor(content, region))), *_bar(name, region, setting, is_artifact=False))
+    items = (Placed(Anchor(_anchor(content, region))), *_bar(name, region, setting, is_artifact=False))
     element = Element(Role.HEADING_2, name.origin, name.language)
     strips = [Strip(items, 2 * feed, element, space_before=feed, keeps_next=True)]
     for number, each in enumerate(of_region(setting.booklet.subprefectures, region.id)):
@@ -121,7 +121,7 @@ def _bar(name: Words, region: Region, setting: Setting, is_artifact: bool) -> tu
     label = setting.typesetter.line(name, "heading-inline", is_artifact)
     bar = Shape(rectangle(0.0, 0.0, setting.area.width, 1.5 * feed), fill=_colour(region, setting))
     return (
-        Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), bar),))),
+        Placed(Tagged(Role.ARTIFACT, (Placed(bar),))),
         label.placed(6.0, (1.5 * feed - label.size.height) / 2),
     )
 
@@ -158,12 +158,9 @@ def _row(row: Sequence[Listed], region: Region, setting: Setting, number: int) -
     frames = [_town(each, setting, width - 4.0) for each in row]
     height = max(frame.size.height for frame in frames) + _ABOVE + _BELOW
     line = Shape(rectangle(0.0, 0.0, setting.area.width, 0.75), fill=_colour(region, setting))
-    items = [Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), line),)))]
+    items = [Placed(Tagged(Role.ARTIFACT, (Placed(line),)))]
     items += [
-        Placed(
-            Point(0.0, 0.0),
-            Tagged(Role.LIST_ITEM, (frame.placed(index * width, _ABOVE),), setting.language.tag),
-        )
+        Placed(Tagged(Role.LIST_ITEM, (frame.placed(index * width, _ABOVE),), setting.language.tag))
         for index, frame in enumerate(frames)
     ]
     return Strip(tuple(items), height, Element(Role.LIST, "municipalities", setting.language.tag, number=number))
@@ -178,13 +175,13 @@ def _town(town: Listed, setting: Setting, measure: float) -> Frame:
         dot = Shape(
             circle(_DOT, setter.styles["finder-name"].line_feed / 2, _DOT * 0.8), fill=setting.palette.vermilion
         )
-        items.append(Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (Placed(Point(0.0, 0.0), dot),))))
+        items.append(Placed(Tagged(Role.ARTIFACT, (Placed(dot),))))
     y = name.size.height
     reading = each.reading if tag == "ja" else each.pinyin
     lines = [reading, *(f"⇔ {tie.there.name.in_(tag)}" for tie in town.ties)]
     if town.page:
         lines.append(f"→ p. {town.page}")
-        items.append(Placed(Point(0.0, 0.0), Link(Size(measure, y), f"#{town.anchor}")))
+        items.append(Placed(Link(Size(measure, y), f"#{town.anchor}")))
     for line in lines:
         label = setter.label(line, "finder-note")
         items.append(label.placed(0.0, y))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brochure.content.city import Country
 from brochure.content.kids import Saying
 from brochure.drawing.frame import Placed, Shape, Tagged
-from brochure.drawing.geometry import Point, Size
+from brochure.drawing.geometry import Size
 from brochure.drawing.structure import Role
 from brochure.layout.art.friends import bubble, friend
 from brochure.layout.page import Page
@@ -45,7 +45,7 @@ def _saying(saying: Saying, setting: Setting, width: float, number: int) -> Stri
     paint = palette.vermilion.tint(0.1) if is_right else palette.sea.tint(0.1)
     shape = Shape(bubble(left, 0.0, measure + 2 * _PADDING, deep, _GAP * 0.7, is_right), fill=paint)
     items = (
-        Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (drawn.placed(x, 0.0), Placed(Point(0.0, 0.0), shape)))),
+        Placed(Tagged(Role.ARTIFACT, (drawn.placed(x, 0.0), Placed(shape)))),
         name.placed(x + (_FRIEND - name.size.width) / 2, _FRIEND),
         *stacked(words, left + _PADDING, _PADDING),
     )

@@ -6,15 +6,14 @@ is named again. Years without an entry are left visible as a dotted part of the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 
 from brochure.content.exchange import Duration, Entry, Exchange
-from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line, put
-from brochure.drawing.geometry import ORIGIN, Rect
+from brochure.drawing.frame import Placed, Shape, Stroke, Tagged, line
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.art.marks import mark
 from brochure.layout.composition import Composition
@@ -31,7 +30,6 @@ _SPINE = 6.4  # characters from the left edge to the spine
 _DATE_END = 11.4  # characters: where dates end
 _TEXT = 12.4  # characters: where the entry's words begin
 _MARK = 9.0  # points
-_new: Callable[..., Any] = tuple.__new__  # pyright: ignore
 _ERA_RISE = 3.0  # points the era is drawn up to its year: its baseline stays within an entry of one line
 _LEAST_GAP = 5.0  # points between an entry's words and the next entry
 
@@ -134,7 +132,7 @@ def _mark(entry: Entry, setting: Setting) -> Placed:
         middle = setting.typesetter.styles["entry"].line_feed / 2
         sign = mark(entry.kind, _MARK, setting.palette)
         placed = sign.placed(_SPINE * setting.area.size - _MARK / 2, middle - _MARK / 2)
-        return Placed(ORIGIN, Tagged(Role.ARTIFACT, (placed,)))
+        return Placed(Tagged(Role.ARTIFACT, (placed,)))
 
     return setting.typesetter.once(("timeline mark", entry.kind, setting.area.size), draw)
 
@@ -195,12 +193,12 @@ def _set_page(page: Composition, entries: Sequence[_Entry], box: Rect, setting: 
             gap_top = top
             top += strip.space_before
             gap = Shape(line(x, gap_top, x, top), None, dotted if year - last > 1 else whole)
-            spine.append(_new(Placed, (ORIGIN, gap)))
+            spine.append(Placed(gap))
         bottom = top + strip.height
-        spine.append(_new(Placed, (ORIGIN, Shape(line(x, top, x, bottom), None, whole))))
+        spine.append(Placed(Shape(line(x, top, x, bottom), None, whole)))
         if year != last:
-            placed.append(put(_year(each.entry, setting), left, top))
-        placed.append(put(Tagged(Role.LIST_ITEM, strip.items, tag), left, top))
+            placed.append(Placed(_year(each.entry, setting), left, top))
+        placed.append(Placed(Tagged(Role.LIST_ITEM, strip.items, tag), left, top))
         top = bottom
         last = year
     page.put(Tagged(Role.ARTIFACT, tuple(spine)))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from brochure.content.exchange import Entry, Lane
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Placed, Tagged
-from brochure.drawing.geometry import Point, Rect
+from brochure.drawing.geometry import Rect
 from brochure.drawing.structure import Role
 from brochure.layout.art.marks import mark
 from brochure.layout.composition import Composition
@@ -120,7 +120,7 @@ def _cell(entries: Sequence[Entry], setting: Setting, measure: float) -> tuple[S
         sign = mark(entry.kind, _MARK, setting.palette)
         drop = (setting.typesetter.styles["lane-entry"].line_feed - _MARK) / 2
         items = (
-            Placed(Point(0.0, 0.0), Tagged(Role.ARTIFACT, (sign.placed(0.0, drop),))),
+            Placed(Tagged(Role.ARTIFACT, (sign.placed(0.0, drop),))),
             *stacked(words, _TEXT, 0.0),
         )
         element = replace(words[0].element, role=Role.LIST_ITEM, number=number)

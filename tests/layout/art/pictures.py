@@ -23,7 +23,8 @@ SQUARE = Size(mm(40), mm(40))
 
 def shapes(items: tuple[Placed, ...], scale: float = 1.0) -> Iterator[tuple[Shape, float]]:
     """Every shape with the scale its groups draw it at."""
-    for _, item in items:
+    for placed in items:
+        item = placed.item
         if isinstance(item, Group):
             a, b, c, d, _, _ = item.transform
             yield from shapes(item.items, scale * abs(a * d - b * c) ** 0.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.drawing.describe import fingerprint
-from brochure.drawing.frame import Gradient, Group, Shape, rectangle, walk
+from brochure.drawing.frame import Gradient, Group, Shape, items_of, rectangle
 from brochure.layout.art.motifs import MOTIFS, motif
 
 from .pictures import BAND, COVER, HARBOUR, SQUARE, colours, shapes
@@ -34,7 +34,8 @@ def test_picture_has_the_size_asked_for_and_is_cut_to_it(name: str, size: tuple[
 def test_first_shapes_cover_the_whole_box_so_that_bleed_is_never_white(name: str, size: tuple[float, float]) -> None:
     items = motif(name)(size, HARBOUR, 1).items[0].item.items
     tops: list[tuple[float, float]] = []
-    for _, item in items[:60]:
+    for placed in items[:60]:
+        item = placed.item
         if isinstance(item, Shape) and item.fill is not None:
             numbers = [each for step in item.path for each in step[1:]]
             xs, ys = numbers[::2], numbers[1::2]
@@ -79,10 +80,9 @@ def test_another_seed_draws_another_picture(name: str) -> None:
 
 @every_motif
 def test_no_group_scales_so_two_decimals_are_enough_in_any_output(name: str) -> None:
-    for _, item in walk(motif(name)(SQUARE, HARBOUR, 1).items):
-        if isinstance(item, Group):
-            a, b, c, d, _, _ = item.transform
-            assert a * d - b * c == pytest.approx(1.0)
+    for item in items_of(motif(name)(SQUARE, HARBOUR, 1).items, Group):
+        a, b, c, d, _, _ = item.transform
+        assert a * d - b * c == pytest.approx(1.0)
 
 
 def test_unknown_motif_is_a_key_error() -> None:
