@@ -193,7 +193,7 @@ def _other(file: str, line: int, column: int, text: str) -> Node:
         return _quoted(file, line, column, text)
     if text[0] not in "[{":
         raise _NotFair
-    flat = _flat(file, line, column, text)
+    flat = _flat(file, line, column, text) if text[0] == "{" else None
     if flat is not None:
         return flat
     node, end = _bracketed(file, line, column, text, 0, 0)
@@ -203,8 +203,8 @@ def _other(file: str, line: int, column: int, text: str) -> Node:
 
 
 def _flat(file: str, line: int, column: int, text: str) -> MappingNode | None:
-    """A mapping of words alone between the first and the last sign of a text, as lists of pages have one a line; None
-    where anything else stands there."""
+    """A mapping of words alone that begins with a text and ends with it, as lists of pages have one a line; None where
+    anything else stands there."""
     pairs: list[tuple[str, str, str]] = _PAIR.findall(text, 1)
     values: dict[str, Node] = {}
     end, sign = 1, ""
