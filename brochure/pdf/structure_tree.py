@@ -229,7 +229,7 @@ class Tree:
 def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, bytes]:
     """Where the first object of a sheet begins in its stream, and the stream: what a book knows is filled in and all is
     deflated only where that has not been done before."""
-    what = b"\n".join((recital.words, repr(told).encode("ascii")))
+    what = recital.digest + repr(told).encode("ascii")
     return recital.begins_from(told[0]), made(what, lambda: deflated(recital.filled(*told)))
 
 

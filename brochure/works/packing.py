@@ -2,6 +2,7 @@
 
 They are MessagePack read into the very classes that were written, so whoever wrote them, nothing else comes of them:
 and they are read in a third of the time pickles take. Ornaments are apart: a book's pages show the same few everywhere.
+Streams and words, most of what there is, are not copied out of the bytes: fresh memory costs more than all the rest.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec import Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
+from msgspec.structs import astuple
 
 from brochure.drawing.frame import Frame, Gradient, Picture
 from brochure.drawing.geometry import Point, Size
@@ -22,7 +24,7 @@ from brochure.pdf.canvas import PlacedLink
 from brochure.pdf.fonts import Sorts, Use
 from brochure.pdf.forme import Ambiguous, Forme
 from brochure.pdf.ornaments import Ornament
-from brochure.pdf.recital import Recital
+from brochure.pdf.recital import Loose, Recital
 
 NOT_OURS = msgspec.DecodeError
 """Raised where bytes are of another make."""
@@ -42,10 +44,26 @@ class _Page(Struct, array_like=True):
     copy_depth: float
 
 
-class _Forme(Struct, array_like=True):
-    """A forme whose ornaments are told by their places among the matter's."""
+class _Recital(Struct, array_like=True):
+    """A recital whose words lie among the bytes that are unpacked."""
 
-    stream: bytes
+    number: int
+    count: int
+    begins: int
+    words: memoryview
+    kids: tuple[int | Loose, ...]
+    levels: bytes
+    links: tuple[tuple[int, int], ...]
+    notes: tuple[int, ...]
+    brackets: tuple[int, ...]
+    digest: bytes
+
+
+class _Forme(Struct, array_like=True):
+    """A forme whose ornaments are told by their places among the matter's, and whose stream lies among the bytes that
+    are unpacked."""
+
+    stream: memoryview
     digest: bytes
     fonts: dict[str, Use]
     pictures: tuple[Picture, ...]
@@ -57,7 +75,7 @@ class _Forme(Struct, array_like=True):
     links: tuple[PlacedLink, ...]
     anchors: dict[str, Point]
     says: dict[str, str]
-    recital: Recital | None
+    recital: _Recital | None
 
 
 class _Packed(Struct, array_like=True):
@@ -85,11 +103,11 @@ def packed(matter: Matter, art: Art) -> bytes:
     )
     places: dict[bytes, int] = {}
 
-    def packed_forme(forme: Forme) -> _Forme:
+    def packed_forme(forme: Forme) -> tuple[object, ...]:
         for each in forme.ornaments:
             art.setdefault(each.digest, each)
         shown = tuple([places.setdefault(each.digest, len(places)) for each in forme.ornaments])
-        return _Forme(
+        return (
             forme.stream,
             forme.digest,
             forme.fonts,
@@ -107,11 +125,12 @@ def packed(matter: Matter, art: Art) -> bytes:
 
     formes = tuple(tuple(map(packed_forme, own)) for own in matter.formes)
     facts = matter.anchors, matter.photographs, matter.copy, matter.seen
-    return _encoder.encode(_Packed(matter.number, pages, *facts, tuple(places), formes))
+    return _encoder.encode((matter.number, pages, *facts, tuple(places), formes))
 
 
 def unpacked(data: bytes | Raw, art: Art) -> Matter:
-    """Matter that was packed. Raises NOT_OURS where it is anything else, or of other art."""
+    """Matter that was packed, the bulk of it left among the data. Raises NOT_OURS where that is anything else, or of
+    other art."""
     found = _decoder().decode(data)
     try:
         own = [art[digest] for digest in found.ornaments]
@@ -139,7 +158,7 @@ def _unpacked(forme: _Forme, art: Sequence[Ornament]) -> Forme:
         forme.links,
         forme.anchors,
         forme.says,
-        forme.recital,
+        Recital(*astuple(forme.recital)) if forme.recital else None,
     )
 
 

@@ -25,7 +25,7 @@ from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.ornaments import Ornament
 from brochure.source.model import Model
-from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, plain
+from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, held, plain
 from brochure.store import Store, key_of
 from brochure.works.packing import NOT_OURS, Art, packed, unpacked
 from brochure.works.standing import files_of, program_key
@@ -69,7 +69,11 @@ class Rack(Struct):
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
     def __post_init__(self) -> None:
-        said_by_each = [said(order) for order in self.compositor.orders]
+        as_written = frozenset(map(id, self.compositor.edition.pages))  # not filled in for a record
+        said_by_each = [
+            repr(held(order.node)) if order.node and id(order.node) in as_written else said(order)
+            for order in self.compositor.orders
+        ]
         others = key_of(said_by_each)
         self._said = [key_of((each, others)) if self._refers(at) else each for at, each in enumerate(said_by_each)]
 
