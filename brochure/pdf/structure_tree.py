@@ -16,6 +16,7 @@ from msgspec.msgpack import encode
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
+from brochure.pdf.file import Data
 from brochure.pdf.object_stream import MOST, ObjectStream, deflated, joined
 from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, note
 
@@ -26,7 +27,7 @@ _OPEN_OBJECTS = 4  # a page, so many objects are allowed for before the structur
 _OTHER_OBJECTS = 256  # and so many for all of them together
 
 
-Made: TypeAlias = Callable[[bytes, Callable[[], bytes]], bytes]
+Made: TypeAlias = Callable[[bytes, Callable[[], bytes]], Data]
 """Gives what was made of some bytes before, or makes it."""
 
 _Told: TypeAlias = tuple[int, str, str, int, list[str], list[str], list[str]]
@@ -230,7 +231,7 @@ class Tree:
         self._take(loose.kids, element, sheet, one is not None)
 
 
-def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, bytes]:
+def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, Data]:
     """Where the first object of a sheet begins in its stream, and the stream: what a book knows is filled in and all is
     deflated only where that has not been done before."""
     what = recital.digest + encode(told)

@@ -73,8 +73,11 @@ class Rack(Struct):
     _asked: dict[str, bytes] = field(default_factory=dict[str, bytes])  # the words beside boards that were asked for
     _said: list[str] = field(default_factory=list[str])
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _is_said_otherwise: bool = False  # some record, in a language of the edition
 
     def __post_init__(self) -> None:
+        spoken = self.compositor.project.booklet.spoken
+        self._is_said_otherwise = not frozenset(self.compositor.languages).isdisjoint(spoken)
         as_written = frozenset(map(id, self.compositor.edition.pages))  # not filled in for a record
         said_by_each = [
             repr(held(order.node)) if order.node and id(order.node) in as_written else said(order)
@@ -217,11 +220,10 @@ class Rack(Struct):
 
     def _known(self, kind: str, name: str) -> Iterator[str]:
         """What a record is known by, or a whole shelf; where a language says some otherwise, all files of records."""
-        compositor = self.compositor
-        if any(language in compositor.project.booklet.spoken for language in compositor.languages):
+        if self._is_said_otherwise:
             yield from (known for file, known in self.files.items() if file.startswith(_COMMON_TO_NONE))
             return
-        places = compositor.project.booklet.register.ids.get(kind, {})
+        places = self.compositor.project.booklet.register.ids.get(kind, {})
         for each in (name,) if name else places:
             yield f"{each} {self.files[places[each].file]} " if each in places else "–"
 
