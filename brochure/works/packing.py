@@ -69,6 +69,7 @@ class _Recital(Struct, array_like=True):
     begins: int
     place: tuple[int, int]
     kids: tuple[int | Loose, ...]
+    mentions: str
     levels: bytes
     links: tuple[tuple[int, int], ...]
     notes: tuple[int, ...]
