@@ -8,9 +8,9 @@ is anything to tell, the book is made by the pipeline, which tells it with its p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -38,9 +38,8 @@ from brochure.layout.page import SPINE, Book, NumberedPage, Page
 from brochure.pages import PAGE_TYPES
 from brochure.pages.modes import lay_out, mode_of
 from brochure.pages.page_type import Setting
-from brochure.pdf.document import write_pdf
 from brochure.pdf.forme import Ambiguous, Forme, drawn
-from brochure.pdf.pictures import PictureShelf
+from brochure.pdf.fount import Foundry
 from brochure.pdf.structure_tree import likely_number
 from brochure.pipeline import date_of, furniture_of, readings_of, searches, setting_of, words_of_file
 from brochure.press.jobs import Job
@@ -48,6 +47,9 @@ from brochure.press.orders import PAGES
 from brochure.press.sheet import sheets
 from brochure.project import Project
 from brochure.translation.ledger import Ledger
+
+if TYPE_CHECKING:
+    from brochure.pdf.document import Again
 
 
 class Matter(Struct, frozen=True):
@@ -207,14 +209,16 @@ class Compositor:
             titles=others,
         )
 
-    def printed(
-        self, book: Book, place: int, formes: Sequence[Forme], again: Callable[[int, Ambiguous], Forme]
-    ) -> bytes:
-        """The file of the profile at a place. `again` draws the forme of a page once more, by its place in the book."""
+    def printed(self, book: Book, place: int, formes: Sequence[Forme], again: Again, foundry: Foundry) -> bytes:
+        """The file of the profile at a place. `again` draws the forme of a page once more, by its place in the book;
+        the `foundry` cuts its founts."""
+        from brochure.pdf.document import write_pdf
+        from brochure.pdf.pictures import PictureShelf
+
         profile, project = self.profiles[place], self.project
         shelf = PictureShelf(project.picture, project.kept)
         laid = sheets(book, profile, self._around[place])
-        return write_pdf(book, laid, profile, project.library, shelf, date_of(self.edition), formes, again)
+        return write_pdf(book, laid, profile, project.library, shelf, date_of(self.edition), formes, again, foundry)
 
     def _other(self, **known: Any) -> Compositor:
         """One who knows more."""

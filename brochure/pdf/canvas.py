@@ -30,11 +30,10 @@ from brochure.drawing.frame import (
 from brochure.drawing.geometry import HALF_TURN, IDENTITY, Point, Rect, Transform
 from brochure.drawing.units import mm
 from brochure.edition.profiles import ColourModel, Profile
-from brochure.pdf.cid_font import PEN_BELOW_HEAD
 from brochure.pdf.colours import is_black_only, number, numbers
 from brochure.pdf.fonts import in_order
 from brochure.pdf.paths import bounds, joined, turned, written
-from brochure.pdf.runs import said, shifted
+from brochure.pdf.runs import PEN_BELOW_HEAD, said, shifted
 from brochure.pdf.state import THIN, State
 from brochure.pdf.tagging import Tagging
 

@@ -19,10 +19,12 @@ from itertools import groupby
 from typing import Protocol
 
 import uharfbuzz
-from msgspec import DecodeError, Struct
+from msgspec import DecodeError
 from msgspec.msgpack import decode, encode
 
 from brochure.pdf.file import LEVEL
+from brochure.pdf.fount import Cut, Fount
+from brochure.pdf.runs import PEN_BELOW_HEAD
 from brochure.pdf.subset import subset
 from brochure.store import Store, key_of
 from brochure.typefaces.face import Face
@@ -31,7 +33,6 @@ Widths = Callable[[int], float]
 
 _DEFAULT_WIDTH = 1000  # an ideograph's
 _TAG_LETTERS = 6  # ISO 32000-1, 9.6.4
-PEN_BELOW_HEAD = 1.0  # em: how far below the head of its body a vertical glyph's pen stands
 _AT_MOST = 100  # entries of one bfchar block: Adobe Technical Note 5014
 
 
@@ -47,30 +48,10 @@ class Document(Protocol):
         ...
 
 
-class _Cut(Struct, frozen=True, array_like=True):
-    """What takes time to make of a font: its program, deflated, and how long it was before; whether that is a CFF, the
-    box of its glyphs, their widths, what is odd of their vertical metrics, and the ToUnicode map, deflated."""
-
-    program: bytes
-    length: int
-    is_cff: bool
-    box: tuple[int, int, int, int]
-    widths: str
-    vertical: str
-    to_unicode: bytes
-
-
-def embed(
-    document: Document, face: Face, texts: Mapping[int, str], vertical: Iterable[int], kept: Store | None = None
-) -> Callable[[bool], str]:
-    """Put a face's subset into the document; gives the function that makes its horizontal or vertical Type0 font.
-
-    `texts` says for each glyph number what it stands for; `vertical` are those set in vertical lines. What was cut is
-    `kept`: an edit seldom needs other glyphs.
-    """
-    glyphs, upright = sorted(texts), sorted(vertical)
-    cut = _recalled(face, texts, glyphs, upright, kept)
-    name = subset_name(face, glyphs)
+def embed(document: Document, face: Face, fount: Fount, cut: Cut) -> Callable[[bool], str]:
+    """Put a fount of a face, cut, into the document; gives the function that makes its horizontal or vertical Type0
+    font."""
+    name = subset_name(face, fount.texts)
     file = document.deflated(f"font.{face.key}.program", _program_entries(cut), cut.program)
     descriptor = document.put(f"font.{face.key}.descriptor", _descriptor(face, cut, name, file))
     descendant = document.put(
@@ -95,34 +76,33 @@ def embed(
     return type0
 
 
-def _recalled(
-    face: Face, texts: Mapping[int, str], glyphs: Sequence[int], vertical: Sequence[int], kept: Store | None
-) -> _Cut:
+def cut_of(face: Face, fount: Fount, kept: Store | None = None) -> Cut:
+    """A fount of a face, cut. It is `kept`: an edit seldom needs other glyphs."""
     if kept is None:
-        return _cut(face, texts, glyphs, vertical)
+        return _cut(face, fount)
     state = face.path.stat()
     file = f"{face.key} {face.path} {state.st_size} {state.st_mtime_ns} {face.axes}"
     how = f"font 2 {uharfbuzz.version_string()} {zlib.ZLIB_RUNTIME_VERSION}"
-    key = key_of((how, file, repr([(glyph, texts[glyph]) for glyph in glyphs]), repr(vertical)))
+    key = key_of((how, file, repr([*fount.texts.items()]), repr([*fount.vertical])))
     data = kept.get(key)
     if data is not None:
         with suppress(DecodeError):  # of another make
-            return decode(data, type=_Cut)
-    cut = _cut(face, texts, glyphs, vertical)
+            return decode(data, type=Cut)
+    cut = _cut(face, fount)
     kept.put(key, encode(cut))
     return cut
 
 
-def _cut(face: Face, texts: Mapping[int, str], glyphs: Sequence[int], vertical: Sequence[int]) -> _Cut:
-    program = subset(face, texts)
-    return _Cut(
+def _cut(face: Face, fount: Fount) -> Cut:
+    program = subset(face, fount.texts)
+    return Cut(
         zlib.compress(program.data, LEVEL),
         len(program.data),
         program.is_cff,
         program.box,
-        horizontal_widths(face, glyphs),
-        _vertical_entries(face, vertical),
-        zlib.compress(to_unicode_map(texts), LEVEL),
+        horizontal_widths(face, fount.texts),
+        _vertical_entries(face, fount.vertical),
+        zlib.compress(to_unicode_map(fount.texts), LEVEL),
     )
 
 
@@ -196,7 +176,7 @@ def _vertical_entries(face: Face, glyphs: Sequence[int]) -> str:
     return f"\n/DW2 [{head} -1000] /W2 [{vertical_metrics(face, glyphs)}]"
 
 
-def _descriptor(face: Face, cut: _Cut, name: str, file: str) -> str:
+def _descriptor(face: Face, cut: Cut, name: str, file: str) -> str:
     metrics = face.metrics
     flags = metrics.is_fixed_pitch * 1 | metrics.is_serif * 2 | 4 | bool(metrics.slope) * 64  # table 123; 4: symbolic
     stem = round(50 + (metrics.weight / 65) ** 2)  # nobody measures it: the usual estimate from the weight
@@ -209,7 +189,7 @@ def _descriptor(face: Face, cut: _Cut, name: str, file: str) -> str:
     )
 
 
-def _program_entries(cut: _Cut) -> str:
+def _program_entries(cut: Cut) -> str:
     return "/Subtype /CIDFontType0C " if cut.is_cff else f"/Length1 {cut.length} "
 
 

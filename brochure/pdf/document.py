@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
+from itertools import repeat
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from brochure.drawing.frame import Gradient, Picture
 from brochure.drawing.geometry import Point, Rect, Size
 from brochure.edition.profiles import ColourModel, OutputIntent, Profile, Standard
 from brochure.layout.page import Book, Bookmark
+from brochure.pdf.cid_font import cut_of
 from brochure.pdf.colours import number, numbers, spaces
 from brochure.pdf.conformance import (
     SCREEN_INTENT,
@@ -27,6 +29,7 @@ from brochure.pdf.conformance import (
 from brochure.pdf.file import PdfFile, pairs
 from brochure.pdf.fonts import FontBook, Use
 from brochure.pdf.forme import Ambiguous, Forme, drawn
+from brochure.pdf.fount import Cut, Foundry, Fount
 from brochure.pdf.linear import LinearFile
 from brochure.pdf.metadata import information, text_string, xmp
 from brochure.pdf.ornaments import Ornament, all_in
@@ -37,6 +40,7 @@ from brochure.pdf.state import KNOCK_OUT, OVERPRINT, THIN
 from brochure.pdf.structure_tree import Tree, begins, likely_number
 from brochure.press.conditions import SRGB, shipped_profile
 from brochure.press.sheet import Sheet
+from brochure.store import Store
 from brochure.typefaces.library import TypefaceLibrary
 
 _STATES = {
@@ -62,9 +66,10 @@ def write_pdf(
     when: datetime,
     formes: Sequence[Forme] = (),
     again: Again | None = None,
+    foundry: Foundry | None = None,
 ) -> bytes:
     """A book's sheets as a PDF for one profile. `formes` are the sheets drawn, where they have been, and `again` draws
-    one once more.
+    one once more. A `foundry` cuts the founts while all else is written; without one they are cut after that.
 
     `pictures` finds the author's pictures; `when` is the date written into the file. Raises BrochureError where a
     picture cannot be read.
@@ -78,7 +83,14 @@ def write_pdf(
 
     fonts = FontBook(library)
     made = _settled(formes or [draw(index) for index in range(len(sheets))], fonts, again or draw)
-    return _Writer(book, sheets, profile, made, fonts, pictures, when).bytes()
+    founts = fonts.founts()
+    cuts = (foundry or _here(library, pictures.kept))(founts)
+    return _Writer(book, sheets, profile, made, fonts, pictures, when).bytes(founts, cuts)
+
+
+def _here(library: TypefaceLibrary, kept: Store | None) -> Foundry:
+    """A foundry that does not begin before it is waited for."""
+    return lambda founts: lambda: [cut_of(library.by_key(fount.face), fount, kept) for fount in founts]
 
 
 def _settled(formes: Sequence[Forme], fonts: FontBook, again: Again) -> list[Forme]:
@@ -125,11 +137,12 @@ class _Writer:
         self._bookmarks = [(index, bookmark) for index, sheet in enumerate(sheets) for bookmark in _bookmarks(sheet)]
         self._links = self._written_links() if profile.colours is ColourModel.RGB else {}
 
-    def bytes(self) -> bytes:
-        """Every object in a settled order, then the file."""
+    def bytes(self, founts: Sequence[Fount], cuts: Callable[[], Sequence[Cut]]) -> bytes:
+        """Every object in a settled order, then the file. Founts are blank at first, which says what mentions what:
+        what they are cut into is waited for last."""
         file = self._file
         catalog = self._catalog()
-        fonts = self._fonts.write(file, self._shelf.kept)
+        fonts = self._fonts.write(file, founts, repeat(Cut(), len(founts)))
         shown: dict[Shown, str] = {
             each: write_picture(file, name, each, self._shelf, self._profile)
             for each, name in self._picture_names.items()
@@ -145,6 +158,7 @@ class _Writer:
         file.put("information", information(self._book, self._when, information_entries(self._profile.standard)))
         if isinstance(file, LinearFile):
             self._pack_structure(file)
+        self._fonts.write(file, founts, cuts())
         return file.bytes(self._identifier)
 
     def _identified(self) -> str:

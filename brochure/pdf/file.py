@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 LEVEL = 3  # deflate: 6 saves eight percent of the file and takes most of the time there is
+Data: TypeAlias = bytes | memoryview
+"""A stream's data, or where it lies among other bytes."""
+
 BINARY = b"%\xe2\xe3\xcf\xd3\n"  # so that a transfer takes the file for what it is (ISO 32000-1, 7.5.2)
 
 
@@ -20,7 +24,7 @@ class PdfFile:
         self.version = version
         self._numbers: dict[str, int] = {}
         self._words: dict[int, str] = {}
-        self._data: dict[int, bytes] = {}
+        self._data: dict[int, Data] = {}
 
     def put(self, name: str, what: str) -> str:
         """An object under a name of its own; put twice, it is written once. Gives the mention of it."""
@@ -36,11 +40,11 @@ class PdfFile:
         """A compressed stream with more entries in its dictionary."""
         return self.deflated(name, entries, zlib.compress(data, level))
 
-    def deflated(self, name: str, entries: str, data: bytes) -> str:
+    def deflated(self, name: str, entries: str, data: Data) -> str:
         """A stream that is compressed already."""
         return self.raw_stream(name, f"{entries}/Filter /FlateDecode ", data)
 
-    def raw_stream(self, name: str, entries: str, data: bytes) -> str:
+    def raw_stream(self, name: str, entries: str, data: Data) -> str:
         """A stream as it is."""
         self._data[self._number(name)] = data
         return self.put(name, f"<< {entries}/Length {len(data)} >>")
@@ -72,12 +76,12 @@ def header(version: tuple[int, int]) -> bytes:
     return f"%PDF-{version[0]}.{version[1]}\n".encode("ascii") + BINARY
 
 
-def written(number: int, words: str, data: bytes | None = None) -> bytes:
+def written(number: int, words: str, data: Data | None = None) -> bytes:
     """An object as it stands in the file."""
     return b"".join(parts_of(number, words, data))
 
 
-def parts_of(number: int, words: str, data: bytes | None = None) -> tuple[bytes, ...]:
+def parts_of(number: int, words: str, data: Data | None = None) -> tuple[Data, ...]:
     """The same in parts, its data not copied."""
     if data is None:
         return (f"{number} 0 obj\n{words}\nendobj\n".encode("ascii"),)

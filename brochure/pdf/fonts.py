@@ -12,15 +12,17 @@ from codecs import utf_16_be_decode, utf_16_be_encode, utf_16_le_decode, utf_16_
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from sys import byteorder
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import normalize
 
 from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs
-from brochure.pdf.cid_font import Document, embed
-from brochure.store import Store
+from brochure.pdf.fount import Cut, Fount
 from brochure.typefaces.library import TypefaceLibrary
+
+if TYPE_CHECKING:
+    from brochure.pdf.cid_font import Document
 
 Use: TypeAlias = tuple[str, bool]
 """A face's key, and whether it is set vertically: what a page calls by one resource name."""
@@ -169,16 +171,25 @@ class FontBook:
                 found.update((key, glyph) for glyph, each in texts if len(each) > 1 or not each[0])
         return frozenset(found)
 
-    def write(self, document: Document, kept: Store | None = None) -> Mapping[Use, str]:
-        """Embed every face gathered; gives for each use its font's mention, for a page's /Font. What was cut is `kept`
-        for the next time."""
-        fonts: dict[Use, str] = {}
+    def founts(self) -> list[Fount]:
+        """What is wanted of each face gathered, in the order of first use."""
+        found: list[Fount] = []
         for key in dict.fromkeys(face for face, _ in self._names):
-            texts = {glyph: texts[0] or _ZERO_WIDTH_SPACE for glyph, texts in self._texts_of(key).items()}
+            texts = self._texts_of(key)
             vertical = {in_order(code) for code, _ in self._of_face(key, True).sorts.pairs()}
-            type0 = embed(document, self._library.by_key(key), texts, vertical, kept)
+            wanted = {glyph: texts[glyph][0] or _ZERO_WIDTH_SPACE for glyph in sorted(texts)}
+            found.append(Fount(key, wanted, tuple(sorted(vertical))))
+        return found
+
+    def write(self, document: Document, founts: Iterable[Fount], cuts: Iterable[Cut]) -> Mapping[Use, str]:
+        """Embed the founts, cut; gives for each use its font's mention, for a page's /Font."""
+        from brochure.pdf.cid_font import embed
+
+        fonts: dict[Use, str] = {}
+        for fount, cut in zip(founts, cuts, strict=True):
+            type0 = embed(document, self._library.by_key(fount.face), fount, cut)
             for use in self._names:
-                if use[0] == key:
+                if use[0] == fount.face:
                     fonts[use] = type0(use[1])
         return fonts
 

@@ -17,7 +17,7 @@ from brochure.drawing.geometry import Point
 from brochure.edition.profiles import Profile, Standard
 from brochure.pdf.canvas import Canvas, PlacedLink
 from brochure.pdf.colours import spaces
-from brochure.pdf.file import LEVEL
+from brochure.pdf.file import LEVEL, Data
 from brochure.pdf.fonts import FontBook, Sorts, Use, borne
 from brochure.pdf.ornaments import Ornament, Shelf
 from brochure.pdf.recital import Recital, recital
@@ -38,7 +38,7 @@ class Forme(Struct, frozen=True, array_like=True):
     reader is told of it, None where the file has no tags.
     """
 
-    stream: bytes
+    stream: Data
     digest: bytes
     fonts: dict[str, Use]
     pictures: tuple[Picture, ...]

@@ -6,6 +6,7 @@ ISO 32000-1, F.4. Offsets are told as if the hints themselves were not there. Ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from struct import pack
 
 from msgspec import Struct
@@ -70,7 +71,7 @@ def _page_hints(pages: Sequence[PageHint], offset: int, groups: int) -> bytes:
             _bits(_above(objects), object_bits),
             _bits(_above(lengths), length_bits),
             _bits(counts, count_bits),
-            _bits((index for each in pages for index in each.shared), index_bits),
+            _bits(chain.from_iterable([each.shared for each in pages]), index_bits),
             _bits(_above(lengths), length_bits),
         )
     )
@@ -101,7 +102,7 @@ def _bits(values: Iterable[int], width: int) -> bytes:
         return b""
     each = [*values]
     said = {value: f"{value:0{width}b}" for value in {*each}}  # pages share the same few things
-    digits = "".join([said[value] for value in each])
+    digits = "".join(map(said.__getitem__, each))
     if not digits:
         return b""
     count = -(-len(digits) // 8)

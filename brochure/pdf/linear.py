@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from brochure.pdf.file import LEVEL, PdfFile, header, named, parts_of, written
+from brochure.pdf.file import LEVEL, Data, PdfFile, header, named, parts_of, written
 from brochure.pdf.hints import PageHint, Run, hints
 from brochure.pdf.object_stream import ObjectStream, lines, packed
 
@@ -41,6 +41,27 @@ class _Order(Struct, frozen=True):
     mentions: tuple[tuple[int, ...], ...]
 
 
+class _Below(dict[str, tuple[int, ...]]):
+    """What objects of these words mention, by their numbers as mentions have them: each itself and all that it
+    mentions, but what stands `apart`, looked for once: it may be what many pages share."""
+
+    def __init__(self, words: Mapping[int, str], apart: Iterable[int]) -> None:
+        super().__init__((str(number), ()) for number in apart)
+        self._words = words
+
+    def __missing__(self, mention: str) -> tuple[int, ...]:
+        number = int(mention)
+        found = self[mention] = (number,)
+        if _SIGN in self._words.get(number, ""):
+            found = self[mention] = (number, *self.within(number))
+        return found
+
+    def within(self, number: int) -> list[int]:
+        """All that an object mentions, itself or by what it mentions, in that order."""
+        mentions = self._words.get(number, "").split(_SIGN)[1::2]
+        return [*dict.fromkeys(chain.from_iterable([self[mention] for mention in mentions]))]
+
+
 class LinearFile(PdfFile):
     """A linearised file. After everything but the packed objects has been put, it is settled; then those are packed."""
 
@@ -50,7 +71,6 @@ class LinearFile(PdfFile):
         self._settled: dict[int, int] = {}
         self._held: tuple[int, ...] = ()
         self._packed: Sequence[ObjectStream] = ()
-        self._below: dict[int, Sequence[int]] = {}
         self._first = 0
 
     def settle(
@@ -126,7 +146,8 @@ class LinearFile(PdfFile):
         """What stands where: an object that one page alone mentions stands with it (F.3)."""
         apart = {*pages, self._numbers["pages"], self._numbers["catalog"], self._numbers["structure"]}
         stream = dict.fromkeys(self._held, self._number(_HELD))
-        within = [self._within(page, apart) for page in pages]
+        below = _Below(self._words, apart)
+        within = [below.within(page) for page in pages]
         if stream:
             within = [
                 inside
@@ -138,40 +159,24 @@ class LinearFile(PdfFile):
         bookmarks = [number for name, number in self._numbers.items() if name.startswith(outline)]
         opening = (pages[0], *within[0], *bookmarks)
         taken = set(opening)
-        own = tuple(
-            (page, *[each for each in inside if uses[each] == 1])
-            for page, inside in zip(pages[1:], within[1:], strict=True)
-        )
-        shared = tuple(number for number, count in uses.items() if count > 1 and number not in taken)
+        shared = tuple([number for number, count in uses.items() if count > 1 and number not in taken])
+        alone = {number for number, count in uses.items() if count == 1}
+        own: list[tuple[int, ...]] = []
+        mentions: list[tuple[int, ...]] = [()]
+        for page, inside in zip(pages[1:], within[1:], strict=True):
+            own.append((page, *[each for each in inside if each in alone]))
+            mentions.append(tuple([each for each in inside if each not in alone]))
         taken.update(chain.from_iterable(own), shared, apart, self._held)
         rest = (self._numbers["pages"], *(number for number in self._words if number not in taken))
-        known = {*opening, *shared}
-        mentions = ((), *(tuple([each for each in inside if each in known]) for inside in within[1:]))
-        return _Order(opening, len(bookmarks), own, shared, rest, mentions)
+        return _Order(opening, len(bookmarks), tuple(own), shared, rest, tuple(mentions))
 
-    def _within(self, number: int, apart: set[int]) -> list[int]:
-        """All that an object mentions, itself or by what it mentions, but pages."""
-        below = [self._with(each, apart) for each in self._mentioned(number) if each not in apart]
-        return [*dict.fromkeys(chain.from_iterable(below))]
-
-    def _with(self, number: int, apart: set[int]) -> Sequence[int]:
-        """An object and all that it mentions, looked for once: it may be what many pages share."""
-        found = self._below.get(number)
-        if found is None:
-            self._below[number] = (number,)
-            found = self._below[number] = (number, *self._within(number, apart))
-        return found
-
-    def _mentioned(self, number: int) -> list[int]:
-        return [*map(int, self._words.get(number, "").split(_SIGN)[1::2])]
-
-    def _written(self, number: int) -> tuple[bytes, ...]:
+    def _written(self, number: int) -> tuple[Data, ...]:
         if number not in self._words:
             numbers = [self._settled[each] for each in self._held]
             return _stream(self._settled[number], packed(numbers, [self._words[each] for each in self._held]))
         return parts_of(self._settled[number], self._words[number], self._data.get(number))
 
-    def _behind(self, order: _Order) -> list[tuple[bytes, ...]]:
+    def _behind(self, order: _Order) -> list[tuple[Data, ...]]:
         """Everything after the opening part but its table: objects that lie open, then the object streams."""
         numbers = (*chain.from_iterable(order.pages), *order.shared, *order.rest)
         result = [self._written(number) for number in numbers]
@@ -188,7 +193,7 @@ class LinearFile(PdfFile):
         at = 0
         for own, mentioned in zip(order.pages, order.mentions[1:], strict=True):
             length = sum(behind[at : at + len(own)])
-            pages.append(PageHint(len(own), length, tuple([index[each] for each in mentioned])))
+            pages.append(PageHint(len(own), length, tuple(map(index.__getitem__, mentioned))))
             at += len(own)
         begins = offset + sum(ahead) + sum(behind[:at])
         shared = Run(at + 1, begins, tuple(behind[at : at + len(order.shared)]))
@@ -227,12 +232,12 @@ class LinearFile(PdfFile):
         return written(first + 1, f"<< /Type /XRef {where}{entries} /Length {len(data)} >>", data)
 
 
-def _stream(number: int, stream: ObjectStream) -> tuple[bytes, ...]:
+def _stream(number: int, stream: ObjectStream) -> tuple[Data, ...]:
     """A stream of objects as it stands in the file."""
     return parts_of(number, f"<< {stream.entries} /Filter /FlateDecode /Length {len(stream.data)} >>", stream.data)
 
 
-def _laid(objects: Sequence[tuple[bytes, ...]]) -> tuple[list[bytes], list[int]]:
+def _laid(objects: Sequence[tuple[Data, ...]]) -> tuple[list[Data], list[int]]:
     """The parts of objects one after another, and how long each object is."""
     return [*chain.from_iterable(objects)], [sum(map(len, each)) for each in objects]
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from hashlib import sha256
 from itertools import chain
-from typing import TypeAlias
+from typing import SupportsBytes, TypeAlias
 
 from msgspec import Struct
 
@@ -63,17 +64,19 @@ class Recital(Struct, frozen=True, array_like=True):
     `kids` are the outermost elements in their order. `levels` are the headings' as the designer has them; `links` the
     numbers of the sheet's links that are told of, `notes` the notes, each with the place of its element among the
     sheet's, or less than 0 that of a loose one from behind; `brackets` the numbers of those that stand in loose ends.
+    `digest` is the SHA-256 of the words.
     """
 
     number: int
     count: int
     begins: int
-    words: bytes
+    words: SupportsBytes
     kids: tuple[int | Loose, ...]
     levels: bytes
     links: tuple[tuple[int, int], ...]
     notes: tuple[int, ...]
     brackets: tuple[int, ...]
+    digest: bytes
 
     def begins_from(self, number: int) -> int:
         """Where the first object begins, with numbers from another one on."""
@@ -82,9 +85,9 @@ class Recital(Struct, frozen=True, array_like=True):
     def numbered(self, number: int) -> tuple[int, bytes]:
         """Where the first object begins, and all of them, with numbers from another one on."""
         if number == self.number:
-            return self.begins, self.words
+            return self.begins, bytes(self.words)
         further = number - self.number
-        said = self.words[self.begins :]
+        said = bytes(self.words)[self.begins :]
         own = re.sub(_OWN_MENTION, lambda found: b"%d%b" % (int(found[1]) + further, found[2]), said)
         return joined(range(number, number + self.count + 1), own.decode("ascii").split("\n"))
 
@@ -150,15 +153,18 @@ class _Writer:
         kids = self._open_kids(document, _PLACE, 0, language, True, True)
         number, lines = self._number, self._lines
         numbers = range(number, number + len(lines) + 1)
+        begins, words = joined(numbers, (f"[{' '.join(self._owners)}]", *lines))
         return Recital(
             number,
             len(lines),
-            *joined(numbers, (f"[{' '.join(self._owners)}]", *lines)),
+            begins,
+            words,
             kids,
             bytes(self._levels),
             tuple(self._links),
             tuple(self._notes),
             tuple(self._brackets),
+            sha256(words).digest(),
         )
 
     def _open_kids(

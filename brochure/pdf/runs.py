@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from brochure.pdf.colours import number
 
+PEN_BELOW_HEAD = 1.0  # em: how far below the head of its body a vertical glyph's pen stands
+
 
 def shifted(ids: bytes, shifts: Sequence[tuple[int, float]], is_vertical: bool) -> str:
     """The TJ that shows a run's glyphs with the moves the font does not make by itself."""

@@ -12,7 +12,8 @@ from typing import Any
 from msgspec import Struct
 
 from brochure.drawing.frame import Glyphs, Group, Placed, Tagged
-from brochure.pdf.cid_font import embed
+from brochure.pdf.cid_font import cut_of, embed
+from brochure.pdf.fount import Fount
 from brochure.typefaces.library import TypefaceLibrary
 
 _HELD = "_brochure_fonts"
@@ -60,8 +61,10 @@ class VisitingFonts:
         """Embed every face drawn with, and put the fonts among those all pages of the document know."""
         known = document.idToObject["BasicFonts"].dict
         for key in dict.fromkeys(face for face, _ in self._names):
-            texts = {glyph: text or _NO_TEXT for glyph, text in self._texts[key].items()}
-            type0 = embed(_Host(document), self._library.by_key(key), texts, self._vertical.get(key, ()))
+            face = self._library.by_key(key)
+            texts = {glyph: text or _NO_TEXT for glyph, text in sorted(self._texts[key].items())}
+            fount = Fount(key, texts, tuple(sorted(self._vertical.get(key, ()))))
+            type0 = embed(_Host(document), face, fount, cut_of(face, fount))
             for (face, is_vertical), name in self._names.items():
                 if face == key:
                     known[name] = type0(is_vertical)

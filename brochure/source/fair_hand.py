@@ -193,10 +193,36 @@ def _other(file: str, line: int, column: int, text: str) -> Node:
         return _quoted(file, line, column, text)
     if text[0] not in "[{":
         raise _NotFair
+    flat = _flat(file, line, column, text) if text[0] == "{" else None
+    if flat is not None:
+        return flat
     node, end = _bracketed(file, line, column, text, 0, 0)
     if end != len(text):
         raise _NotFair
     return node
+
+
+def _flat(file: str, line: int, column: int, text: str) -> MappingNode | None:
+    """A mapping of words alone that begins with a text and ends with it, as lists of pages have one a line; None where
+    anything else stands there."""
+    pairs: list[tuple[str, str, str]] = _PAIR.findall(text, 1)
+    values: dict[str, Node] = {}
+    end, sign = 1, ""
+    for name, words, sign in pairs:
+        begin = end + len(name) + 2
+        end = begin + len(words)
+        if not words or words[-1].isspace():
+            return None
+        if words[0] in "\"'":
+            values[name] = _quoted(file, line, column + begin, words)
+        else:
+            values[name] = ScalarNode(words, (file, line, column + begin + 1, line, column + end + 1))
+        end += len(sign)
+        if sign == "}":
+            break
+    if sign != "}" or end != len(text) or len(values) < len(pairs):
+        return None
+    return MappingNode(values, (file, line, column + 1, line, column + end + 1), {})
 
 
 def _bracketed(file: str, line: int, column: int, text: str, start: int, depth: int) -> tuple[Node, int]:

@@ -148,6 +148,21 @@ def plain(node: Node) -> Any:
     return {name: plain(value) for name, value in node.values.items() if not is_nothing(value)}
 
 
+def held(node: Node) -> Any:
+    """All a node holds, without places: nodes that hold the same are read as the same, wherever they stand."""
+    if type(node) is ScalarNode:
+        return node.style, node.text
+    if type(node) is SequenceNode:
+        return [held(item) for item in node.items]
+    assert type(node) is MappingNode
+    return tuple(
+        [
+            (name, value.style, value.text) if type(value) is ScalarNode else (name, held(value))
+            for name, value in node.values.items()
+        ]
+    )
+
+
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and positions (from 0) that lead from a node to one inside it."""
 

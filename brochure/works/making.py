@@ -18,6 +18,7 @@ from brochure.press.orders import Wishes, chosen_preset
 from brochure.source.files import write_safely
 from brochure.works.batch import Batch, Outcome, Product
 from brochure.works.companionship import Companionship
+from brochure.works.foundry import cutting, foundry_of
 from brochure.works.rack import Rack, rack_of
 from brochure.works.takes import MadeUp, made_up, set_together
 
@@ -36,7 +37,7 @@ def make(
     """
     report = Report()
     products: list[Product] = []
-    companions = Companionship(cores - 1)
+    companions = Companionship(cores - 1, cutting(project.library, project.kept))
     try:
         for product in _made(project, batch, out, wishes, report, begun, companions):
             products.append(product)
@@ -74,7 +75,12 @@ def _made(
             begun(job)
         own, profile = profile_reports[number], profiles[number]
         own.raise_if_errors()
-        data = made.printed(number) if made else pipeline.printed(project, edition, book, profile, job.way, own)
+        if made:
+            data = made.printed(number, foundry_of(companions))
+        else:
+            data = pipeline.printed(project, edition, book, profile, job.way, own)
+        if job is batch.jobs[-1]:
+            companions.dismiss()
         path = out / job.file_name
         write_safely(path, data)
         own.extend(pipeline.judged(project, edition, book, profile, preset, path, data, job.way))

@@ -19,6 +19,7 @@ from brochure.layout.page import Book
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
 from brochure.pdf.forme import Ambiguous, Forme
+from brochure.pdf.fount import Foundry
 from brochure.pdf.ornaments import Ornament
 from brochure.works.companionship import Companionship
 from brochure.works.packing import Art, packed, unpacked
@@ -130,10 +131,12 @@ class MadeUp(Struct):
     measured: dict[int, Matter]
     changed: Callable[[int, Matter], None] = lambda at, matter: None
 
-    def printed(self, place: int) -> bytes:
-        """The file of the compositor's profile at a place."""
+    def printed(self, place: int, foundry: Foundry) -> bytes:
+        """The file of the compositor's profile at a place, its founts cut by a foundry."""
         formes = [forme for each in self.matter for forme in each.formes[place]]
-        return self.compositor.printed(self.book, place, formes, lambda index, odd: self._again(place, index, odd))
+        return self.compositor.printed(
+            self.book, place, formes, lambda index, odd: self._again(place, index, odd), foundry
+        )
 
     def _again(self, place: int, index: int, ambiguous: Ambiguous) -> Forme:
         at, each = next((at, each) for at, each in enumerate(self.matter) if index + 1 < each.next_number)

@@ -43,6 +43,7 @@ RARE = {
     "calendar",
     "copy",
     "json",
+    "locale",
     "mmap",
     "random",
 }

@@ -37,6 +37,8 @@ sections:
     people:
       - 山田
       - yamada-2
+pages:
+  - {id: port, type: story, title: 港と鉄道, note: 'x, y', is_listed: false}
 styles:
   body: {family: gothic, indent: {ja: 1, zh_CN: 2.5}, kinds: [a, "b, c"], none: {}, empty: []}
   zh_CN-song: {a: {b: {c: d}}, e: 'x, y'}
@@ -111,6 +113,7 @@ def test_whatever_is_typed_wrong_nothing_is_read_that_the_other_reader_reads_oth
         "text: |-\n  一行目\n 二行目\n",
         "text: |\n  終わり",
         "time: 9:30 : x\n",
+        "- [id: a, title: 港}\n",
         "- ・ 港\n",
     ],
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator
+from select import select
 
 import pytest
 
@@ -71,4 +73,71 @@ def test_who_leaves_waits_for_nobody_to_begin_another(monkeypatch: pytest.Monkey
 def test_nobody_goes_away_where_nobody_is_asked() -> None:
     companions = Companionship()
     assert [*companions.handed_over(waits=True)] == []
+    companions.leave()
+
+
+def _nothing(take: int) -> Iterator[bytes]:
+    return iter(())
+
+
+def _named(errand: bytes) -> bytes:
+    """An answer too long for a pipe, which tells who gave it."""
+    time.sleep(0.001)
+    return b"%d " % os.getpid() + errand[:1] * (1 << 17)
+
+
+@pytest.mark.parametrize("others", [0, 1, 3])
+def test_errands_are_run_once_and_come_back_in_their_order(others: int) -> None:
+    companions = Companionship(others, _named)
+    if others:
+        companions.begin(2, _nothing)
+        assert [*companions.handed_over(waits=True)] == []
+    for batch in ([b"a", b"b", b"c", b"d", b"e"], [], [b"f"], [b"g" * 500_000, b"h"]):
+        answers = [each.split(b" ") for each in companions.run(batch)()]
+        assert [what for _, what in answers] == [each[:1] * (1 << 17) for each in batch]
+    companions.dismiss()
+    assert companions.run([b"i"])() == [b"%d " % os.getpid() + b"i" * (1 << 17)]
+    companions.leave()
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_errands_are_begun_before_anybody_waits_for_them_and_the_first_process_helps(waits: bool) -> None:
+    companions = Companionship(1, _named)
+    companions.begin(0, _nothing)
+    assert [*companions.handed_over(waits=True)] == []
+    brought = companions.run([b"a"] * 50)
+    if waits:
+        assert select([*companions._companions], (), (), 60.0)[0]
+    who = {each.split(b" ")[0] for each in brought()}
+    companions.leave()
+    assert (b"%d" % os.getpid() in who) is not waits
+
+
+@pytest.mark.parametrize("fatal", [b"a", b"c"])
+def test_errands_of_one_that_is_killed_are_run_by_the_first_process(fatal: bytes) -> None:
+    first = os.getpid()
+
+    def errand(what: bytes) -> bytes:
+        if os.getpid() != first and what == fatal:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return what.upper()
+
+    companions = Companionship(1, errand)
+    companions.begin(1, _nothing)
+    assert [*companions.handed_over(waits=True)] == []
+    brought = companions.run([b"a", b"b", b"c"])
+    time.sleep(0.05)
+    assert brought() == [b"A", b"B", b"C"]
+    assert companions.run([b"d"])() == [b"D"]
+    companions.leave()
+
+
+def test_what_is_raised_on_an_errand_is_raised_in_the_first_process() -> None:
+    def errand(what: bytes) -> bytes:
+        raise ValueError(what)
+
+    companions = Companionship(1, errand)
+    companions.begin(1, _nothing)
+    with pytest.raises(ValueError, match="a"):
+        companions.run([b"a"])()
     companions.leave()

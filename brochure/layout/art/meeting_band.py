@@ -7,7 +7,6 @@ have become the stepped squares of a window lattice; the colour goes with them f
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil
 
 from brochure.drawing.colour import Colour
@@ -31,19 +30,23 @@ def meeting_band(size: Size, palette: Palette, seed: int = 1, rows: int | None =
     half = size.width / (2 * max(2, round(size.width / (2 * half))))
     tones = blended(((0.0, palette.sea), (0.40, palette.sea), (0.62, palette.vermilion), (1.0, palette.vermilion)))
     items: list[Placed] = [filled(rectangle(0.0, 0.0, size.width, size.height), palette.paper)]
-    places = range(2 * round(size.width / (2 * half)) + 2)  # in half sides, from the left; every second one in a row
-    modules = [_module(at * half, half, min(at * half / size.width, 1.0), palette.paper, tones) for at in places]
+    modules: dict[tuple[float, Colour], Group] = {}  # towards either edge they are all the same
+    placed: list[tuple[float, Group]] = []
+    for at in range(2 * round(size.width / (2 * half)) + 2):  # half sides from the left; every second one in a row
+        x = at * half
+        place = min(x / size.width, 1.0)
+        key = corner_share(place), tones(place)
+        placed.append((x, modules.get(key) or modules.setdefault(key, _module(half, palette.paper, *key))))
     for row in range(ceil((size.height / half + 1) / _RISE) + 1):
         y = (row * _RISE - _LIFT) * half
-        items += [Placed(module, 0.0, y) for module in modules[(row + seed) % 2 :: 2]]
+        items += [Placed(module, x, y) for x, module in placed[(row + seed) % 2 :: 2]]
     return scene(size, items)
 
 
-def _module(x: float, half: float, place: float, ground: Colour, tones: Callable[[float], Colour]) -> Group:
-    """The figures about (x, 0), the largest first: the same in every row."""
-    share, tone = corner_share(place), tones(place)
+def _module(half: float, ground: Colour, share: float, tone: Colour) -> Group:
+    """The figures about a place, the largest first: the same in every row."""
     figures = [
-        filled(rounded_square(x, 0.0, half * radius, half * radius * share), tone if is_ink else ground)
+        filled(rounded_square(0.0, 0.0, half * radius, half * radius * share), tone if is_ink else ground)
         for radius, is_ink in _RINGS
     ]
     return Group(tuple(figures), is_ornament=True)
