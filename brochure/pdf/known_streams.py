@@ -24,7 +24,7 @@ class KnownStreams(Struct):
     @classmethod
     def of(cls, store: Store, *file: str) -> KnownStreams:
         """Those of the file that these words tell from others; it need not be told from all of them."""
-        key = key_of(("streams 3", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
+        key = key_of(("streams 4", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
         try:
             return cls(store, key, decode(store.get(key) or b"", type=dict[bytes, bytes]))
         except DecodeError:  # none, or of another make

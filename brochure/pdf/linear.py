@@ -42,24 +42,24 @@ class _Order(Struct, frozen=True):
 
 
 class _Below(dict[str, tuple[int, ...]]):
-    """What objects mention, by their numbers as mentions have them: each itself and all that it mentions, but what
-    stands `apart`, looked for once: it may be what many pages share. `parts` are the words of those that mention any,
-    every second part a mention."""
+    """What objects of these words mention, by their numbers as mentions have them: each itself and all that it
+    mentions, but what stands `apart`, looked for once: it may be what many pages share."""
 
-    def __init__(self, parts: Mapping[int, Sequence[str]], apart: Iterable[int]) -> None:
+    def __init__(self, words: Mapping[int, str], apart: Iterable[int]) -> None:
         super().__init__((str(number), ()) for number in apart)
-        self._parts = parts
+        self._words = words
 
     def __missing__(self, mention: str) -> tuple[int, ...]:
         number = int(mention)
         found = self[mention] = (number,)
-        if number in self._parts:
+        if _SIGN in self._words.get(number, ""):
             found = self[mention] = (number, *self.within(number))
         return found
 
-    def within(self, number: int) -> dict[int, None]:
+    def within(self, number: int) -> list[int]:
         """All that an object mentions, itself or by what it mentions, in that order."""
-        return dict.fromkeys(chain.from_iterable([self[mention] for mention in self._parts.get(number, ())[1::2]]))
+        mentions = self._words.get(number, "").split(_SIGN)[1::2]
+        return [*dict.fromkeys(chain.from_iterable([self[mention] for mention in mentions]))]
 
 
 class LinearFile(PdfFile):
@@ -89,8 +89,7 @@ class LinearFile(PdfFile):
         root = self._number("structure")
         if held:
             self._held = (self._numbers[resources], *dict.fromkeys(self._numbers[name] for name in held))
-        parts = {number: words.split(_SIGN) for number, words in self._words.items() if _SIGN in words}
-        self._order = order = self._arranged([self._numbers[name] for name in pages], outline, parts)
+        self._order = order = self._arranged([self._numbers[name] for name in pages], outline)
         behind = (*chain.from_iterable(order.pages), *order.shared, *order.rest)
         first, end = numbers(len(behind) + streams + 2)  # after those, the streams, and the table of cross-references
         self._first = end  # the parameters, the opening table, the catalog, the hints
@@ -101,9 +100,11 @@ class LinearFile(PdfFile):
         settled |= zip(opening, range(end + 4, end + 4 + len(opening)), strict=True)
         self._settled = settled
         said = {str(number): str(place) for number, place in settled.items()}
-        for number, own in parts.items():
-            own[1::2] = [said[each] for each in own[1::2]]
-            self._words[number] = "".join(own)
+        for number, words in self._words.items():
+            if _SIGN in words:
+                parts = words.split(_SIGN)
+                parts[1::2] = [said[each] for each in parts[1::2]]
+                self._words[number] = "".join(parts)
 
     def pack(self, streams: Sequence[ObjectStream]) -> None:
         """The packed objects, in as many streams as was said."""
@@ -141,18 +142,17 @@ class LinearFile(PdfFile):
         """One that holds in packed objects once the file is settled."""
         return f"{self._settled[number]} 0 R" if self._settled else f"{_SIGN}{number}{_SIGN} 0 R"
 
-    def _arranged(self, pages: Sequence[int], outline: str, parts: Mapping[int, Sequence[str]]) -> _Order:
-        """What stands where: an object that one page alone mentions stands with it (F.3). `parts` are the words of
-        objects that mention others, every second part a mention."""
+    def _arranged(self, pages: Sequence[int], outline: str) -> _Order:
+        """What stands where: an object that one page alone mentions stands with it (F.3)."""
         apart = {*pages, self._numbers["pages"], self._numbers["catalog"], self._numbers["structure"]}
         stream = dict.fromkeys(self._held, self._number(_HELD))
-        below = _Below(parts, apart)
+        below = _Below(self._words, apart)
         within = [below.within(page) for page in pages]
         if stream:
             within = [
                 inside
                 if stream.keys().isdisjoint(inside)
-                else dict.fromkeys([stream.get(each, each) for each in inside])
+                else [*dict.fromkeys([stream.get(each, each) for each in inside])]
                 for inside in within
             ]
         uses = Counter(chain.from_iterable(within))
@@ -164,11 +164,8 @@ class LinearFile(PdfFile):
         own: list[tuple[int, ...]] = []
         mentions: list[tuple[int, ...]] = [()]
         for page, inside in zip(pages[1:], within[1:], strict=True):
-            its = [each for each in inside if each in alone]
-            own.append((page, *its))
-            for each in its:
-                del inside[each]
-            mentions.append(tuple(inside))
+            own.append((page, *[each for each in inside if each in alone]))
+            mentions.append(tuple([each for each in inside if each not in alone]))
         taken.update(chain.from_iterable(own), shared, apart, self._held)
         rest = (self._numbers["pages"], *(number for number in self._words if number not in taken))
         return _Order(opening, len(bookmarks), tuple(own), shared, rest, tuple(mentions))

@@ -12,12 +12,11 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
-from typing import TypeAlias
+from typing import SupportsBytes, TypeAlias
 
 from msgspec import Struct
 
 from brochure.drawing.structure import Role
-from brochure.pdf.file import Data
 from brochure.pdf.metadata import text_string
 from brochure.pdf.object_stream import joined
 from brochure.pdf.paths import upright
@@ -71,7 +70,7 @@ class Recital(Struct, frozen=True, array_like=True):
     number: int
     count: int
     begins: int
-    words: Data
+    words: SupportsBytes
     kids: tuple[int | Loose, ...]
     levels: bytes
     links: tuple[tuple[int, int], ...]
@@ -88,7 +87,7 @@ class Recital(Struct, frozen=True, array_like=True):
         if number == self.number:
             return self.begins, bytes(self.words)
         further = number - self.number
-        said = self.words[self.begins :]
+        said = bytes(self.words)[self.begins :]
         own = re.sub(_OWN_MENTION, lambda found: b"%d%b" % (int(found[1]) + further, found[2]), said)
         return joined(range(number, number + self.count + 1), own.decode("ascii").split("\n"))
 

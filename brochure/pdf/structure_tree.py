@@ -12,6 +12,7 @@ from functools import partial
 from typing import TypeAlias, cast
 
 from msgspec import Struct, field
+from msgspec.msgpack import encode
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
@@ -164,18 +165,21 @@ class Tree:
     ) -> str:
         """An element of no one sheet."""
         kids: list[str] = []
+        count = 0
         for each in element.kids:
             if isinstance(each, _Element):
                 kids.append(f"{first + each.number} 0 R")
+                count += 1
                 continue
             index, own = each
+            count += len(own)
             begin = first + self._sheets[index].first + 1
             if max(own) < LINK:
-                kids += [f"{begin + kid} 0 R" for kid in own]
+                kids.append(f"{' 0 R '.join([str(begin + kid) for kid in own])} 0 R")
             else:
                 kids += [self._held(index, kid, begin, pages[index], links) for kid in own]
         parent = first + element.parent.number if element.parent else first
-        held = kids[0] if len(kids) == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
+        held = kids[0] if count == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
         return f"<<{element.entries}/P {parent} 0 R/K {held}>>"
 
     def _held(self, index: int, kid: int, begin: int, page: str, links: Mapping[tuple[int, int], str]) -> str:
@@ -229,7 +233,7 @@ class Tree:
 def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, bytes]:
     """Where the first object of a sheet begins in its stream, and the stream: what a book knows is filled in and all is
     deflated only where that has not been done before."""
-    what = recital.digest + repr(told).encode("ascii")
+    what = recital.digest + encode(told)
     return recital.begins_from(told[0]), made(what, lambda: deflated(recital.filled(*told)))
 
 

@@ -2,12 +2,13 @@
 
 They are MessagePack read into the very classes that were written, so whoever wrote them, nothing else comes of them:
 and they are read in a third of the time pickles take. Ornaments are apart: a book's pages show the same few everywhere.
-Streams and words, most of what there is, are not copied out of the bytes: fresh memory costs more than all the rest.
+Streams, most of what there is, are not copied out of the bytes: fresh memory costs more than all the rest. As much are
+the words of recitals, which few ever ask for, so they lie behind the matter and can be kept apart from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -21,6 +22,7 @@ from brochure.drawing.geometry import Point, Size
 from brochure.layout.page import Bookmark, Page, Side
 from brochure.matter import Matter
 from brochure.pdf.canvas import PlacedLink
+from brochure.pdf.file import Data
 from brochure.pdf.fonts import Sorts, Use
 from brochure.pdf.forme import Ambiguous, Forme
 from brochure.pdf.ornaments import Ornament
@@ -44,13 +46,28 @@ class _Page(Struct, array_like=True):
     copy_depth: float
 
 
+class Words(Struct, frozen=True, eq=False):
+    """The words of a recital, from a place to another among all of its matter; `lying` gives those when they are asked
+    for."""
+
+    lying: Callable[[], Data]
+    begin: int
+    end: int
+
+    def __bytes__(self) -> bytes:
+        return bytes(self.lying()[self.begin : self.end])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, bytes | Words) and bytes(self) == bytes(other)
+
+
 class _Recital(Struct, array_like=True):
-    """A recital whose words lie among the bytes that are unpacked."""
+    """A recital whose words stand apart, from a place to another."""
 
     number: int
     count: int
     begins: int
-    words: memoryview
+    place: tuple[int, int]
     kids: tuple[int | Loose, ...]
     levels: bytes
     links: tuple[tuple[int, int], ...]
@@ -91,6 +108,13 @@ class _Packed(Struct, array_like=True):
     formes: tuple[tuple[_Forme, ...], ...]
 
 
+class Pack(Struct, array_like=True):
+    """Packed matter, and the words of all its recitals."""
+
+    matter: Raw
+    words: memoryview
+
+
 Art: TypeAlias = dict[bytes, Ornament]
 """Ornaments by their digests."""
 
@@ -102,6 +126,13 @@ def packed(matter: Matter, art: Art) -> bytes:
         for each in matter.pages
     )
     places: dict[bytes, int] = {}
+    words = bytearray()
+
+    def packed_recital(recital: Recital) -> tuple[object, ...]:
+        begin = len(words)
+        words.extend(bytes(recital.words))
+        number, count, begins, _, *rest = astuple(recital)
+        return (number, count, begins, (begin, len(words)), *rest)
 
     def packed_forme(forme: Forme) -> tuple[object, ...]:
         for each in forme.ornaments:
@@ -120,21 +151,33 @@ def packed(matter: Matter, art: Art) -> bytes:
             forme.links,
             forme.anchors,
             forme.says,
-            forme.recital,
+            packed_recital(forme.recital) if forme.recital else None,
         )
 
     formes = tuple(tuple(map(packed_forme, own)) for own in matter.formes)
     facts = matter.anchors, matter.photographs, matter.copy, matter.seen
-    return _encoder.encode((matter.number, pages, *facts, tuple(places), formes))
+    data = _encoder.encode((matter.number, pages, *facts, tuple(places), formes))
+    return _encoder.encode((Raw(data), words))
 
 
-def unpacked(data: bytes | Raw, art: Art) -> Matter:
-    """Matter that was packed, the bulk of it left among the data. Raises NOT_OURS where that is anything else, or of
-    other art."""
-    found = _decoder().decode(data)
+def parted(data: bytes) -> Pack:
+    """Matter that was packed, and its words. Raises NOT_OURS where the data are anything else."""
+    return _pack_decoder().decode(data)
+
+
+def unpacked(data: bytes, art: Art) -> Matter:
+    """Matter that was packed. Raises NOT_OURS where that is anything else, or of other art."""
+    pack = parted(data)
+    return put_together(pack.matter, lambda: pack.words, art)
+
+
+def put_together(packed: Raw, words: Callable[[], Data], art: Art) -> Matter:
+    """Matter without its words, which `words` gives when one of them is asked for. Raises NOT_OURS where it is anything
+    else, or of other art."""
+    found = _decoder().decode(packed)
     try:
         own = [art[digest] for digest in found.ornaments]
-        formes = tuple(tuple([_unpacked(forme, own) for forme in each]) for each in found.formes)
+        formes = tuple(tuple([_unpacked(forme, words, own) for forme in each]) for each in found.formes)
     except (KeyError, IndexError) as missing:
         raise NOT_OURS from missing
     pages = tuple(
@@ -144,7 +187,7 @@ def unpacked(data: bytes | Raw, art: Art) -> Matter:
     return Matter(found.number, pages, found.anchors, found.photographs, found.copy, found.seen, formes)
 
 
-def _unpacked(forme: _Forme, art: Sequence[Ornament]) -> Forme:
+def _unpacked(forme: _Forme, words: Callable[[], Data], art: Sequence[Ornament]) -> Forme:
     return Forme(
         forme.stream,
         forme.digest,
@@ -158,8 +201,18 @@ def _unpacked(forme: _Forme, art: Sequence[Ornament]) -> Forme:
         forme.links,
         forme.anchors,
         forme.says,
-        Recital(*astuple(forme.recital)) if forme.recital else None,
+        _recital(forme.recital, words) if forme.recital else None,
     )
+
+
+def _recital(packed: _Recital, words: Callable[[], Data]) -> Recital:
+    number, count, begins, place, *rest = astuple(packed)
+    return Recital(number, count, begins, Words(words, *place), *rest)
+
+
+@cache
+def _pack_decoder() -> Decoder[Pack]:
+    return Decoder(Pack)
 
 
 @cache

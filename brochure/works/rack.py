@@ -9,7 +9,7 @@ would be anything to tell of.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
@@ -23,22 +23,25 @@ from brochure.edition.edition import Edition
 from brochure.edition.profiles import Profile
 from brochure.matter import Compositor, Matter
 from brochure.pages import PAGE_TYPES
+from brochure.pdf.file import Data
 from brochure.pdf.ornaments import Ornament
 from brochure.source.model import Model
 from brochure.source.nodes import MappingNode, ScalarNode, SequenceNode, held, plain
 from brochure.store import Store, key_of
-from brochure.works.packing import NOT_OURS, Art, packed, unpacked
+from brochure.works.packing import NOT_OURS, Art, packed, parted, put_together
 from brochure.works.standing import files_of, program_key
 from brochure.works.takes import MadeUp, Sheaf
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
 _MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
-_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, Raw]
-"""An order's id, what its lines say, its number, the records looked at, their state, and its matter, packed."""
+_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, Raw, tuple[int, int]]
+"""An order's id, what its lines say, its number, the records looked at, their state, its matter, packed, and from where
+to where its words stand among its board's."""
 
 
 _Board = tuple[list[Ornament], list[_Kept]]
-"""A board of the rack (置き版の板): matter, and the ornaments in it that no board before has."""
+"""A board of the rack (置き版の板): matter, and the ornaments in it that no board before has. The words of its recitals
+are kept beside it, for they are as much as all the rest, and asked for where the streams made of them are not known."""
 _BOARDS = 8  # a rack has at most: so many edits of a few orders are kept without all the rest being kept again
 
 
@@ -65,6 +68,9 @@ class Rack(Struct):
     _made: dict[str, _Kept] = field(default_factory=dict[str, _Kept])
     _art: Art = field(default_factory=Art)
     _boards: dict[str, frozenset[bytes]] = field(default_factory=dict[str, frozenset[bytes]])  # the art on each
+    _places: dict[str, str] = field(default_factory=dict[str, str])  # the board each of the kept is on
+    _words: dict[str, Data] = field(default_factory=dict[str, Data])  # of the made that are not kept yet
+    _asked: dict[str, bytes] = field(default_factory=dict[str, bytes])  # the words beside boards that were asked for
     _said: list[str] = field(default_factory=list[str])
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
 
@@ -89,16 +95,19 @@ class Rack(Struct):
             self._boards[board] = frozenset(each.digest for each in art)
             self._art.update((each.digest, each) for each in art)
             self._kept.update((each[0], each) for each in kept)
+            self._places.update((each[0], board) for each in kept)
         found: Sheaf = {}
         for at, order in enumerate(self.compositor.orders):
-            matter = self._found(f"{order.id}{_MEASURED}" if self._refers(at) else order.id, self._said[at])
+            name = f"{order.id}{_MEASURED}" if self._refers(at) else order.id
+            matter = self._found(name, self._said[at], self.compositor, at)
             if matter is not None:
                 found[at, matter.number] = matter
         return found
 
     def recalled(self, knowing: Compositor, at: int, number: int) -> Matter | None:
         """The matter of an order that refers to others, if nothing it refers to has changed either."""
-        matter = self._found(self.compositor.orders[at].id, key_of((self._said[at], *knowing.knowledge)))
+        what = key_of((self._said[at], *knowing.knowledge))
+        matter = self._found(self.compositor.orders[at].id, what, knowing, at)
         return matter if matter is not None and matter.number == number else None
 
     def pack(self, made: MadeUp, packs: Mapping[tuple[int, int], bytes]) -> None:
@@ -123,13 +132,25 @@ class Rack(Struct):
         before = [*self._boards] if len(self._boards) < _BOARDS and 2 * len(new) < len(self._made) else []
         known = frozenset[bytes]().union(*(self._boards[board] for board in before))
         art = [each for digest, each in self._art.items() if digest not in known]
-        data = encode((art, new if before else [*self._made.values()]))
+        kept: list[_Kept] = []
+        words: list[Data] = []
+        end = 0
+        for each in new if before else self._made.values():
+            own = self._words[each[0]] if each[0] in self._words else self._words_beside(each)
+            if own is not None:
+                kept.append((*each[:-1], (end, end + len(own))))
+                words.append(own)
+                end += len(own)
+        data = encode((art, kept))
         digest = sha256(data)
         board = digest.hexdigest()
+        if end:
+            self.store.put(_beside(board), b"".join(words))
         self.store.put(board, data, digest.digest())
         self.store.put(self.key, encode([*before, board]))
         for each in self._boards.keys() - {*before, board}:
             self.store.drop(each)
+            self.store.drop(_beside(each))
 
     def _index(self) -> list[str]:
         try:
@@ -148,25 +169,39 @@ class Rack(Struct):
     def _take(self, name: str, what: str, matter: Matter, is_new: bool = False, pack: bytes | None = None) -> None:
         known = self._made.get(name)
         if is_new or known is None or known[1] != what or known[2] != matter.number:
-            self._made[name] = (
-                name,
-                what,
-                matter.number,
-                matter.seen,
-                self._state(matter.seen),
-                Raw(pack or packed(matter, self._art)),
-            )
+            data = parted(pack or packed(matter, self._art))
+            self._words[name] = data.words
+            seen = matter.seen
+            self._made[name] = (name, what, matter.number, seen, self._state(seen), data.matter, (0, len(data.words)))
 
-    def _found(self, name: str, what: str) -> Matter | None:
+    def _found(self, name: str, what: str, knowing: Compositor, at: int) -> Matter | None:
+        """Matter that was kept, if it is still so: that of the order at a place, by what is known of the others."""
         each = self._kept.get(name)
         try:
             if each is None or each[1] != what or each[4] != self._state(each[3]):
                 return None
-            matter = unpacked(each[5], self._art)
+            matter = put_together(each[5], partial(self._words_of, each, knowing, at), self._art)
         except NOT_OURS:
             return None
         self._made[name] = each
         return matter
+
+    def _words_of(self, each: _Kept, knowing: Compositor, at: int) -> Data:
+        """The words of matter that was kept; of an order set again where they are lost."""
+        found = self._words_beside(each)
+        if found is None:
+            again = knowing.set(knowing.orders[at], each[2])
+            assert again is not None
+            found = parted(packed(again, {})).words
+        return found
+
+    def _words_beside(self, each: _Kept) -> Data | None:
+        """The same as they are kept beside a board; None where they are not."""
+        board, (begin, end) = self._places[each[0]], each[6]
+        whole = self._asked.get(board)
+        if whole is None:
+            whole = self._asked[board] = self.store.get(_beside(board)) or b""
+        return whole[begin:end] if len(whole) >= end else None
 
     def _refers(self, at: int) -> bool:
         return PAGE_TYPES[self.compositor.orders[at].type].refers
@@ -189,6 +224,11 @@ class Rack(Struct):
         places = compositor.project.booklet.register.ids.get(kind, {})
         for each in (name,) if name else places:
             yield f"{each} {self.files[places[each].file]} " if each in places else "–"
+
+
+def _beside(board: str) -> str:
+    """The key of the words beside a board."""
+    return key_of((board, "words"))
 
 
 def rack_of(compositor: Compositor, edition: Edition, profiles: Sequence[Profile]) -> Rack | None:

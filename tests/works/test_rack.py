@@ -215,6 +215,20 @@ def test_a_spoilt_entry_is_made_again(
     assert orders_set == []
 
 
+@pytest.mark.parametrize("spoil", [_cut, _altered, Path.unlink])
+def test_words_that_were_lost_are_set_again(
+    root: Path, store: Store, orders_set: list[str], spoil: Callable[[Path], None]
+) -> None:
+    _built(root, store)
+    (words,) = (path for path in store.folder.glob("??/*") if b" 0\tR" in path.read_bytes())
+    _edited(root / f"content/cities/{TOWNS[1].id}.yaml", r"population: \{value: \d+", "population: {value: 4321")
+    spoil(words)
+    orders_set.clear()
+    again = _built(root, store)
+    assert set(orders_set) == _all_set()
+    assert again == _built(root)
+
+
 def test_builds_at_the_same_time_do_not_disturb_one_another(root: Path, store: Store, tmp_path: Path) -> None:
     plain = _built(root)
     made: dict[int, bytes] = {}
