@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from brochure.drawing.colour import Colour
 from brochure.drawing.structure import Role
 from brochure.layout.type_area import IDEOGRAPHIC_ASCENT
-from brochure.typesetting.paragraph import ParagraphStyle
+from brochure.typesetting.paragraph import Alignment, ParagraphStyle
 from brochure.typesetting.text_style import TextStyle
 
 
@@ -50,6 +52,17 @@ class Style(Struct, frozen=True):
     def line_feed(self) -> float:
         """The distance of its baselines in points."""
         return self.paragraph.line_feed
+
+    def otherwise(self, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
+        """The same style, aligned or coloured otherwise where asked."""
+        style = self
+        if alignment is not None:
+            style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
+        if colour is not None:
+            text = replace(style.paragraph.text, colour=colour)
+            strong = replace(style.strong, colour=colour) if style.strong else None
+            style = replace(style, paragraph=replace(style.paragraph, text=text), strong=strong)
+        return style
 
 
 def centred_baseline(size: float, line_feed: float) -> float:

@@ -7,6 +7,7 @@ and is taken away (between CJK characters) or becomes a word space.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from math import ceil
 from typing import Any, TypeVar
@@ -57,6 +58,7 @@ class Words(Struct, frozen=True):
 NO_WORDS = Words("")
 T = TypeVar("T")
 _NO_ELEMENT = Element()
+_MOST_LONG = 64  # paragraphs of several lines that are kept: those of a few pages
 
 
 class Said(str):
@@ -82,7 +84,8 @@ class Typesetter(Struct):
     in, and are set in its faces and by its conventions.
 
     What gave no finding is kept by its copy, its style (held, so that the style's identity stays its own) and its
-    measure: the labels of tables, the words of charts and the headings of a yearbook come back on every page.
+    measure: the labels of tables, the words of charts and the headings of a yearbook come back on every page. Copy of
+    more than one line comes back at once, when a page is set again, or not at all: of it the last few are kept.
     """
 
     styles: StyleSheet
@@ -97,13 +100,14 @@ class Typesetter(Struct):
     _labels: dict[tuple[str, int, str, bool], Frame] = field(default_factory=dict[tuple[str, int, str, bool], Frame])
     _kept: dict[Hashable, Any] = field(default_factory=dict[Hashable, Any])
     _set: dict[tuple[str, int, float], _Copy] = field(default_factory=dict[tuple[str, int, float], "_Copy"])
+    _long: deque[tuple[str, int, float]] = field(default_factory=deque[tuple[str, int, float]])
 
     def style(self, name: str, alignment: Alignment | None = None, colour: Colour | None = None) -> Style:
         """A style by name, aligned or coloured otherwise where asked; the same style each time."""
         key = name, alignment, colour
         style = self._styles.get(key)
         if style is None:
-            style = self._styles[key] = _otherwise(self.styles[name], alignment, colour)
+            style = self._styles[key] = self.styles[name].otherwise(alignment, colour)
         return style
 
     def lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
@@ -119,7 +123,12 @@ class Typesetter(Struct):
         lines = self._composed(paragraph(words.text, style.paragraph, words.origin), measure)
         made = _Copy(style, lines, element, strips_of(lines, style, element))
         if len(self.findings) == count:
-            self._set[words.text, id(style), measure] = made
+            key = words.text, id(style), measure
+            self._set[key] = made
+            if len(lines) > 1:
+                self._long.append(key)
+                if len(self._long) > _MOST_LONG:
+                    del self._set[self._long.popleft()]
         return made
 
     def _marked_lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
@@ -272,16 +281,6 @@ class _Label(Struct, frozen=True):
     style: Style
     size: Size
     items: tuple[Placed, ...]
-
-
-def _otherwise(style: Style, alignment: Alignment | None, colour: Colour | None) -> Style:
-    if alignment is not None:
-        style = replace(style, paragraph=replace(style.paragraph, alignment=alignment))
-    if colour is not None:
-        text = replace(style.paragraph.text, colour=colour)
-        strong = replace(style.strong, colour=colour) if style.strong else None
-        style = replace(style, paragraph=replace(style.paragraph, text=text), strong=strong)
-    return style
 
 
 def strips_of(lines: Sequence[Line], style: Style, element: Element) -> tuple[Strip, ...]:

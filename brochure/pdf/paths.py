@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from brochure.drawing.frame import Outline, Path
 from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
-from brochure.pdf.colours import numbers
+from brochure.pdf.colours import Remembered, numbers
 
 _FORMS: dict[Any, str] = {
     "M": "%.2f %.2f m",
@@ -66,9 +66,11 @@ def _box(path: Any, x: float, y: float) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 12)  # rules stand where other rules stand on other pages
-def _fixed(value: float) -> str:
+def _to_hundredths(value: float) -> str:
     return f"{value + 0.0:.2f}"  # never -0.00, which is remembered as 0.00 is
+
+
+_fixed: Callable[[float], str] = Remembered(_to_hundredths, 1 << 12).__getitem__
 
 
 def joined(inner: Transform, outer: Transform) -> Transform:

@@ -15,6 +15,7 @@ from brochure.typesetting.line_prices import PARTING_PRICE, SOLID_ENDS, Pricing
 
 _LINE_PRICE = 1.0
 _REGRET, _AHEAD = 600.0, 4  # less than a line that is parted; lines
+_NOTHING: tuple[float, list[Cut]] = -inf, []
 
 
 def ragged(
@@ -45,9 +46,9 @@ def _one_by_one(
     measures: Measures,
     conventions: Conventions,
     press: Pricing,
-    unparted: dict[int, list[Cut]],
+    known: dict[int, tuple[float, list[Cut]]],
 ) -> list[Cut]:
-    """The same; `unparted` takes the likely lines in which nothing is parted, by where they begin."""
+    """The same; `known` takes the likely lines by where they begin, each time with the budget they are within."""
     edges, codes, may_end, total = galley.edges, galley.codes, galley.may_end, len(galley.bodies)
     is_simple = not galley.heads and not galley.tails and conventions.hanging is not Hanging.FORCE
     cuts: list[Cut] = []
@@ -60,8 +61,10 @@ def _one_by_one(
             cuts.append(Cut(first, end))
             first = end
             continue
-        near = unparted[first] = press.cuts(first, measure, PARTING_PRICE)
-        near = near or press.cuts(first, measure, inf)
+        budget, near = PARTING_PRICE, press.cuts(first, measure, PARTING_PRICE)
+        if not near:
+            budget, near = inf, press.cuts(first, measure, inf)
+        known[first] = budget, near
         cut = near[-1]
         if len(near) > 1:
             for other in reversed(near):  # of two that cost the same the longer
@@ -79,8 +82,8 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
     fit is a few lines further on: trouble is averted shortly before it or not at all, a runt from anywhere.
     """
     press = Pricing(galley, conventions)
-    unparted: dict[int, list[Cut]] = {}
-    likely = _one_by_one(galley, measures, conventions, press, unparted)
+    looked_at: dict[int, tuple[float, list[Cut]]] = {}
+    likely = _one_by_one(galley, measures, conventions, press, looked_at)
     bound = sum(cut.price + _LINE_PRICE for cut in likely)
     if bound <= _LINE_PRICE * len(likely):
         return likely
@@ -102,8 +105,9 @@ def total_fit(galley: Galley, measures: Measures, conventions: Conventions) -> l
         most = (most if most < bound else bound) - so_far
         if most < 0.0:
             continue
-        if most <= PARTING_PRICE and first in unparted:
-            cuts = [cut for cut in unparted[first] if cut.price <= most]
+        budget, cuts = looked_at.get(first, _NOTHING)
+        if most <= budget:
+            cuts = [cut for cut in cuts if cut.price <= most]
         else:
             cuts = press.cuts(first, measures.other if first else measures.head, most)
         for cut in cuts:

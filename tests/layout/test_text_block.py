@@ -48,6 +48,18 @@ def test_copy_that_comes_back_stands_in_its_own_element_and_measure(setter: Type
     assert len(narrow) > len(first)
 
 
+def test_of_copy_of_several_lines_the_last_is_kept_and_all_copy_of_one_line(setter: Typesetter) -> None:
+    body = setter.styles["body"]
+    line, first = setter.lines(Words("港"), body, 200), setter.lines(Words(LONG), body, 200)
+    assert setter.lines(Words(LONG), body, 200) is first
+    others = [setter.lines(Words(f"{number:02}{LONG}"), body, 200) for number in range(80)]
+    assert setter.lines(Words("港"), body, 200) is line
+    assert setter.lines(Words(f"79{LONG}"), body, 200) is others[-1]
+    again = setter.lines(Words(LONG), body, 200)
+    assert again is not first
+    assert again == first
+
+
 def test_the_first_two_and_the_last_two_lines_stay_together(setter: Typesetter) -> None:
     strips = setter.text(Words(LONG), "body", 120)
     keeps = [strip.keeps_next for strip in strips]
