@@ -9,7 +9,7 @@ from hashlib import sha256
 from msgspec import DecodeError, Struct, field
 from msgspec.msgpack import decode, encode
 
-from brochure.pdf.file import LEVEL
+from brochure.pdf.file import LEVEL, Data
 from brochure.store import Store, key_of
 
 
@@ -18,19 +18,19 @@ class KnownStreams(Struct):
 
     store: Store
     key: str
-    _known: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
-    _used: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+    _known: dict[bytes, memoryview] = field(default_factory=dict[bytes, memoryview])
+    _used: dict[bytes, Data] = field(default_factory=dict[bytes, Data])
 
     @classmethod
     def of(cls, store: Store, *file: str) -> KnownStreams:
         """Those of the file that these words tell from others; it need not be told from all of them."""
         key = key_of(("streams 4", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
         try:
-            return cls(store, key, decode(store.get(key) or b"", type=dict[bytes, bytes]))
+            return cls(store, key, decode(store.get(key) or b"", type=dict[bytes, memoryview]))
         except DecodeError:  # none, or of another make
             return cls(store, key)
 
-    def made(self, what: bytes, make: Callable[[], bytes]) -> bytes:
+    def made(self, what: bytes, make: Callable[[], bytes]) -> Data:
         """A stream as it stands in the file, made where nobody has made one of `what` before."""
         digest = sha256(what).digest()
         found = self._used[digest] = self._known.get(digest) or make()

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from brochure.pdf.file import LEVEL
+from brochure.pdf.file import LEVEL, Data
 
 MOST = 200  # objects in a stream, where nothing else parts them
 
@@ -19,7 +19,7 @@ class ObjectStream(Struct, frozen=True):
 
     numbers: Sequence[int]
     begins: int
-    data: bytes
+    data: Data
 
     @property
     def entries(self) -> str:

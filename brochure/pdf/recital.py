@@ -51,17 +51,19 @@ Identity: TypeAlias = tuple[str, str, str, int]
 class Loose(Struct, frozen=True, array_like=True):
     """An element at an end of its sheet that may be one with its neighbour on the next: `entries` are those of its
     dictionary but what it holds; `kids` are the sheet's elements by their places, links, brackets, or loose themselves
-    at an end."""
+    at an end; `mentions` those of the ones that are not loose, where they are elements and nothing else."""
 
     identity: Identity
     entries: str
     kids: tuple[int | Loose, ...]
+    mentions: str
 
 
 class Recital(Struct, frozen=True, array_like=True):
     """A sheet's part of the structure. `words` are objects of numbers from `number` on as they stand in a stream, where
     the first begins at `begins`: the way back from the sheet's brackets to their elements, then its `count` elements.
-    `kids` are the outermost elements in their order. `levels` are the headings' as the designer has them; `links` the
+    `kids` are the outermost elements in their order, `mentions` of those that are not loose, where they are elements
+    and nothing else. `levels` are the headings' as the designer has them; `links` the
     numbers of the sheet's links that are told of, `notes` the notes, each with the place of its element among the
     sheet's, or less than 0 that of a loose one from behind; `brackets` the numbers of those that stand in loose ends.
     `digest` is the SHA-256 of the words.
@@ -72,6 +74,7 @@ class Recital(Struct, frozen=True, array_like=True):
     begins: int
     words: SupportsBytes
     kids: tuple[int | Loose, ...]
+    mentions: str
     levels: bytes
     links: tuple[tuple[int, int], ...]
     notes: tuple[int, ...]
@@ -120,6 +123,11 @@ class Recital(Struct, frozen=True, array_like=True):
         return words
 
 
+def mentions(number: int, places: Sequence[int]) -> str:
+    """The mentions of elements by their places among a sheet's, whose numbers are from `number` on."""
+    return f"{' 0 R '.join([str(number + 1 + place) for place in places])} 0 R"
+
+
 def link(mention: str, page: str) -> str:
     """What a link's element holds of its annotation; nothing where that is not in the file."""
     return f"<</Type/OBJR/Obj {mention}/Pg {page}>>" if mention else ""
@@ -160,6 +168,7 @@ class _Writer:
             begins,
             words,
             kids,
+            self._mentions(kids),
             bytes(self._levels),
             tuple(self._links),
             tuple(self._notes),
@@ -191,7 +200,11 @@ class _Writer:
         spoken = part.language.replace("_", "-") or language
         kids = self._open_kids(part, mention, -self._loose, spoken, is_first, is_last)
         identity = part.role.value, part.origin, part.language, part.number
-        return Loose(identity, f"/S/{part.role}{self._entries(part, language, spoken)}", kids)
+        return Loose(identity, f"/S/{part.role}{self._entries(part, language, spoken)}", kids, self._mentions(kids))
+
+    def _mentions(self, kids: Sequence[int | Loose]) -> str:
+        own = [each for each in kids if not isinstance(each, Loose)]
+        return mentions(self._number, own) if own and max(own) < LINK else ""
 
     def _leaf(self, inside: Inside, owner: str, place: int) -> int:
         """A bracket or a link in a loose end."""

@@ -16,8 +16,9 @@ from msgspec.msgpack import encode
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
+from brochure.pdf.file import Data
 from brochure.pdf.object_stream import MOST, ObjectStream, deflated, joined
-from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, note
+from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, mentions, note
 
 _ROOM = 256  # numbers of a sheet; one that needs more has them behind all others
 _DOCUMENT = 2  # the outermost element's number, after the root's and the parents'
@@ -26,11 +27,15 @@ _OPEN_OBJECTS = 4  # a page, so many objects are allowed for before the structur
 _OTHER_OBJECTS = 256  # and so many for all of them together
 
 
-Made: TypeAlias = Callable[[bytes, Callable[[], bytes]], bytes]
+Made: TypeAlias = Callable[[bytes, Callable[[], bytes]], Data]
 """Gives what was made of some bytes before, or makes it."""
 
 _Told: TypeAlias = tuple[int, str, str, int, list[str], list[str], list[str]]
 """What a recital is filled in with."""
+
+
+_Kids: TypeAlias = tuple[int, list[int], str]
+"""Elements of a sheet, links and brackets: its index, their places, and their mentions as they are likely to be."""
 
 
 class _Sheet(Struct, eq=False):
@@ -59,7 +64,7 @@ class _Element(Struct, eq=False):
     parent: _Element | None
     sheet: _Sheet | None = None
     place: int = 0
-    kids: list[_Element | tuple[int, list[int]]] = field(default_factory=list["_Element | tuple[int, list[int]]"])
+    kids: list[_Element | _Kids] = field(default_factory=list["_Element | _Kids"])
     number: int = _DOCUMENT
 
 
@@ -92,7 +97,7 @@ class Tree:
                 section = self._element((Role.SECTION, "", "", 0), f"/S/{Role.SECTION}", around, sheet)
                 self._open.append((bookmark.level, section))
             sheet.holder = holder = self._open[-1][1]
-            self._take(recital.kids, holder, sheet, True)
+            self._take(recital.kids, recital.mentions, holder, sheet, True)
             self._sheets.append(sheet)
         self._close(1)
         self.room = _ROOM * (1 + len(self._sheets))
@@ -171,13 +176,15 @@ class Tree:
                 kids.append(f"{first + each.number} 0 R")
                 count += 1
                 continue
-            index, own = each
+            index, own, likely = each
             count += len(own)
-            begin = first + self._sheets[index].first + 1
-            if max(own) < LINK:
-                kids.append(f"{' 0 R '.join([str(begin + kid) for kid in own])} 0 R")
+            number = first + self._sheets[index].first
+            if likely and number == self._sheets[index].recital.number:
+                kids.append(likely)
+            elif max(own) < LINK:
+                kids.append(mentions(number, own))
             else:
-                kids += [self._held(index, kid, begin, pages[index], links) for kid in own]
+                kids += [self._held(index, kid, number + 1, pages[index], links) for kid in own]
         parent = first + element.parent.number if element.parent else first
         held = kids[0] if count == 1 and not kids[0].startswith("<<") else f"[{' '.join(kids)}]"
         return f"<<{element.entries}/P {parent} 0 R/K {held}>>"
@@ -206,7 +213,7 @@ class Tree:
         parent.kids.append(element)
         return element
 
-    def _take(self, kids: Sequence[int | Loose], holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
+    def _take(self, kids: Sequence[int | Loose], likely: str, holder: _Element, sheet: _Sheet, may_go_on: bool) -> None:
         """Take in what stands in an element of a sheet, of which the first and the last may be loose; the first may be
         one with what stood there last."""
         begin, end = 0, len(kids)
@@ -219,7 +226,7 @@ class Tree:
         if isinstance(ending, Loose):
             end -= 1
         if end > begin:
-            holder.kids.append((len(self._sheets), cast(list[int], [*kids[begin:end]])))
+            holder.kids.append((len(self._sheets), cast(list[int], [*kids[begin:end]]), likely))
         if isinstance(ending, Loose):
             self._take_loose(ending, None, holder, sheet)
 
@@ -227,10 +234,10 @@ class Tree:
         """Take in a loose end; it is `one` with another of its holder's, or a new one there."""
         element = one or self._element(loose.identity, loose.entries, holder, sheet)
         sheet.loose.append(element)
-        self._take(loose.kids, element, sheet, one is not None)
+        self._take(loose.kids, loose.mentions, element, sheet, one is not None)
 
 
-def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, bytes]:
+def _filled(recital: Recital, told: _Told, made: Made) -> tuple[int, Data]:
     """Where the first object of a sheet begins in its stream, and the stream: what a book knows is filled in and all is
     deflated only where that has not been done before."""
     what = recital.digest + encode(told)

@@ -6,6 +6,7 @@ from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from brochure.drawing.frame import Frame, Group, Placed
 from brochure.drawing.geometry import Point, Rect, Size, Transform
@@ -65,9 +66,19 @@ PLAIN = Furniture()
 
 def sheets(book: Book, profile: Profile, furniture: Furniture = PLAIN) -> tuple[Sheet, ...]:
     """A sheet for each page, in reading order, as the profile has it."""
-    return tuple(
-        laid_out(((Cell(page, page.page.frame.size),),), profile, furniture, page.label) for page in book.pages
-    )
+    found: list[Sheet] = []
+    alike: dict[Size, Sheet] = {}  # without marks, pages of a size lie alike
+    for page in book.pages:
+        size = page.page.frame.size
+        like = alike.get(size)
+        if like is None:
+            found.append(laid_out(((Cell(page, size),),), profile, furniture, page.label))
+            if not profile.has_marks:
+                alike[size] = found[-1]
+        else:
+            placements = (replace(like.placements[0], page=page),)
+            found.append(replace(like, placements=placements, label=page.label))
+    return tuple(found)
 
 
 def laid_out(

@@ -6,7 +6,7 @@ Streams, most of what there is, are not copied out of the bytes: fresh memory co
 the words of recitals, which few ever ask for, so they lie behind the matter and can be kept apart from it.
 """
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: what it leaves as words msgspec would have to read at every start.
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -69,6 +69,7 @@ class _Recital(Struct, array_like=True):
     begins: int
     place: tuple[int, int]
     kids: tuple[int | Loose, ...]
+    mentions: str
     levels: bytes
     links: tuple[tuple[int, int], ...]
     notes: tuple[int, ...]

@@ -34,8 +34,8 @@ from brochure.works.takes import MadeUp, Sheaf
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
 _MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
-_Kept = tuple[str, str, int, tuple[tuple[str, str], ...], str, Raw, tuple[int, int]]
-"""An order's id, what its lines say, its number, the records looked at, their state, its matter, packed, and from where
+_Kept = tuple[str, str, int, str, Raw, tuple[int, int]]
+"""An order's id, what its lines say, its number, the state of the records looked at, its matter, packed, and from where
 to where its words stand among its board's."""
 
 
@@ -73,8 +73,11 @@ class Rack(Struct):
     _asked: dict[str, bytes] = field(default_factory=dict[str, bytes])  # the words beside boards that were asked for
     _said: list[str] = field(default_factory=list[str])
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _is_said_otherwise: bool = False  # some record, in a language of the edition
 
     def __post_init__(self) -> None:
+        spoken = self.compositor.project.booklet.spoken
+        self._is_said_otherwise = not frozenset(self.compositor.languages).isdisjoint(spoken)
         as_written = frozenset(map(id, self.compositor.edition.pages))  # not filled in for a record
         said_by_each = [
             repr(held(order.node)) if order.node and id(order.node) in as_written else said(order)
@@ -113,10 +116,8 @@ class Rack(Struct):
     def pack(self, made: MadeUp, packs: Mapping[tuple[int, int], bytes]) -> None:
         """Pack the matter of a book that is about to be printed, whatever of it is not among the `packs`, by the places
         and numbers of their orders."""
-        shown = (
-            ornament for matter in made.matter for own in matter.formes for forme in own for ornament in forme.ornaments
-        )
-        self._art = {each.digest: each for each in shown}
+        formes = [forme for matter in made.matter for own in matter.formes for forme in own]
+        self._art = {each.digest: each for forme in formes for each in forme.ornaments}
         for at, matter in made.measured.items():
             self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
         for at, matter in enumerate(made.matter):
@@ -171,17 +172,19 @@ class Rack(Struct):
         if is_new or known is None or known[1] != what or known[2] != matter.number:
             data = parted(pack or packed(matter, self._art))
             self._words[name] = data.words
-            seen = matter.seen
-            self._made[name] = (name, what, matter.number, seen, self._state(seen), data.matter, (0, len(data.words)))
+            state = self._state(matter.seen)
+            self._made[name] = (name, what, matter.number, state, data.matter, (0, len(data.words)))
 
     def _found(self, name: str, what: str, knowing: Compositor, at: int) -> Matter | None:
         """Matter that was kept, if it is still so: that of the order at a place, by what is known of the others."""
         each = self._kept.get(name)
         try:
-            if each is None or each[1] != what or each[4] != self._state(each[3]):
+            if each is None or each[1] != what:
                 return None
-            matter = put_together(each[5], partial(self._words_of, each, knowing, at), self._art)
+            matter = put_together(each[4], partial(self._words_of, each, knowing, at), self._art)
         except NOT_OURS:
+            return None
+        if each[3] != self._state(matter.seen):
             return None
         self._made[name] = each
         return matter
@@ -197,7 +200,7 @@ class Rack(Struct):
 
     def _words_beside(self, each: _Kept) -> Data | None:
         """The same as they are kept beside a board; None where they are not."""
-        board, (begin, end) = self._places[each[0]], each[6]
+        board, (begin, end) = self._places[each[0]], each[5]
         whole = self._asked.get(board)
         if whole is None:
             whole = self._asked[board] = self.store.get(_beside(board)) or b""
@@ -217,11 +220,10 @@ class Rack(Struct):
 
     def _known(self, kind: str, name: str) -> Iterator[str]:
         """What a record is known by, or a whole shelf; where a language says some otherwise, all files of records."""
-        compositor = self.compositor
-        if any(language in compositor.project.booklet.spoken for language in compositor.languages):
+        if self._is_said_otherwise:
             yield from (known for file, known in self.files.items() if file.startswith(_COMMON_TO_NONE))
             return
-        places = compositor.project.booklet.register.ids.get(kind, {})
+        places = self.compositor.project.booklet.register.ids.get(kind, {})
         for each in (name,) if name else places:
             yield f"{each} {self.files[places[each].file]} " if each in places else "–"
 
