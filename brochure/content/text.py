@@ -21,7 +21,7 @@ from brochure.source.words import Refused
 _NOWHERE = Span("")
 
 
-class Text(Struct, frozen=True, eq=False):
+class Text(Struct, frozen=True, eq=False, gc=False):
     """The author's copy as typed, its key, and where it stands, by the node where it was read from one; where it stands
     is no part of what it is.
 

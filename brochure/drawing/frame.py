@@ -1,7 +1,8 @@
 """The frame: the treaty between layout and every output.
 
 A frame is a size and a tuple of placed items, in reading order. It is plain frozen data: comparable, hashable,
-picklable, printable (`describe.py`). Layout knows no PDF; the PDF writer knows no paragraph.
+picklable, printable (`describe.py`). Nothing in it knows what it stands in, so the collector need not follow it
+(`gc=False`). Layout knows no PDF; the PDF writer knows no paragraph.
 Lengths in points, origin at the frame's top left, y down. Painting order is the order of the items.
 """
 
@@ -22,7 +23,7 @@ Segment: TypeAlias = tuple[str | float, ...]
 Path: TypeAlias = tuple[Segment, ...]
 
 
-class Outline(Struct, frozen=True):
+class Outline(Struct, frozen=True, gc=False):
     """A path of many steps, flat, for art that has hundreds: the letters of its steps and all their lengths, x and y by
     turns. Gone through, it gives its segments."""
 
@@ -40,7 +41,7 @@ class Outline(Struct, frozen=True):
 _LENGTHS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 
-class Gradient(Struct, frozen=True):
+class Gradient(Struct, frozen=True, gc=False):
     """A blend of colours along a line (`radius` 0) or outward from `start` to `radius`; stops run from 0 to 1."""
 
     start: Point
@@ -52,7 +53,7 @@ class Gradient(Struct, frozen=True):
 Paint: TypeAlias = Colour | Gradient
 
 
-class Stroke(Struct, frozen=True):
+class Stroke(Struct, frozen=True, gc=False):
     """How a line is drawn: its colour, its width in points, its dashes in points, butt or round ends and joins."""
 
     colour: Colour = BLACK
@@ -61,7 +62,7 @@ class Stroke(Struct, frozen=True):
     is_round: bool = False
 
 
-class Shape(Struct, frozen=True):
+class Shape(Struct, frozen=True, gc=False):
     """A path that is filled, stroked or both."""
 
     path: Path | Outline
@@ -70,7 +71,7 @@ class Shape(Struct, frozen=True):
     is_even_odd: bool = False
 
 
-class Glyphs(Struct, frozen=True):
+class Glyphs(Struct, frozen=True, gc=False):
     """A run of glyphs of one face, placed at the baseline origin of its first glyph.
 
     `ids` holds two bytes a glyph, big end first: what an Identity-H content stream shows. `shifts` are extra moves of
@@ -99,7 +100,7 @@ K = TypeVar("K")
 WHOLE = Rect(0.0, 0.0, 1.0, 1.0)
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, gc=False):
     """A raster picture of the author's, filling `size`; `crop` is the part shown, in shares of the whole (0 to 1)."""
 
     file: str
@@ -107,14 +108,14 @@ class Picture(Struct, frozen=True):
     crop: Rect = WHOLE
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """A place to press: the box it covers and where it leads, an anchor's name of this book (`#name`) or a URL."""
 
     size: Size
     target: str
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, gc=False):
     """A place links and bookmarks can lead to; names are unique in a book. `says` is what a link to it says of itself,
     where no bookmark leads there.
     """
@@ -123,7 +124,7 @@ class Anchor(Struct, frozen=True):
     says: str = ""
 
 
-class Group(Struct, frozen=True):
+class Group(Struct, frozen=True, gc=False):
     """Items drawn together: moved and turned by `transform`, and cut to `clip` (a path in the group's own axes).
 
     `said` is the copy its glyphs are read as, where a program that goes by their places would read it otherwise.
@@ -137,7 +138,7 @@ class Group(Struct, frozen=True):
     is_ornament: bool = False
 
 
-class Tagged(Struct, frozen=True):
+class Tagged(Struct, frozen=True, gc=False):
     """Items that are one element to a reader who hears the page.
 
     `origin` is the content key the words came from (provenance), `alternative` what a figure shows, in words; `number`
@@ -157,8 +158,7 @@ Item: TypeAlias = Shape | Glyphs | Picture | Link | Anchor | Group | Tagged
 
 
 class Placed(Struct, frozen=True, gc=False):
-    """An item, and where its origin stands in the frame around it. A page has thousands: what is in one was there
-    before it, so none is ever part of a ring, and the collector need not know of them."""
+    """An item, and where its origin stands in the frame around it."""
 
     item: Item
     x: float = 0.0
@@ -169,7 +169,7 @@ class Placed(Struct, frozen=True, gc=False):
         return Placed(self.item, self.x + across, self.y + down)
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, gc=False):
     """A size and what is drawn in it; items may reach beyond the size (bleed does)."""
 
     size: Size

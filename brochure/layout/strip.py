@@ -21,7 +21,7 @@ from brochure.drawing.structure import Role
 _TOLERANCE = 0.001  # points a column may be deeper than its box
 
 
-class Element(Struct, frozen=True):
+class Element(Struct, frozen=True, gc=False):
     """What strips belong together: the role they have for a hearing reader, and where their words came from.
 
     `number` parts neighbours that are alike in everything else.
@@ -34,7 +34,7 @@ class Element(Struct, frozen=True):
     number: int = 0
 
 
-class Strip(Struct, frozen=True):
+class Strip(Struct, frozen=True, gc=False):
     """One unbreakable piece: items from its own top left corner, and a height in points.
 
     `space_before` is room above it that falls away at the head of a column. `keeps_next` forbids a column end
@@ -55,7 +55,7 @@ class Strip(Struct, frozen=True):
         return Strip(self.items, self.height, element, self.space_before, self.keeps_next, self.calls, self.again)
 
 
-class Filled(Struct, frozen=True):
+class Filled(Struct, frozen=True, gc=False):
     """A column's content: the placed items, how deep they reach in points, and the strips left over."""
 
     items: tuple[Placed, ...]

@@ -29,7 +29,7 @@ from brochure.typesetting.line import Finding, Line
 from brochure.typesetting.paragraph import Alignment, Breaks, Paragraph, ParagraphStyle, Run, paragraph
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, gc=False):
     """Copy in one language and the content key it came from; `pieces` are the same copy with what is marked in it,
     none where nothing is.
 
@@ -266,7 +266,7 @@ class Typesetter(Struct):
         return Element(style.role, words.origin, words.language or self.language, "", number)
 
 
-class _Copy(Struct, frozen=True):
+class _Copy(Struct, frozen=True, gc=False):
     """A paragraph as composed, its strips of the element it was first set for, and the style (held as a label's is)."""
 
     style: Style
@@ -275,7 +275,7 @@ class _Copy(Struct, frozen=True):
     strips: tuple[Strip, ...]
 
 
-class _Label(Struct, frozen=True):
+class _Label(Struct, frozen=True, gc=False):
     """A label as composed, and the style it was composed in (held, so that the style's identity stays its own)."""
 
     style: Style

@@ -37,16 +37,16 @@ _OF_WORDS = frozenset(  # what words stand in without an element of their own
 )
 
 
-class Pressed(Struct, frozen=True):
+class Pressed(Struct, frozen=True, gc=False):
     """A link's annotation, by its number among the sheet's."""
 
     number: int
 
 
-class Part(Struct):
+class Part(Struct, gc=False):
     """An element: its role, what is in it, and what is known of it. `spoken` are words that are heard but are no part
     of the copy (a reading). `target` is where a link leads, `box` what a figure covers, in the sheet's axes, `columns`
-    how many of its table a cell covers.
+    how many of its table a cell covers. It does not know what it is in.
     """
 
     role: Role

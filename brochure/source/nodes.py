@@ -25,7 +25,7 @@ def place_of(span: Span) -> Place:
     return span.file, span.line, span.column, span.end_line, span.end_column
 
 
-class ScalarNode(Struct, frozen=True):
+class ScalarNode(Struct, frozen=True, gc=False):
     """Words between the lines: `style` is "" (plain), "'", '"', "|" or ">".
 
     `indent` is the column at which the words of a block scalar ("|", ">") begin, counted from 1; 0 for the others.
@@ -64,7 +64,7 @@ class ScalarNode(Struct, frozen=True):
         return self.place[4] - self.place[2] == len(self.text) + 2 * bool(self.style)
 
 
-class SequenceNode(Struct, frozen=True):
+class SequenceNode(Struct, frozen=True, gc=False):
     """A list, in order."""
 
     items: tuple[Node, ...]
@@ -76,7 +76,7 @@ class SequenceNode(Struct, frozen=True):
         return Span(*self.place)
 
 
-class MappingNode(Struct, frozen=True, eq=False):
+class MappingNode(Struct, frozen=True, eq=False, gc=False):
     """Keys and their values, in the author's order; every key occurs once. A key that is not among the `keys` stands
     with its colon and a space right before its value.
     """

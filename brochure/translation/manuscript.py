@@ -27,7 +27,7 @@ from brochure.translation.ledger import Ledger
 GETA = "〓"
 
 
-class Copy(Struct, frozen=True):
+class Copy(Struct, frozen=True, gc=False):
     """A text in one language: its words, its key, its state, and the words as marked if they are."""
 
     text: str

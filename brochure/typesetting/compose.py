@@ -155,7 +155,7 @@ def _lines(piece: _Piece, runs: tuple[Run, ...], style: ParagraphStyle) -> tuple
     return lines, tuple(_gave_way(piece, style, lines))
 
 
-class _Piece(Struct, frozen=True):
+class _Piece(Struct, frozen=True, gc=False):
     """What stands between two line ends typed in the copy, cut into lines; indents in thousandths of an em."""
 
     galley: Galley

@@ -16,7 +16,7 @@ from brochure.typesetting.spacing import SPACE, may_hang
 _EM = 1000
 
 
-class Cut(Struct, frozen=True):
+class Cut(Struct, frozen=True, gc=False):
     """One line: clusters `first` to `end` (exclusive) of the galley.
 
     `end_gap` is what the last body keeps after it, `hung` how much of it stands beyond the measure; `is_forced` where
@@ -31,7 +31,7 @@ class Cut(Struct, frozen=True):
     price: float = 0.0
 
 
-class Measures(Struct, frozen=True):
+class Measures(Struct, frozen=True, gc=False):
     """The lengths of a paragraph's lines: the first, and all others."""
 
     head: int

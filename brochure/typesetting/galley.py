@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from brochure.typesetting.ruby_setting import RubyPlace
 
 
-class Galley(Struct, frozen=True):
+class Galley(Struct, frozen=True, gc=False):
     """A paragraph's clusters in arrays of one length n, prefix sums of n + 1.
 
     `codes`: classes, a character each (`spacing`). `starts`: offsets in the text (n + 1). `bodies`: widths of the

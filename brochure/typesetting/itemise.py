@@ -26,7 +26,7 @@ class Kind(StrEnum):
     NOTE = "note"  # warichu
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """A stretch of copy from `start`, in code points of the paragraph.
 
     `is_vertical` shapes for upright characters in a vertical line; a LATIN item of a vertical line is turned.

@@ -8,7 +8,7 @@ from brochure.diagnostics import Diagnostic, Span, error, message, warning
 from brochure.drawing.frame import Placed
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line: items placed from the measure's left edge and the baseline, in points; `width` is what it fills.
 
     In a vertical line items stand from its middle and the measure's head, y down, and `width` is its length.
@@ -99,7 +99,7 @@ OVERFULL = "typesetting.overfull"
 NARROW_MEASURE = "typesetting.narrow-measure"
 
 
-class Composed(Struct, frozen=True):
+class Composed(Struct, frozen=True, gc=False):
     """The lines of a paragraph and what gave way in composing them."""
 
     lines: tuple[Line, ...]

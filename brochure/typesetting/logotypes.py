@@ -23,7 +23,7 @@ _MOST = 4096  # pieces remembered by a founder; a booklet has fewer
 _NOT_NOUGHT = FIGURES[1:]
 
 
-class Logotype(Struct, frozen=True):
+class Logotype(Struct, frozen=True, gc=False):
     """A piece, from the gap after the cluster before it to the gap after its last one.
 
     `bodies` are its own; `steps`, `rooms` (as the galley's), `may_end` of its gaps and the one before. `places` are the
@@ -47,7 +47,7 @@ class Logotype(Struct, frozen=True):
     swallowed: tuple[int, ...]
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """Copy as its founder reads it: the code of each character, its glyph as a character, and the pieces among them,
     each with the places of its first character and of the one after its last."""
 

@@ -43,7 +43,7 @@ class _Manner(Struct, frozen=True):
     has_slugs: bool
 
 
-class Ordinary(Struct, frozen=True):
+class Ordinary(Struct, frozen=True, gc=False):
     """Ordinary copy, read: it becomes a slug or a galley."""
 
     run: Run

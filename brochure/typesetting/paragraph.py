@@ -128,7 +128,7 @@ class ParagraphStyle(Struct, frozen=True):
         return self.writing_mode is WritingMode.VERTICAL
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """Copy in one style; `target` makes it a link (`#anchor` or a URL).
 
     `ruby` stands along the whole run, which is its base. `goes_on` is true of a run whose side line is one with that of
@@ -145,7 +145,7 @@ class Run(Struct, frozen=True):
     goes_on: bool = False
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """Runs in order, the style they are broken by, and the content key the copy came from."""
 
     runs: tuple[Run, ...]

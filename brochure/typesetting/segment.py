@@ -11,7 +11,7 @@ from brochure.typesetting.itemise import Item, Kind
 from brochure.typesetting.shape import Shaped
 
 
-class Segment(Struct, frozen=True):
+class Segment(Struct, frozen=True, gc=False):
     """The clusters `first` to `end` (exclusive) that come from one item; `scale` is its size in ems of the paragraph.
 
     `shaped` is None where each cluster has one glyph and the moves between them are the galley's: characters picked

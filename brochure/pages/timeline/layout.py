@@ -34,7 +34,7 @@ _ERA_RISE = 3.0  # points the era is drawn up to its year: its baseline stays wi
 _LEAST_GAP = 5.0  # points between an entry's words and the next entry
 
 
-class _Entry(Struct, frozen=True):
+class _Entry(Struct, frozen=True, gc=False):
     """An entry on its way to the page: its strip and whether years lie empty before it."""
 
     entry: Entry
