@@ -2,6 +2,8 @@
 
 import sys
 
+from brochure.late import load_late
+
 __version__ = "0.1.0"
 
 
@@ -16,4 +18,5 @@ def _load_msgspec() -> None:
             del sys.modules["typing_extensions"]
 
 
+load_late("ipaddress", "linecache", "textwrap", "tokenize")  # for urllib, which pathlib imports, inspect and msgspec
 _load_msgspec()

@@ -41,6 +41,7 @@ FLOORS = {
     "rows": 1,
     "patterns": 1,
     "diagnostics": 1,
+    "late": 0,
 }
 HOMES = {
     "reportlab": {"pdf"},

@@ -34,7 +34,7 @@ from brochure.works.takes import MadeUp, Sheaf
 
 _COMMON_TO_NONE = (*(f"content/{kind}.yaml" for kind in LISTS), *(f"content/{kind}/" for kind in FOLDERS))
 _MEASURED = "\n"  # behind the id of an order that refers to others, as it was before they were known
-_Kept = tuple[str, str, int, str, Raw, tuple[int, int]]
+_Kept = tuple[str, bytes, int, str, Raw, tuple[int, int]]
 """An order's id, what its lines say, its number, the state of the records looked at, its matter, packed, and from where
 to where its words stand among its board's."""
 
@@ -71,20 +71,25 @@ class Rack(Struct):
     _places: dict[str, str] = field(default_factory=dict[str, str])  # the board each of the kept is on
     _words: dict[str, Data] = field(default_factory=dict[str, Data])  # of the made that are not kept yet
     _asked: dict[str, bytes] = field(default_factory=dict[str, bytes])  # the words beside boards that were asked for
-    _said: list[str] = field(default_factory=list[str])
+    _said: list[bytes] = field(default_factory=list[bytes])
+    _referring: frozenset[int] = frozenset()  # the places of orders that refer to others
     _states: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     _is_said_otherwise: bool = False  # some record, in a language of the edition
 
     def __post_init__(self) -> None:
         spoken = self.compositor.project.booklet.spoken
         self._is_said_otherwise = not frozenset(self.compositor.languages).isdisjoint(spoken)
+        orders = self.compositor.orders
+        self._referring = frozenset(at for at, order in enumerate(orders) if PAGE_TYPES[order.type].refers)
         as_written = frozenset(map(id, self.compositor.edition.pages))  # not filled in for a record
         said_by_each = [
-            repr(held(order.node)) if order.node and id(order.node) in as_written else said(order)
-            for order in self.compositor.orders
+            encode(held(order.node)) if order.node and id(order.node) in as_written else said(order).encode()
+            for order in orders
         ]
         others = key_of(said_by_each)
-        self._said = [key_of((each, others)) if self._refers(at) else each for at, each in enumerate(said_by_each)]
+        self._said = [
+            key_of((each, others)).encode() if at in self._referring else each for at, each in enumerate(said_by_each)
+        ]
 
     def ready(self) -> Sheaf:
         """What can be used again, by the place of its order and the number it begins on: of orders that refer to others
@@ -101,7 +106,7 @@ class Rack(Struct):
             self._places.update((each[0], board) for each in kept)
         found: Sheaf = {}
         for at, order in enumerate(self.compositor.orders):
-            name = f"{order.id}{_MEASURED}" if self._refers(at) else order.id
+            name = f"{order.id}{_MEASURED}" if at in self._referring else order.id
             matter = self._found(name, self._said[at], self.compositor, at)
             if matter is not None:
                 found[at, matter.number] = matter
@@ -109,7 +114,7 @@ class Rack(Struct):
 
     def recalled(self, knowing: Compositor, at: int, number: int) -> Matter | None:
         """The matter of an order that refers to others, if nothing it refers to has changed either."""
-        what = key_of((self._said[at], *knowing.knowledge))
+        what = key_of((self._said[at], *knowing.knowledge)).encode()
         matter = self._found(self.compositor.orders[at].id, what, knowing, at)
         return matter if matter is not None and matter.number == number else None
 
@@ -121,7 +126,7 @@ class Rack(Struct):
         for at, matter in made.measured.items():
             self._take(f"{self.compositor.orders[at].id}{_MEASURED}", self._said[at], matter)
         for at, matter in enumerate(made.matter):
-            pack = None if self._refers(at) else packs.get((at, matter.number))
+            pack = None if at in self._referring else packs.get((at, matter.number))
             self._take_set(made.compositor, at, matter, pack=pack)
         made.changed = lambda at, matter: self._take_set(made.compositor, at, matter, is_new=True)
 
@@ -163,11 +168,11 @@ class Rack(Struct):
         self, knowing: Compositor, at: int, matter: Matter, is_new: bool = False, pack: bytes | None = None
     ) -> None:
         what = self._said[at]
-        if self._refers(at):
-            what = key_of((what, *knowing.knowledge))
+        if at in self._referring:
+            what = key_of((what, *knowing.knowledge)).encode()
         self._take(self.compositor.orders[at].id, what, matter, is_new, pack)
 
-    def _take(self, name: str, what: str, matter: Matter, is_new: bool = False, pack: bytes | None = None) -> None:
+    def _take(self, name: str, what: bytes, matter: Matter, is_new: bool = False, pack: bytes | None = None) -> None:
         known = self._made.get(name)
         if is_new or known is None or known[1] != what or known[2] != matter.number:
             data = parted(pack or packed(matter, self._art))
@@ -175,7 +180,7 @@ class Rack(Struct):
             state = self._state(matter.seen)
             self._made[name] = (name, what, matter.number, state, data.matter, (0, len(data.words)))
 
-    def _found(self, name: str, what: str, knowing: Compositor, at: int) -> Matter | None:
+    def _found(self, name: str, what: bytes, knowing: Compositor, at: int) -> Matter | None:
         """Matter that was kept, if it is still so: that of the order at a place, by what is known of the others."""
         each = self._kept.get(name)
         try:
@@ -205,9 +210,6 @@ class Rack(Struct):
         if whole is None:
             whole = self._asked[board] = self.store.get(_beside(board)) or b""
         return whole[begin:end] if len(whole) >= end else None
-
-    def _refers(self, at: int) -> bool:
-        return PAGE_TYPES[self.compositor.orders[at].type].refers
 
     def _state(self, seen: Iterable[tuple[str, str]]) -> str:
         return "\n".join([f"{kind} {name} {self._state_of(kind, name)}" for kind, name in seen])

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from brochure.drawing.colour import Colour
 from brochure.drawing.frame import Frame, Path, Placed, Shape, Stroke, circle, polygon, rectangle
 from brochure.drawing.geometry import Size, Transform
-from brochure.layout.art.paths import arc, filled, mapped, rounded_square, stroked
+from brochure.layout.art.paths import arc, filled, mapped, rounded_square, scaled, stroked
 from brochure.layout.palette import Palette
 
 _Sign: TypeAlias = Callable[[Colour, Colour], list[Placed]]
@@ -45,11 +45,11 @@ def _colour(palette: Palette, role: str) -> Colour:
 def _scaled(placed: Placed, size: float) -> Placed:
     shape = placed.item
     assert isinstance(shape, Shape)
-    scale = Transform(size, 0.0, 0.0, size)
+    path = scaled(shape.path, size)
     if shape.fill is not None:
-        return filled(mapped(shape.path, scale), shape.fill, shape.is_even_odd)
+        return filled(path, shape.fill, shape.is_even_odd)
     stroke = shape.stroke or Stroke()
-    return stroked(mapped(shape.path, scale), stroke.colour, stroke.width * size, stroke.is_round)
+    return stroked(path, stroke.colour, stroke.width * size, stroke.is_round)
 
 
 def _lined(path: Path, colour: Colour, width: float) -> Placed:
