@@ -282,19 +282,18 @@ class Canvas:
             self.tags.cover(bounds(shape.path, joined(Transform(e=x, f=y), self._axes)))
         path = written(shape.path, x, y)
         paint, pen = shape.fill, shape.stroke
+        how = ""
         if isinstance(paint, Gradient):
             self._gradient(paint, path, x, y, shape.is_even_odd)
         elif paint is not None:
             self._state.fill_with(self._deepened(paint, shape.path))
+            how = ("f" if pen is None else "B") + ("*" if shape.is_even_odd else "")
         if pen is not None:
             self._state.draw_with(pen)
-        is_filled = type(paint) is Colour
-        if pen is not None:
-            is_closed = path.endswith(" h")
-            how = ("B*" if shape.is_even_odd else "B") if is_filled else "S"
-            self.operators.append(f"{path[:-2]} s" if is_closed and how == "S" else f"{path} {how}")
-        elif is_filled:
-            self.operators.append(f"{path} {'f*' if shape.is_even_odd else 'f'}")
+            if not how:
+                self.operators.append(f"{path[:-2]} s" if path.endswith(" h") else f"{path} S")
+        if how:
+            self.operators.append(f"{path} {how}")
 
     def _deepened(self, colour: Colour, path: Path | Outline) -> Colour:
         """Black of a large area (墨ベタ) with other inks under it: alone it would look grey and show pinholes."""

@@ -223,7 +223,8 @@ class _Writer:
         mention = f"{self._number + 1 + place} 0\tR"
         role, own = part.role, part.language
         spoken = language if not own or own == language else own.replace("_", "-")
-        is_plain = spoken == language and not _has_more(part)
+        is_plain = spoken == language and not (part.alternative or part.spoken or part.scope or part.box)
+        is_plain = is_plain and part.columns == 1
         if is_plain and len(inside) == 1 and type(bracket := inside[0]) is int and role not in _ODD:
             owners[bracket] = mention
             lines.append(f"{_OPENINGS[role]}{parent}/K {bracket}/Pg {_PAGE}>>")
@@ -265,8 +266,3 @@ class _Writer:
         if part.box is not None and has_brackets:
             found += f"/A << /O /Layout /Placement /Block /BBox [{upright(part.box, self._height)}] >>"
         return found
-
-
-def _has_more(part: Part) -> bool:
-    """Whether more is known of a part than its role and its language, if it is none of those with ways of their own."""
-    return bool(part.alternative or part.spoken or part.scope or part.box) or part.columns != 1

@@ -54,13 +54,13 @@ def scaled(path: Any, factor: float) -> Path:
 
 def mapped(path: Iterable[Segment], transform: Transform) -> Path:
     """The path under an affine map."""
-    return tuple(_mapped(segment, transform) for segment in path)
-
-
-def _mapped(segment: Segment, transform: Transform) -> Segment:
-    numbers = [step for step in segment[1:] if not isinstance(step, str)]
-    points = (transform.apply(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
-    return (segment[0], *(length for point in points for length in point))
+    a, b, c, d, e, f = transform
+    found: list[Segment] = []
+    for segment in path:
+        lengths: Any = segment[1:]
+        points = zip(lengths[0::2], lengths[1::2], strict=True)
+        found.append((segment[0], *[each for x, y in points for each in (a * x + c * y + e, b * x + d * y + f)]))
+    return tuple(found)
 
 
 def turned(angle: float, scale: float = 1.0, x: float = 0.0, y: float = 0.0) -> Transform:
