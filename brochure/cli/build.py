@@ -104,7 +104,7 @@ def _made(
             raise
     _account(options, console, outcomes, report.ordered())
     if kept is not None:
-        if not report and not options.catalogs:
+        if built.is_as_found and not report and not options.catalogs:
             standing.keep(kept, key, zip(built.paths, built.digests, strict=True), built.read)
         kept.trim()
     return built.paths

@@ -27,13 +27,14 @@ from brochure.works.standing import files_of
 
 
 class Built(Struct, frozen=True):
-    """What a build made, the files outside the content it may have read on the way (fonts, ICC profiles), and the
-    SHA-256 of each file made.
+    """What a build made, the files outside the content it may have read on the way (fonts, ICC profiles), the SHA-256
+    of each file made, and whether the project's files are known to be as they were before they were read.
     """
 
     paths: tuple[Path, ...]
     read: tuple[Path, ...]
     digests: tuple[str, ...] = ()
+    is_as_found: bool = False
 
 
 class Manner(Struct, frozen=True):
@@ -109,10 +110,11 @@ def build(
                 report.extend(outcome.findings)
         if bug:
             raise JobFailed(bug)
-        if is_sound:
+        is_as_found = kept is not None and files_of(root) == known_by
+        if is_sound and is_as_found:
             keep_sound(kept, project)
         profiles = profile_files(root, project.presets.values(), wishes)
-        return Built(tuple(paths), (*project.library.files_found, *profiles), tuple(digests))
+        return Built(tuple(paths), (*project.library.files_found, *profiles), tuple(digests), is_as_found)
 
     with unhurried_collector():
         known = sound_content(kept, root, known_by)

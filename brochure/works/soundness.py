@@ -15,7 +15,7 @@ from brochure.content.written_in import OVERRIDES
 from brochure.diagnostics import Span
 from brochure.project import Project
 from brochure.store import Store, key_of
-from brochure.works.standing import files_of, program_key
+from brochure.works.standing import program_key
 
 _RECORDS = tuple(f"content/{kind}/" for kind in FOLDERS)
 _EDITIONS = "content/editions/"
@@ -42,7 +42,7 @@ def _told(known: Any, now: Mapping[str, str]) -> Sound | None:
 
 
 def keep_sound(store: Store | None, project: Project) -> None:
-    """Note that a project's content was read and nothing was to be told of it."""
+    """Note that a project's content was read and nothing was to be told of it; its files are as they were before."""
     root, files = project.root, _content(project.files)
     if store is None or any(name.startswith(f"content/{OVERRIDES}/") for name in files):
         return
@@ -54,7 +54,7 @@ def keep_sound(store: Store | None, project: Project) -> None:
         entry = json.encode({"files": files, "ids": ids, "pages": pages})
     except UnicodeEncodeError:  # a file's name is no UTF-8
         return
-    if store.get(_key(root)) != entry and files_of(root) == project.files:
+    if store.get(_key(root)) != entry:
         store.put(_key(root), entry)
 
 

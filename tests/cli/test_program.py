@@ -60,7 +60,7 @@ def _finished(out: Path, done: Callable[[Path], None], *names: str) -> Built:
         (out / name).write_bytes(b"%PDF " + name.encode())
         done(out / name)
     digests = tuple(sha256((out / name).read_bytes()).hexdigest() for name in names)
-    return Built(tuple(out / name for name in names), (), digests)
+    return Built(tuple(out / name for name in names), (), digests, is_as_found=True)
 
 
 def test_paths_alone_go_to_standard_output(build: Callable[[Build], None], capsys: Capture) -> None:

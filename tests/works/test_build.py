@@ -11,6 +11,7 @@ import time
 import weakref
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from projects import copied
@@ -173,6 +174,32 @@ def test_what_books_leave_behind_is_let_go_between_them(
     assert left == [0] * len(LANGUAGES)
     assert gc.get_freeze_count() == 0
     assert gc.isenabled()
+
+
+def test_what_was_made_while_somebody_saved_is_never_taken_for_what_was_there_before(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "content/editions/rumoi.yaml"
+    before = path.read_text("utf-8")
+    words = ["build", "--project", str(project), "--lang", "ja", "--medium", "screen", "--jobs", "1", "-q"]
+    out = project / "out/rumoi-ja-screen.pdf"
+    read = works.read_project
+
+    def saved(*asked: Any) -> object:
+        path.write_text(before.replace("市民が結ぶ縁", "市民の縁"), "utf-8")
+        return read(*asked)
+
+    monkeypatch.chdir(project)
+    with monkeypatch.context() as patched:
+        patched.setattr(works, "read_project", saved)
+        assert main(words) == 0
+    meanwhile = out.read_bytes()
+    path.write_text(before, "utf-8")
+    assert main(words) == 0
+    again = out.read_bytes()
+    assert again != meanwhile
+    assert main([*words, "--no-cache"]) == 0
+    assert out.read_bytes() == again
 
 
 def test_an_edition_with_mistakes_of_its_own_does_not_hinder_the_others(project: Path, tmp_path: Path) -> None:
