@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pikepdf
+from msgspec.structs import replace
 
 from benchmarks.page_measures import BAND_DEPTH, LATTICE_DEPTH, MARK, MM, TRIM
 from brochure.diagnostics import Report
@@ -21,6 +22,7 @@ from brochure.drawing.geometry import Point, Rect, Size
 from brochure.layout.art.lattice import lattice
 from brochure.layout.art.marks import MARKS, mark
 from brochure.layout.art.meeting_band import meeting_band
+from brochure.layout.art.paths import moved
 from brochure.theme.reader import read_theme
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +57,7 @@ def drawings() -> dict[str, Drawing]:
 def _tile(band: Frame) -> Drawing:
     """What a band repeats downwards: two rows, and of those around them what reaches into them."""
     shapes = tuple(_shapes(band.items, 0.0, 0.0))
-    rows = sorted({placed.y for placed in shapes if placed.x == 0.0 and placed.y != 0.0})
+    rows = sorted({placed.y for placed in shapes if placed.y != 0.0})
     period = rows[2] - rows[0]
     near = tuple(placed for placed in shapes if period < placed.y < 4 * period)
     return Drawing(Frame(band.size, near), Rect(_BLEED, 2 * period, TRIM[0], period))
@@ -107,9 +109,13 @@ def pdf(drawing: Drawing) -> pikepdf.Pdf:
 
 
 def _parts(frame: Frame) -> Iterator[tuple[Point, tuple[Shape, ...]]]:
-    """The shapes of a frame, those in a row that stand at one place together."""
-    for at, shapes in groupby(_shapes(frame.items, 0.0, 0.0), key=lambda placed: Point(placed.x, placed.y)):
-        yield at, tuple(placed.item for placed in shapes if isinstance(placed.item, Shape))
+    """The shapes of a frame, those in a row that stand at one height together."""
+    for y, shapes in groupby(_shapes(frame.items, 0.0, 0.0), key=lambda placed: placed.y):
+        yield Point(0.0, y), tuple(_at(placed.item, placed.x) for placed in shapes if isinstance(placed.item, Shape))
+
+
+def _at(shape: Shape, x: float) -> Shape:
+    return replace(shape, path=moved(tuple(shape.path), x, 0.0)) if x else shape
 
 
 def _shapes(items: tuple[Placed, ...], x: float, y: float) -> Iterator[Placed]:
