@@ -209,6 +209,11 @@ class Compositor:
             titles=others,
         )
 
+    @staticmethod
+    def load() -> None:
+        """Load what a file is written with, while the last pages are set elsewhere."""
+        import brochure.pdf.document as _  # noqa: F401
+
     def printed(self, book: Book, place: int, formes: Sequence[Forme], again: Again, foundry: Foundry) -> bytes:
         """The file of the profile at a place. `again` draws the forme of a page once more, by its place in the book;
         the `foundry` cuts its founts."""

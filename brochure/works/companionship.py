@@ -36,10 +36,12 @@ class _Companion(Struct):
 
 
 class Companionship(Struct):
-    """Up to `others` processes beside this one, who can run one kind of `errand`."""
+    """Up to `others` processes beside this one, who can run one kind of `errand`; each is made `ready` for them when it
+    has nothing to set any more."""
 
     others: int = 0
     errand: Errand = bytes
+    ready: Callable[[], object] = bytes
     _hook: int = -1
     _errands: tuple[int, int] = (-1, -1)  # the ends of the hook they hang on
     _told: int = 0  # errands so far
@@ -62,7 +64,7 @@ class Companionship(Struct):
             if process == 0:
                 for each in (ours, told, self._errands[1], *self._companions, *self._ends()):
                     os.close(each)  # who is gone is to be gone for everyone
-                _work(self._hook, self._errands[0], orders, theirs, setting, self.errand)
+                self._work(orders, theirs, setting)
             os.close(theirs)
             os.close(orders)
             os.set_blocking(ours, False)
@@ -133,6 +135,30 @@ class Companionship(Struct):
         while self._away:
             os.waitpid(self._away.pop(), 0)
 
+    def _work(self, orders: int, pipe: int, setting: Setting) -> NoReturn:
+        """What the others do. They leave without ceremony, when all is taken and run, nobody wants it any more, or
+        Ctrl-C reaches them as it reaches everyone: what stands in buffers is not theirs."""
+        try:
+            while (take := _taken(self._hook)) is not None:
+                for piece in setting(take):
+                    _write(pipe, _measured(piece))
+            _write(pipe, _measured(b""))
+            self.ready()
+            told: list[bytes] = []
+            come = bytearray()
+            while data := os.read(orders, _SHARE):
+                come += data
+                for piece in _parted(come):
+                    if piece:
+                        told.append(piece)
+                        continue
+                    brought: list[bytes] = []  # a pipe holds less than one brings: nobody waits until it is emptied
+                    while (number := _next(self._errands[0])) is not None:
+                        brought.append(_measured(number.to_bytes(_NUMBER, "big") + self.errand(told[number])))
+                    _write(pipe, b"".join((*brought, _measured(b""))))
+        finally:
+            os._exit(0)
+
     def _lose(self, end: int) -> None:
         """Nothing more comes of a companion, and it is told of nothing."""
         self._busy.discard(end)
@@ -169,30 +195,6 @@ def _parted(come: bytearray) -> Iterator[bytes]:
         piece = bytes(come[_NUMBER:end])
         del come[:end]
         yield piece
-
-
-def _work(hook: int, errands: int, orders: int, pipe: int, setting: Setting, errand: Errand) -> NoReturn:
-    """What the others do. They leave without ceremony, when all is taken and run, nobody wants it any more, or Ctrl-C
-    reaches them as it reaches everyone: what stands in buffers is not theirs."""
-    try:
-        while (take := _taken(hook)) is not None:
-            for piece in setting(take):
-                _write(pipe, _measured(piece))
-        _write(pipe, _measured(b""))
-        told: list[bytes] = []
-        come = bytearray()
-        while data := os.read(orders, _SHARE):
-            come += data
-            for piece in _parted(come):
-                if piece:
-                    told.append(piece)
-                    continue
-                brought: list[bytes] = []  # a pipe holds less than one errand brings: nobody waits until it is emptied
-                while (number := _next(errands)) is not None:
-                    brought.append(_measured(number.to_bytes(_NUMBER, "big") + errand(told[number])))
-                _write(pipe, b"".join((*brought, _measured(b""))))
-    finally:
-        os._exit(0)
 
 
 def _measured(piece: bytes) -> bytes:

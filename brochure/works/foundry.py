@@ -16,6 +16,11 @@ from brochure.typefaces.library import TypefaceLibrary
 from brochure.works.companionship import Companionship, Errand
 
 
+def load() -> None:
+    """Load what founts are cut with, while there is nothing else to do."""
+    import brochure.pdf.cid_font as _  # noqa: F401
+
+
 def cutting(library: TypefaceLibrary, kept: Store | None) -> Errand:
     """Cuts a fount of a library's faces, or finds it where it is `kept`: the errand companions are sent on."""
 

@@ -18,7 +18,7 @@ from brochure.press.orders import Wishes, chosen_preset
 from brochure.source.files import write_safely
 from brochure.works.batch import Batch, Outcome, Product
 from brochure.works.companionship import Companionship
-from brochure.works.foundry import cutting, foundry_of
+from brochure.works.foundry import cutting, foundry_of, load
 from brochure.works.rack import Rack, rack_of
 from brochure.works.takes import MadeUp, made_up, set_together
 
@@ -37,7 +37,7 @@ def make(
     """
     report = Report()
     products: list[Product] = []
-    companions = Companionship(cores - 1, cutting(project.library, project.kept))
+    companions = Companionship(cores - 1, cutting(project.library, project.kept), load)
     try:
         for product in _made(project, batch, out, wishes, report, begun, companions):
             products.append(product)

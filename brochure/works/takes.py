@@ -85,6 +85,7 @@ def set_together(compositor: Compositor, companions: Companionship, ready: Sheaf
                 if compositor.project.kept is not None:
                     found.packs[each] = packed(matter, found.art)
             take_in(companions.handed_over())
+    compositor.load()
     take_in(companions.handed_over(waits=True))
     return found
 

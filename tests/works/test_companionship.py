@@ -132,6 +132,22 @@ def test_errands_of_one_that_is_killed_are_run_by_the_first_process(fatal: bytes
     companions.leave()
 
 
+def test_the_others_are_ready_before_the_first_errand_and_only_they() -> None:
+    ready: list[int] = []
+
+    def errand(what: bytes) -> bytes:
+        return what + b"%d" % len(ready)
+
+    companions = Companionship(1, errand, lambda: ready.append(1))
+    companions.begin(1, _nothing)
+    assert [*companions.handed_over(waits=True)] == []
+    brought = companions.run([b"a", b"b"])
+    assert select([*companions._companions], (), (), 60.0)[0]
+    assert brought() == [b"a1", b"b1"]
+    assert ready == []
+    companions.leave()
+
+
 def test_what_is_raised_on_an_errand_is_raised_in_the_first_process() -> None:
     def errand(what: bytes) -> bytes:
         raise ValueError(what)
