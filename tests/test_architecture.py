@@ -42,6 +42,7 @@ FLOORS = {
     "patterns": 1,
     "diagnostics": 1,
     "late": 0,
+    "volume": 0,
 }
 HOMES = {
     "reportlab": {"pdf"},

@@ -16,8 +16,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> int:
     """`main` in a process that does nothing else and ends with it. What one command gathers is gone with the process:
     it is not walked for cycles while modules are loaded or the command runs (a sixth of the time of a book of 540
-    pages)."""
+    pages). The program is loaded out of its volume, which is bound anew at the end where something was not in it."""
     gc.disable()
+    from brochure.volume import opened
+
+    volume = opened()
     from brochure.cli import program
 
-    return program.run()
+    return program.run(volume.bind if volume else lambda: None)

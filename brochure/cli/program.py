@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from brochure.cli.arguments import Options, early, read_arguments
@@ -21,9 +21,9 @@ DONE, MISTAKES, BUG, INTERRUPTED = 0, 1, 70, 130
 _KEPT = 1 << 24  # bytes
 
 
-def run() -> int:
+def run(at_end: Callable[[], None] = lambda: None) -> int:
     """`main` in a process that does nothing else and ends with it: what was gathered is not taken down piece by piece
-    at its end, unless a profiler or a debugger looks on.
+    at its end, unless a profiler or a debugger looks on. `at_end` is called before it ends, when all is told.
     """
     _keep_what_is_freed()
     code = main()
@@ -33,6 +33,7 @@ def run() -> int:
             sys.stderr.flush()
         except BrokenPipeError:
             _close_quietly()
+        at_end()
         os._exit(code)
     return code
 
