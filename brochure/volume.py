@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import MAGIC_NUMBER, cache_from_source
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from types import CodeType
 from typing import Any, TypeAlias
 
@@ -141,13 +141,20 @@ def _loaded() -> Iterator[tuple[str, tuple[str, _State, bytes]]]:
             continue
         state = _state(origin)
         try:
-            with open(cache_from_source(origin), "rb") as file:
-                data = file.read()
+            data = _read(cache_from_source(origin))
+            source = _read(origin)
         except OSError:
             continue
         numbers = [0, state[1] // 10**9 & 0xFFFFFFFF, state[0] & 0xFFFFFFFF]
-        if data[:_HEADER] == MAGIC_NUMBER + b"".join(number.to_bytes(4, "little") for number in numbers):
+        by_time = b"".join([number.to_bytes(4, "little") for number in numbers])
+        by_hash = data[4:8] + source_hash(source)
+        if data[:_HEADER] == MAGIC_NUMBER + (by_hash if any(data[4:8]) else by_time):
             yield name, (origin[len(_HOME) + 1 :], state, data[_HEADER:])
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _state(path: str) -> _State:

@@ -90,6 +90,17 @@ def test_a_module_that_was_changed_is_not_taken_from_the_volume(program: Path) -
     assert own - bound < 6
 
 
+def test_bytecode_that_is_known_by_a_hash_of_its_source_is_bound_too(program: Path) -> None:
+    compiled = ["-m", "compileall", "-q", "--invalidation-mode", "checked-hash", str(program / "brochure/cli")]
+    subprocess.run([sys.executable, *compiled], check=True)
+    for _ in range(2):
+        _, bound, own = _run(program, "--version")
+    assert own - bound < 6
+    path = program / "brochure/cli/arguments.py"
+    path.write_text(path.read_text("utf-8").replace('version=f"brochure ', 'version=f"booklets '), "utf-8")
+    assert _run(program, "--version")[0].startswith("booklets ")
+
+
 def test_a_module_that_is_gone_is_missed(program: Path) -> None:
     for _ in range(2):
         _run(program, "build", "--nonsense", code=2)
