@@ -21,11 +21,6 @@ from brochure.source.nearest import nearest
 # argparse's own words as they stand, which `misheard` reads: gettext would look for a catalog that says them otherwise
 argparse._ = str  # type: ignore[attr-defined]
 
-COMMANDS = (
-    *("build", "check", "list", "i18n", "preflight", "compose", "diff", "plates", "package", "doctor", "import", "fmt"),
-    *("schema", "explain", "new"),
-)
-
 
 class Options(Struct, frozen=True):
     """What the command line says; "" and () where it says nothing. `action` is the second word of `i18n`."""
@@ -83,7 +78,8 @@ _CHANGING = (("i18n", "update"), ("i18n", "import"))
 def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
     """The options of a command line; without a command it is a build. Raises UsageError; SystemExit after -h."""
     said = list(words)
-    if not set(said) & {*COMMANDS, "-h", "--help", "--version"} and (not said or said[0].startswith("-")):
+    commands = {name for name, _, _ in _rows()}
+    if not set(said) & {*commands, "-h", "--help", "--version"} and (not said or said[0].startswith("-")):
         said.insert(0, "build")
     found = _found(said, speaker)
     known = Options.__struct_fields__
@@ -96,9 +92,10 @@ def read_arguments(words: Sequence[str], speaker: Speaker) -> Options:
 
 def _found(said: Sequence[str], speaker: Speaker) -> dict[str, Any]:
     """What is said, by the options' names. The parser of a command that comes first is the only one made."""
-    if said[0] not in COMMANDS:
+    row = next((row for row in _rows() if row[0] == said[0]), None)
+    if row is None:
         return vars(_parser(speaker).parse_args(said))
-    name, about, describe = next(row for row in _rows() if row[0] == said[0])
+    name, about, describe = row
     parser = _Parser(f"brochure {name}", about, speaker)
     describe(parser)
     _common(parser)

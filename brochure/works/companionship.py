@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from select import select
 from typing import NoReturn
 
@@ -62,7 +63,8 @@ class Companionship(Struct):
             orders, told = os.pipe()
             process = os.fork()
             if process == 0:
-                for each in (ours, told, self._errands[1], *self._companions, *self._ends()):
+                others = chain.from_iterable((end, each.orders) for end, each in self._companions.items())
+                for each in (ours, told, self._errands[1], *others):
                     os.close(each)  # who is gone is to be gone for everyone
                 self._work(orders, theirs, setting)
             os.close(theirs)
@@ -164,9 +166,6 @@ class Companionship(Struct):
         self._busy.discard(end)
         os.close(end)
         os.close(self._companions.pop(end).orders)
-
-    def _ends(self) -> Iterator[int]:
-        return (companion.orders for companion in self._companions.values())
 
 
 def _hang(hook: int, numbers: Iterable[int]) -> None:

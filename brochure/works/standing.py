@@ -2,7 +2,7 @@
 
 What a build depends on: the program's own files, the libraries installed, every file of the project, the files outside
 it that were read (fonts, profiles), the words of the command, and SOURCE_DATE_EPOCH. Only builds without a finding are
-kept, so that none is ever silenced.
+kept, so that none is ever silenced, and of those the ones before and after which the project's files were the same.
 """
 
 from __future__ import annotations
