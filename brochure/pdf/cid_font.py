@@ -10,7 +10,6 @@ character an em too high, so that what is turned or lies across falls out of its
 
 from __future__ import annotations
 
-import zlib
 from codecs import utf_16_be_encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -22,7 +21,7 @@ import uharfbuzz
 from msgspec import DecodeError
 from msgspec.msgpack import decode, encode
 
-from brochure.pdf.file import LEVEL
+from brochure.pdf.deflate import MAKER, deflated
 from brochure.pdf.fount import Cut, Fount
 from brochure.pdf.runs import PEN_BELOW_HEAD
 from brochure.pdf.subset import subset
@@ -82,7 +81,7 @@ def cut_of(face: Face, fount: Fount, kept: Store | None = None) -> Cut:
         return _cut(face, fount)
     state = face.path.stat()
     file = f"{face.key} {face.path} {state.st_size} {state.st_mtime_ns} {face.axes}"
-    how = f"font 2 {uharfbuzz.version_string()} {zlib.ZLIB_RUNTIME_VERSION}"
+    how = f"font 3 {uharfbuzz.version_string()} {MAKER}"
     key = key_of((how, file, repr([*fount.texts.items()]), repr([*fount.vertical])))
     data = kept.get(key)
     if data is not None:
@@ -96,13 +95,13 @@ def cut_of(face: Face, fount: Fount, kept: Store | None = None) -> Cut:
 def _cut(face: Face, fount: Fount) -> Cut:
     program = subset(face, fount.texts)
     return Cut(
-        zlib.compress(program.data, LEVEL),
+        deflated(program.data),
         len(program.data),
         program.is_cff,
         program.box,
         horizontal_widths(face, fount.texts),
         _vertical_entries(face, fount.vertical),
-        zlib.compress(to_unicode_map(fount.texts), LEVEL),
+        deflated(to_unicode_map(fount.texts)),
     )
 
 

@@ -6,7 +6,6 @@ codes of its glyphs are those of the whole face, so its stream does not depend o
 
 from __future__ import annotations
 
-import zlib
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -17,7 +16,8 @@ from brochure.drawing.geometry import Point
 from brochure.edition.profiles import Profile, Standard
 from brochure.pdf.canvas import Canvas, PlacedLink
 from brochure.pdf.colours import spaces
-from brochure.pdf.file import LEVEL, Data
+from brochure.pdf.deflate import deflated
+from brochure.pdf.file import Data
 from brochure.pdf.fonts import FontBook, Sorts, Use, borne
 from brochure.pdf.ornaments import Ornament, Shelf
 from brochure.pdf.recital import Recital, recital
@@ -92,7 +92,7 @@ def drawn(
     canvas.tell(odd)
     stream = canvas.stream()
     return Forme(
-        zlib.compress(stream, LEVEL),
+        deflated(stream),
         sha256(stream).digest(),
         dict(fonts.names),
         tuple(names),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from hashlib import sha256
 
 from msgspec import DecodeError, Struct, field
 from msgspec.msgpack import decode, encode
 
-from brochure.pdf.file import LEVEL, Data
+from brochure.pdf.deflate import MAKER
+from brochure.pdf.file import Data
 from brochure.store import Store, key_of
 
 
@@ -24,7 +24,7 @@ class KnownStreams(Struct):
     @classmethod
     def of(cls, store: Store, *file: str) -> KnownStreams:
         """Those of the file that these words tell from others; it need not be told from all of them."""
-        key = key_of(("streams 4", zlib.ZLIB_RUNTIME_VERSION, str(LEVEL), *file))
+        key = key_of(("streams 5", MAKER, *file))
         try:
             return cls(store, key, decode(store.get(key) or b"", type=dict[bytes, memoryview]))
         except DecodeError:  # none, or of another make

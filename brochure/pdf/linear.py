@@ -12,14 +12,14 @@ when it is known which pages share what, the objects are numbered in the order t
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from brochure.pdf.file import LEVEL, Data, PdfFile, header, named, parts_of, written
+from brochure.pdf.deflate import deflated
+from brochure.pdf.file import Data, PdfFile, header, named, parts_of, written
 from brochure.pdf.hints import PageHint, Run, hints
 from brochure.pdf.object_stream import ObjectStream, lines, packed
 
@@ -203,7 +203,7 @@ class LinearFile(PdfFile):
             lengths = opening.lengths[-order.bookmarks :]
             bookmarks = Run(opening.first + len(before), offset + sum(before), lengths)
         entries, data = hints(pages, opening, shared, bookmarks)
-        data = zlib.compress(data, 9)
+        data = deflated(data)
         return written(number, f"<< {entries}/Filter /FlateDecode /Length {len(data)} >>", data)
 
     def _main_table(self, behind: Sequence[int], offset: int, width: int, identifier: str) -> tuple[bytes, int]:
@@ -217,7 +217,7 @@ class LinearFile(PdfFile):
                 runs.append((first, count, table[place : place + count * (width + 3)]))
                 place += count * (width + 3)
         runs.sort()
-        data = zlib.compress(b"".join([table for _, _, table in runs]), LEVEL)
+        data = deflated(b"".join([table for _, _, table in runs]))
         index = " ".join([f"{first} {count}" for first, count, _ in runs])
         kinds = f"/Type /XRef /Size {self._first} /Index [{index}] /W [1 {width} 2] {named(identifier)}"
         return written(number, f"<< {kinds} /Filter /FlateDecode /Length {len(data)} >>", data), at

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, chain
 
 from msgspec import Struct
 
-from brochure.pdf.file import LEVEL, Data
+from brochure.pdf.deflate import deflated
+from brochure.pdf.file import Data
 
 MOST = 200  # objects in a stream, where nothing else parts them
 
@@ -38,11 +38,6 @@ def joined(numbers: Sequence[int], objects: Sequence[str]) -> tuple[int, bytes]:
     starts = accumulate([len(each) + 1 for each in objects[:-1]], initial=0)
     head = ("%d %d " * len(objects) % tuple(chain.from_iterable(zip(numbers, starts, strict=True))))[:-1]
     return len(head) + 1, "\n".join((head, *objects)).encode("ascii")
-
-
-def deflated(words: bytes) -> bytes:
-    """A stream as it stands in the file."""
-    return zlib.compress(words, LEVEL)
 
 
 def lines(stream: int, count: int, width: int) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -13,7 +12,7 @@ from brochure.drawing.geometry import IDENTITY, Point, Rect, Transform
 from brochure.edition.profiles import Profile
 from brochure.pdf.canvas import Canvas
 from brochure.pdf.colours import spaces
-from brochure.pdf.file import LEVEL
+from brochure.pdf.deflate import deflated
 from brochure.pdf.fonts import FontBook
 from brochure.pdf.paths import about, around, bounds, joined, lengths, turned
 
@@ -84,7 +83,7 @@ def _drawn(group: Group, fonts: FontBook, profile: Profile) -> Ornament:
     inner = tuple(shelf.names)
     blends = [repr(each).encode() for each in canvas.gradients]  # the stream has but their names
     digest = sha256(b"".join((stream, *(each.digest for each in inner), *blends))).digest()
-    return Ornament(zlib.compress(stream, LEVEL), digest, box, tuple(canvas.gradients), names, inner)
+    return Ornament(deflated(stream), digest, box, tuple(canvas.gradients), names, inner)
 
 
 def _reach(items: tuple[Placed, ...], axes: Transform = IDENTITY) -> Rect:

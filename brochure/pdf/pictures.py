@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ from msgspec import Struct
 from brochure.diagnostics import BrochureError, Message, Span, error, message
 from brochure.drawing.frame import WHOLE, Picture
 from brochure.edition.profiles import ColourModel, Profile, Standard
+from brochure.pdf.deflate import MAKER, deflated
 from brochure.pdf.file import PdfFile
 from brochure.store import Store, key_of
 
@@ -23,6 +23,7 @@ _LARGEST = 250_000_000  # pixels: an A2 at 600 ppi; what claims more is a mistak
 _OVER = 1.35  # a picture is brought down where it has more than so many times the pixels wanted
 _QUALITY = {ColourModel.RGB: 88, ColourModel.CMYK: 94}
 _SPACES = {"RGB": "/DeviceRGB", "CMYK": "/DeviceCMYK", "L": "/DeviceGray", "1": "/DeviceGray"}
+_PIXELS = 6  # the level pixels are deflated at: there is much to gain, and they are kept
 _LINE_ART = 3.4  # line art is kept at so many times a photograph's resolution: 1200 to 350
 
 
@@ -167,7 +168,7 @@ def _jpeg(pixels: Image, profile: Profile) -> tuple[str, bytes]:
 
 
 def _plain(pixels: Image) -> tuple[str, bytes]:
-    return f"{_entries(pixels)}/Filter /FlateDecode ", zlib.compress(pixels.tobytes(), 6)
+    return f"{_entries(pixels)}/Filter /FlateDecode ", deflated(pixels.tobytes(), _PIXELS)
 
 
 def _entries(pixels: Image) -> str:
@@ -184,7 +185,7 @@ def _key(source: bytes, picture: Picture, profile: Profile) -> str:
     """What a converted picture is kept under: everything it was made from."""
     intent = profile.intent.profile if profile.intent else b""
     asked = (picture.size, picture.crop, profile.colours, profile.standard, profile.ink_limit, profile.resolution)
-    return key_of(("picture 1", source, repr(asked), intent))
+    return key_of(("picture 2", MAKER, source, repr(asked), intent))
 
 
 def _taken_out(data: bytes | None) -> _Encoded | None:

@@ -16,8 +16,9 @@ from msgspec.msgpack import encode
 
 from brochure.drawing.structure import Role
 from brochure.layout.page import Bookmark
+from brochure.pdf.deflate import deflated
 from brochure.pdf.file import Data
-from brochure.pdf.object_stream import MOST, ObjectStream, deflated, joined
+from brochure.pdf.object_stream import MOST, ObjectStream, joined
 from brochure.pdf.recital import BRACKET, HEADINGS, LINK, Identity, Loose, Recital, link, mentions, note
 
 _ROOM = 256  # numbers of a sheet; one that needs more has them behind all others

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -21,6 +20,7 @@ _KINDS = frozenset((".py", ".tsv", ".yaml", ".json", ".icc"))
 _LIBRARIES = (
     "reportlab",
     "uharfbuzz",
+    "deflate",
     "pikepdf",
     "pillow",
     "babel",
@@ -56,7 +56,6 @@ def own_likeness() -> Likeness:
             ("brochure", __version__),
             ("Python", python),
             *libraries,
-            ("zlib", zlib.ZLIB_RUNTIME_VERSION),
             ("brochure/", program),
         )
     )
