@@ -18,5 +18,6 @@ def _load_msgspec() -> None:
             del sys.modules["typing_extensions"]
 
 
-load_late("ipaddress", "linecache", "textwrap", "tokenize")  # for urllib, which pathlib imports, inspect and msgspec
+load_late("ast", "ipaddress", "linecache", "textwrap", "tokenize")  # for urllib, of pathlib, for inspect and msgspec
+load_late("msgspec.inspect", "msgspec.toml", "msgspec.yaml")  # for msgspec, which shows them
 _load_msgspec()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from _thread import RLock
-from importlib.machinery import PathFinder
+from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
@@ -33,7 +33,16 @@ class _Late(ModuleType):
 def load_late(*names: str) -> None:
     """Have modules loaded late that are found on the path and not loaded yet."""
     for name in names:
-        spec = None if name in sys.modules else PathFinder.find_spec(name)
+        spec = None if name in sys.modules else _found(name)
         if spec is not None and spec.has_location:
             late = sys.modules[name] = _Late(name)
             late.__spec__, late.__loader__, late.__file__ = spec, spec.loader, spec.origin
+
+
+def _found(name: str) -> ModuleSpec | None:
+    """Where a module is loaded from, without anything being loaded."""
+    package, _, _ = name.rpartition(".")
+    if not package:
+        return PathFinder.find_spec(name)
+    around = _found(package)
+    return around and PathFinder.find_spec(name, around.submodule_search_locations)

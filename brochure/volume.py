@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 
 _HOME = os.path.dirname(os.path.abspath(__file__))
 _ROOM = "brochure."
+_TAG = sys.implementation.cache_tag
 _NUMBER = 8  # bytes of a number at the head of a volume
 _HEAD = len(MAGIC_NUMBER) + 2 * _NUMBER  # Python's own number, the length of the index, that of the volume
 _HEADER = 16  # bytes of a file of bytecode before the code: Python's number, how it is checked, time, size (PEP 552)
@@ -73,6 +74,8 @@ class Volume:
         spec.has_location = True
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(origin)]
+        if not sys.pycache_prefix:
+            spec.cached = _beside(origin)
         return spec
 
     def code(self, name: str) -> CodeType | None:
@@ -207,6 +210,12 @@ def _from_file(name: str) -> _Page | None:
     except (OSError, *_FLAWS):
         pass
     return None
+
+
+def _beside(origin: str) -> str:
+    """Where the bytecode of a module lies, beside it: what `cache_from_source` says, who asks for more."""
+    folder, _, file = origin.rpartition("/")
+    return f"{folder}/__pycache__/{file[:-3]}.{_TAG}.pyc"
 
 
 def _read(path: str) -> bytes:

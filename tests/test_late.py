@@ -90,9 +90,34 @@ def test_what_is_loaded_stays_and_what_is_nowhere_is_not_made_up() -> None:
     assert "a_module_that_is_nowhere" not in sys.modules
 
 
+def test_a_part_of_a_package_is_found_and_nothing_is_loaded_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = tmp_path / "a_package" / "within"
+    inner.mkdir(parents=True)
+    (inner.parent / "__init__.py").write_text("from . import within\n", "utf-8")
+    (inner / "__init__.py").write_text("from . import part\n", "utf-8")
+    (inner / "part.py").write_text(
+        "import sys\nlast = sorted(name for name in sys.modules if 'a_package' in name)\n", "utf-8"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    names = ["a_package", "a_package.within", "a_package.within.part"]
+    try:
+        load_late(names[-1], "a_package.elsewhere.part", "a_package.within.part.of")
+        assert [name for name in sys.modules if "a_package" in name] == names[-1:]
+        package: Any = importlib.import_module("a_package")
+        assert package.within.part is sys.modules[names[-1]]
+        assert package.within.part.last == names
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)
+
+
 @pytest.mark.parametrize(
     "code",
     [
+        "import ast; print(ast.literal_eval('[1]'), ast.dump(ast.parse('a')))",
+        "import inspect; print(inspect.signature(len))",
         "import textwrap; print(textwrap.dedent('  a'))",
         "from urllib.parse import urlsplit; print(urlsplit('http://[::1]/').hostname)",
         "import inspect; print(inspect.getsource(inspect.unwrap).split('(')[0])",

@@ -55,7 +55,7 @@ def fingerprint(files: Mapping[str, str], words: Sequence[str]) -> str:
     """The key of a build: all it depends on inside the project, whose files are known by these, and the words it was
     asked with."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return key_of((program_key(), *chain.from_iterable(files.items()), epoch, *words))
+    return key_of((program_key(), _told(files), epoch, *words))
 
 
 @cache
@@ -63,7 +63,12 @@ def program_key() -> str:
     """The key of the program: Python, the libraries installed, and its own files."""
     found: dict[str, str] = {}
     _note(str(_PROGRAM), "", found, lambda path, known: _state_of(known))
-    return key_of((sys.version, *sorted(_libraries()), *chain.from_iterable(found.items())))
+    return key_of((sys.version, *sorted(_libraries()), _told(found)))
+
+
+def _told(files: Mapping[str, str]) -> str:
+    """Files and what they are known by as one text: a sign parts them that is in no name."""
+    return "\0".join(chain.from_iterable(files.items()))
 
 
 def files_of(root: Path) -> dict[str, str]:
