@@ -19,5 +19,17 @@ def _load_msgspec() -> None:
 
 
 load_late("ast", "ipaddress", "linecache", "textwrap", "tokenize")  # for urllib, of pathlib, for inspect and msgspec
+load_late(
+    "inspect",  # for uharfbuzz, which asks for the flags of code
+    CO_OPTIMIZED=1,
+    CO_NEWLOCALS=2,
+    CO_VARARGS=4,
+    CO_VARKEYWORDS=8,
+    CO_GENERATOR=32,
+    CO_COROUTINE=128,
+    CO_ASYNC_GENERATOR=512,
+)
+if sys.platform == "linux":
+    load_late("platform", system=lambda: "Linux")  # for uuid, of msgspec
 load_late("msgspec.inspect", "msgspec.toml", "msgspec.yaml")  # for msgspec, which shows them
 _load_msgspec()

@@ -30,13 +30,15 @@ class _Late(ModuleType):
         return object.__getattribute__(self, name)
 
 
-def load_late(*names: str) -> None:
-    """Have modules loaded late that are found on the path and not loaded yet."""
+def load_late(*names: str, **answers: object) -> None:
+    """Have modules loaded late that are found on the path and not loaded yet. `answers` are what they are asked while
+    others are loaded, by name, and what they would say: for those they are not loaded."""
     for name in names:
         spec = None if name in sys.modules else _found(name)
         if spec is not None and spec.has_location:
             late = sys.modules[name] = _Late(name)
             late.__spec__, late.__loader__, late.__file__ = spec, spec.loader, spec.origin
+            late.__dict__.update(answers)
 
 
 def _found(name: str) -> ModuleSpec | None:

@@ -132,3 +132,42 @@ def test_others_find_what_they_look_for(code: str) -> None:
     )
     assert plain.stdout + plain.stderr
     assert (ours.stdout, ours.stderr) == (plain.stdout, plain.stderr)
+
+
+ANSWERED = """
+import sys
+import brochure
+for name, module in [*sys.modules.items()]:
+    if type(module).__name__ == "_Late":
+        answers = {each: said for each, said in vars(module).items() if not each.startswith("__")}
+        said = {each: said() if callable(said) else said for each, said in answers.items()}
+        assert type(module).__name__ == "_Late"
+        try:
+            module.nothing
+        except (AttributeError, ImportError):  # msgspec's modules import what is not installed
+            pass
+        else:
+            raise AssertionError(name)
+        loaded = {each: vars(module)[each] for each in answers}
+        assert all(loaded[each] is not answers[each] for each in answers if callable(answers[each])), name
+        assert {each: found() if callable(found) else found for each, found in loaded.items()} == said, name
+        print(name, len(said))
+"""
+
+
+def test_what_is_answered_for_a_module_is_what_it_says() -> None:
+    done = subprocess.run([sys.executable, "-c", ANSWERED], check=True, capture_output=True, text=True)
+    told = dict(line.split() for line in done.stdout.splitlines())
+    assert told["inspect"] == "7"
+    if sys.platform == "linux":
+        assert told["platform"] == "1"
+
+
+def test_an_answer_is_no_reason_to_load_a_module(loaded: list[str | None], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, NAME)
+    load_late(NAME, last=7, first=0)
+    assert (_imported().last, _imported().first) == (7, 0)
+    assert loaded == []
+    with pytest.raises(AttributeError, match="nothing"):
+        _imported().nothing  # noqa: B018
+    assert (_imported().last, _imported().first) == (1, 0)

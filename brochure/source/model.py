@@ -8,7 +8,6 @@ what it leaves as words would have to be read at every start.
 from __future__ import annotations
 
 from functools import cache
-from inspect import get_annotations
 from typing import Any, TypeVar, dataclass_transform, get_args
 
 from msgspec import NODEFAULT, Struct, StructMeta, field
@@ -73,15 +72,17 @@ def changed(record: M, **fields: Any) -> M:
 
 @cache
 def hints_of(model: type[Model]) -> dict[str, Any]:
-    """The types of a class's fields with their marks, in the order of the fields. They are put in the place of the
-    annotations' words, where msgspec finds them and need not read those again.
+    """The types of a class's fields with their marks, in the order of the fields. Where words stand for them they are
+    put in the words' place, where msgspec finds them and need not read those again.
     """
     found = dict[str, Any]()
     for each in reversed(model.__mro__):
         if issubclass(each, Model):
-            own = get_annotations(each, eval_str=True)
-            each.__annotations__.update(own)
-            found.update(own)
+            if any(isinstance(hint, str) for hint in each.__annotations__.values()):
+                from inspect import get_annotations
+
+                each.__annotations__.update(get_annotations(each, eval_str=True))
+            found.update(each.__annotations__)
     return {name: found[name] for name in model.__struct_fields__}
 
 
