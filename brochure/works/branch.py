@@ -29,7 +29,7 @@ from brochure.store import Store
 from brochure.theme.typefaces_reader import read_typefaces
 from brochure.works.batch import Batch, Outcome
 from brochure.works.collector import Rounds, unhurried_collector
-from brochure.works.hands import guarded
+from brochure.works.hands import guarded, in_rounds
 from brochure.works.likeness import Likeness, fonts_of, own_likeness
 from brochure.works.making import make
 
@@ -108,12 +108,9 @@ def perform(order: Order, batch: Batch) -> Outcome | None:
     if tree is None or not tree.is_dir():
         return None
     os.utime(tree)
-    with _busy, _dated(order.epoch), tempfile.TemporaryDirectory(dir=_folders[-1], prefix="out-") as out:
-        with unhurried_collector():
-            _rounds.before_a_book()
-            outcome = guarded(lambda given: _made_in(tree, Path(out), order, given))(batch)
-        _rounds.pages += sum(each.pages for each in outcome.products)
-        return outcome
+    own = tempfile.TemporaryDirectory(dir=_folders[-1], prefix="out-")
+    with _busy, _dated(order.epoch), own as out, unhurried_collector():
+        return in_rounds(guarded(lambda given: _made_in(tree, Path(out), order, given)), _rounds)(batch)
 
 
 def _made_in(tree: Path, out: Path, order: Order, batch: Batch) -> Outcome:

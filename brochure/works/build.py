@@ -19,11 +19,13 @@ from brochure.press.jobs import Job, jobs
 from brochure.press.orders import NO_WISHES, Wishes, profile_files
 from brochure.store import Store
 from brochure.works.batch import Batch, Outcome, batches
-from brochure.works.collector import unhurried_collector
-from brochure.works.hands import Alone, Hands, can_fork, gone, guarded, usable_cores
+from brochure.works.collector import Rounds, unhurried_collector
+from brochure.works.hands import Alone, Hands, can_fork, gone, guarded, in_rounds, usable_cores
 from brochure.works.making import make
 from brochure.works.soundness import keep_sound, sound_content
 from brochure.works.standing import files_of
+
+_ALONE = 32  # batches this process makes itself: what a crew's gather goes home with them, what it gathers stays
 
 
 class Built(Struct, frozen=True):
@@ -182,22 +184,23 @@ def _begin(batch: Batch, hands: Hands, begun: Callable[[Job], None]) -> None:
 def _hands(
     project: Project, wanted: Sequence[Batch], out: Path, wishes: Wishes, manner: Manner, begun: Callable[[Job], None]
 ) -> Generator[Hands]:
-    """Who is to make these batches: the cluster named, this process where there is one or no fork, or a crew."""
+    """Who is to make these batches: the cluster named, this process where there are few and it is alone or cannot fork,
+    or a crew, be it of one."""
     processes = min(manner.processes or usable_cores(), len(wanted))
+    rounds = Rounds()
     hands: Hands
     if manner.scheduler:
         hands = _branches(project, out, wishes, manner)
-    elif processes > 1 and can_fork():
+    elif (processes > 1 or len(wanted) > _ALONE) and can_fork():
         project.read_ahead(each for batch in wanted for each in (batch.language, *batch.jobs[0].others))
         from brochure.works.crew import Crew
 
-        hands = Crew[Batch, Outcome](
-            guarded(partial(make, project, out=out, wishes=wishes)), processes, partial(gone, out)
-        )
+        making = guarded(partial(make, project, out=out, wishes=wishes))
+        hands = Crew[Batch, Outcome](in_rounds(making, rounds), processes, partial(gone, out))
     else:
         cores = (manner.processes or usable_cores()) if can_fork() else 1
         making = partial(make, project, out=out, wishes=wishes, begun=begun, cores=cores)
-        hands = Alone(guarded(making) if manner.keeps_going else making)
+        hands = Alone(in_rounds(guarded(making) if manner.keeps_going else making, rounds), rounds)
     try:
         yield hands
     finally:

@@ -17,7 +17,7 @@ from typing import Generic, NoReturn, TypeVar, cast
 
 from msgspec import Struct, field
 
-_TERM = 32  # tasks after which a process goes home
+_TERM = 128  # tasks after which a process goes home
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -42,9 +42,9 @@ class Alone(Struct):
     """The program's own process: one batch after another."""
 
     making: Making
+    rounds: Rounds
     room: int = 1
     given: list[Batch] = field(default_factory=list[Batch])
-    rounds: Rounds = field(default_factory=Rounds)
 
     def give(self, batch: Batch, /) -> None:
         """Note the batch; it is made when it is asked for."""
@@ -52,10 +52,7 @@ class Alone(Struct):
 
     def take(self) -> Outcome:
         """Make the batch and hand it back; what is raised in it is raised here."""
-        self.rounds.before_a_book()
-        outcome = self.making(self.given.pop(0))
-        self.rounds.pages += sum(each.pages for each in outcome.products)
-        return outcome
+        return self.making(self.given.pop(0))
 
     def leave(self) -> None:
         """Nothing is going on elsewhere."""
@@ -72,6 +69,18 @@ def usable_cores() -> int:
 def can_fork() -> bool:
     """Whether this system has forks."""
     return hasattr(os, "fork")
+
+
+def in_rounds(making: Making, rounds: Rounds) -> Making:
+    """The same, what a book leaves behind let go before another one."""
+
+    def made(batch: Batch) -> Outcome:
+        rounds.before_a_book()
+        outcome = making(batch)
+        rounds.pages += sum(each.pages for each in outcome.products)
+        return outcome
+
+    return made
 
 
 def guarded(making: Making) -> Making:

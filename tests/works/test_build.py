@@ -78,6 +78,25 @@ def test_bytes_and_their_order_do_not_depend_on_the_number_of_processes(
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "three" / name).read_bytes()
 
 
+def test_many_are_made_elsewhere_even_one_by_one_and_are_the_same(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is gathered on the way goes with the process that gathered it: memory does not grow with their number."""
+
+    def told(out: Path, batch: Batch) -> None:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "process").write_text(str(os.getpid()), "ascii")
+
+    _instead(monkeypatch, "ja", told)
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    names = _build(project, here, Manner(1))
+    monkeypatch.setattr(works, "_ALONE", len(LANGUAGES) - 1)
+    assert _build(project, elsewhere, Manner(1)) == names
+    assert [(folder / "process").read_text() == str(os.getpid()) for folder in (here, elsewhere)] == [True, False]
+    for name in names:
+        assert (here / name).read_bytes() == (elsewhere / name).read_bytes()
+
+
 def test_a_process_that_is_killed_is_told_with_its_file_and_the_others_are_made(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
