@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import pytest
 from msgspec.structs import replace
 
 from brochure.drawing.frame import Frame, Tagged, items_of, text_of
@@ -15,9 +18,16 @@ from pages.setting import project, setting
 DIGEST = project().pages["hokkaido-china"]
 
 
-def finder_pages(language: str = "ja") -> list[Frame]:
+REGIONS = tuple(project().booklet.regions)
+
+
+def finder_pages(language: str = "ja", lacking: str = "") -> list[Frame]:
+    """The pages of the digest's finder, of an island without one of its areas."""
     content = next(page for page in DIGEST if page.type == "finder")
-    own = setting(language, pages=DIGEST, edition=next(e for e in project().editions if e.id == "hokkaido-china"))
+    edition = next(each for each in project().editions if each.id == "hokkaido-china")
+    booklet = project().booklet
+    regions = {name: booklet.regions[name] for name in REGIONS if name != lacking}
+    own = setting(language, pages=DIGEST, edition=edition, booklet=replace(booklet, regions=regions))
     pages = [page.frame for page in PAGE_TYPES["finder"].lay_out(content, own)]
     assert not own.report.has_errors
     return pages
@@ -33,13 +43,30 @@ def heads(frame: Frame) -> list[str]:
 
 
 def test_a_page_that_goes_on_with_an_area_says_its_name_again() -> None:
-    pages = finder_pages()
     areas = {region.name.ja for region in project().booklet.regions.values()}
-    for frame in pages[1:]:
+    pages = [frame for lacking in REGIONS for frame in finder_pages(lacking=lacking)[1:]]
+    for frame in pages:
         first = next(item for item in items_of(frame.items, Tagged) if text_of(item.items))
         begins = text_of(first.items)
         assert begins in areas or (first.role is Role.ARTIFACT and begins.split("（つづき）")[0] in areas), begins
     assert any(heads(frame) for frame in pages), "no area is parted by a page's end: the test shows nothing"
+
+
+@pytest.mark.parametrize("language", ["ja", "zh_CN"])
+def test_a_page_neither_ends_nor_begins_with_one_row_of_several(language: str) -> None:
+    rows: Counter[tuple[str, str]] = Counter()
+    shares: Counter[tuple[str, str, int]] = Counter()
+    for lacking in REGIONS:
+        subprefecture = ""
+        for number, frame in enumerate(finder_pages(language, lacking)[1:]):
+            for item in items_of(frame.items, Tagged):
+                if item.role is Role.HEADING_3:
+                    subprefecture = item.origin
+                elif item.role is Role.LIST:
+                    rows[lacking, subprefecture] += 1
+                    shares[lacking, subprefecture, number] += 1
+    assert len(shares) > len(rows), "no subprefecture is parted by a page's end: the test shows nothing"
+    assert not [place for place, count in shares.items() if count == 1 < rows[place[:2]]]
 
 
 def test_what_is_said_again_stands_above_the_first_row_alone() -> None:
