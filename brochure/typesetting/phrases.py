@@ -10,11 +10,13 @@ from brochure.typesetting.conventions import Conventions
 from brochure.typesetting.cut import Cut, Measures
 from brochure.typesetting.galley import Galley
 from brochure.typesetting.line_breaking import ragged
-from brochure.typesetting.phrase_finder import phrase_begins
+from brochure.typesetting.phrase_finder import is_pause, phrase_begins, whole_begins
+
+_MIDWAY = 4  # a line that ends within a clause costs as much as a quarter of a measure left empty
 
 
 def balanced(galley: Galley, measures: Measures, conventions: Conventions, language: str) -> list[Cut]:
-    """As few lines as the measure allows, ending between phrases and as even as can be.
+    """As few lines as the measure allows, ending between phrases, at a pause where there is one, and as even as can be.
 
     Where a phrase alone is longer than the measure, lines end wherever the rules allow, if possible not within what
     holds together.
@@ -30,22 +32,29 @@ def balanced(galley: Galley, measures: Measures, conventions: Conventions, langu
 
 
 def _ways(galley: Galley, language: str) -> Iterator[list[int]]:
-    """The clusters a line may begin with: those that begin a phrase, those that part nothing that is one, all."""
+    """The clusters a line may begin with: those that surely begin a phrase, those that may, those that part nothing
+    that is one, all."""
     starts = galley.starts
-    begins = set(phrase_begins(galley.text, language))
-    yield [index for index in galley.legal if starts[index] in begins]
+    for found in (whole_begins, phrase_begins):
+        begins = set(found(galley.text, language))
+        yield [index for index in galley.legal if starts[index] in begins]
     held = bonds(galley.text, language)
     yield [index for index in galley.legal if starts[index] not in held]
     yield galley.legal
 
 
 def _even(galley: Galley, measures: Measures, legal: list[int]) -> list[Cut]:
-    """The fewest lines, and of so many those whose lengths differ least (the squares of what they leave empty).
+    """The fewest lines, and of so many those whose lengths differ least (the squares of what they leave empty): where
+    the best are nearly alike, those that end at a pause.
 
     The best way to a place is the beginning of the best way through it, so each place is looked at once. Empty where a
     line fits only by hanging.
     """
     nodes = [0, *legal, galley.total]
+    apart = (measures.of(0) // _MIDWAY) ** 2
+    text, starts = galley.text, galley.starts
+    prices = [0 if is_pause(text[max(0, starts[node] - 4) : starts[node]]) else apart for node in legal]
+    ends = dict(zip(legal, prices, strict=True))
     best: dict[int, tuple[int, int, int]] = {0: (0, 0, 0)}  # node → lines, squares, the node before
     for number, first in enumerate(nodes[:-1]):
         if number not in best:
@@ -56,7 +65,7 @@ def _even(galley: Galley, measures: Measures, legal: list[int]) -> list[Cut]:
             left = room - galley.width(first, nodes[following])
             if left < 0:
                 break
-            price = lines + 1, squares + left * left, number
+            price = lines + 1, squares + left * left + ends.get(nodes[following], 0), number
             if following not in best or price[:2] < best[following][:2]:
                 best[following] = price
     at = len(nodes) - 1

@@ -2,6 +2,7 @@
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from brochure.typesetting import phrase_finder
 from brochure.typesetting.conventions import JIS, Hanging
 from brochure.typesetting.paragraph import Alignment, Breaks
-from brochure.typesetting.phrase_finder import phrase_begins, phrases_of
+from brochure.typesetting.phrase_finder import phrase_begins, phrases_of, whole_begins
 from typesetting.setting import texts
 
 
@@ -83,6 +84,73 @@ def test_other_phrases_begin_where_the_model_says(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(phrase_finder, "_parser", lambda _: EverySign())
     assert phrase_begins("二人の市長が会う", "ja") == [2, 3, 5, 6, 7]
     assert phrase_begins("两座港口的市长", "zh_CN") == [2, 3, 5]
+
+
+class Given:
+    """A model that parts a copy where strokes stand in it."""
+
+    def __init__(self, copy: str) -> None:
+        self.phrases = copy.split("|")
+
+    def parse(self, text: str) -> list[str]:
+        assert text == "".join(self.phrases)
+        return self.phrases
+
+
+@pytest.mark.parametrize(
+    ("parted", "sure"),
+    [
+        ("那|是|北|海道的|留萌。|你|来|我|往。|听|说", "那是北海道的|留萌。|你来我往。|听说"),
+        ("种|下了|纪念|树。|到了|春天，|很|好", "种下了|纪念树。|到了|春天，|很好"),
+        ("人们|在|留萌|看到了|“|花|”。|第二年", "人们|在留萌|看到了|“花”。|第二年"),
+        ("港口", "港口"),
+    ],
+)
+def test_in_chinese_nothing_surely_begins_beside_a_single_character(
+    parted: str, sure: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = parted.replace("|", "")
+    monkeypatch.setattr(phrase_finder, "_parser", lambda _: Given(parted))
+    for language in ("zh_CN", "zh_TW"):
+        begins = [0, *whole_begins(copy, language), len(copy)]
+        assert "|".join(copy[begin:end] for begin, end in pairwise(begins)) == sure
+    assert whole_begins(copy, "ja") == phrase_begins(copy, "ja")
+
+
+@pytest.mark.parametrize(
+    ("copy", "ems", "language", "lines"),
+    [
+        (
+            "1984年的秋天，留萌来了11个人。那是他们第一次到营口旅行。",
+            27,
+            "zh_CN",
+            ["1984年的秋天，留萌来了11个人。", "那是他们第一次到营口旅行。"],
+        ),
+        (
+            "從那以後，大家你來我往。夏天小學生也來過營口。",
+            18,
+            "zh_TW",
+            ["從那以後，大家你來我往。", "夏天小學生也來過營口。"],
+        ),
+        (
+            "ここは北海道の留萌。日本海に沈む夕日がきれいだよ。",
+            20,
+            "ja",
+            ["ここは北海道の留萌。", "日本海に沈む夕日がきれいだよ。"],
+        ),
+        ("海、そして港と港を結んだ長い長い航路のこと", 16, "ja", ["海、そして港と港を", "結んだ長い長い航路のこと"]),
+    ],
+)
+def test_lines_end_at_a_pause_unless_they_would_be_very_unlike(
+    copy: str, ems: float, language: str, lines: list[str]
+) -> None:
+    assert _heading(copy, ems, language) == lines
+
+
+def test_where_no_sure_phrase_fits_one_in_doubt_does() -> None:
+    lines = _heading("北海道与黑龙江省缔结友好关系", 5.0, "zh_CN")
+    assert "".join(lines) == "北海道与黑龙江省缔结友好关系"
+    assert lines[0] == "北海道"
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
