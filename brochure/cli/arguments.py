@@ -18,8 +18,13 @@ from brochure.edition.media import MEDIA
 from brochure.languages import LANGUAGES
 from brochure.source.nearest import nearest
 
-# argparse's own words as they stand, which `misheard` reads: gettext would look for a catalog that says them otherwise
-argparse._ = str  # type: ignore[attr-defined]
+
+def _as_it_stands(words: Any) -> Any:
+    """argparse's own words, which `misheard` reads: gettext would look for a catalog that says them otherwise."""
+    return words
+
+
+argparse._ = _as_it_stands  # type: ignore[attr-defined]
 
 
 class Options(Struct, frozen=True):

@@ -80,6 +80,19 @@ def test_what_is_needed_to_tell_mistakes_is_known_before_they_are_found() -> Non
     assert early(["--lang-ui", "fr"], "--lang-ui", ("ja", "en")) == ""
 
 
+@pytest.mark.parametrize("words", [["--help"], ["i18n", "--help"], ["new", "--help"], ["build", "--help"]])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_help_tells_nothing_of_what_there_is_not(
+    words: list[str], language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        read_arguments(words, speaker(language))
+    assert end.value.code == 0
+    said = capsys.readouterr().out
+    assert "--project" in said
+    assert "None" not in said
+
+
 def test_help_is_in_the_language_of_the_reader(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         read_arguments(["build", "--help"], speaker("ja"))
