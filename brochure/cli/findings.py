@@ -14,6 +14,8 @@ from brochure.patterns import pattern
 from brochure.source.files import encoding_of
 
 _BREAK = pattern(r"\r\n|\r|\n")
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
+"""How workbooks (xlsx and ods, xls) and PDFs begin: a place in one is told, but there is no line to show."""
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 
 
@@ -33,6 +35,8 @@ class Sources(Struct):
     def _read(self, name: str) -> list[str]:
         try:
             data = (self.root / name).read_bytes()
+            if data.startswith(_NO_TEXT):
+                return []
             return _BREAK.split(data.decode(encoding_of(data) or "utf-8-sig", "replace"))
         except OSError:
             return []

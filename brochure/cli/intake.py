@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -37,7 +38,7 @@ def take_in_timeline(options: Options, console: Console, report: Report) -> None
     exchange, path, name = _exchange(options.into, booklet, console)
     intake = take_in(Path(options.file), exchange, booklet)
     _show(intake, console)
-    tell(intake, report)
+    tell(intake, Path(os.path.relpath(options.file, console.root)).as_posix(), report)
     report.extend(overridden(intake.verdicts, exchange.id, booklet))
     if options.is_dry or not (intake.of(Outcome.NEW) or intake.of(Outcome.CHANGED)):
         return

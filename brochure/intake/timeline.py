@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 from brochure.content.booklet import Booklet
 from brochure.content.exchange import Exchange
 from brochure.content.names import Names as Name
-from brochure.diagnostics import BrochureError, Report, error, message, warning
+from brochure.diagnostics import BrochureError, Report, Span, error, message, warning
 from brochure.intake.candidates import Candidate, Names, RowReader, plain_name
 from brochure.intake.comparison import Outcome, Verdict, compare
 from brochure.intake.heads import Heads, find_heads, is_repeated
@@ -123,14 +123,14 @@ def _row(verdict: Verdict) -> str:
     return f"{candidate.sheet}!{candidate.row}" if candidate.sheet else str(candidate.row)
 
 
-def tell(intake: Intake, report: Report) -> None:
-    """Warnings that name the rows that are unclear and the sheets that were not read."""
+def tell(intake: Intake, name: str, report: Report) -> None:
+    """Warnings that name the rows that are unclear and the sheets that were not read; `name` is the file's."""
     unclear = intake.of(Outcome.UNCLEAR)
     if unclear:
         rows = ", ".join(_row(verdict) for verdict in unclear)
         what = message("rows that were not taken in, as they are unclear: {rows}", rows=rows)
         cure = message("mend them in the sheet and import it again, or write them into the timeline by hand")
-        report.add(warning("intake.unclear", what, None, cure))
-    for name in intake.unread:
-        what = message("the sheet “{name}” has no row that names its columns; it was not read", name=name)
-        report.add(warning("intake.unread-sheet", what))
+        report.add(warning("intake.unclear", what, Span(name, unclear[0].candidate.row), cure))
+    for sheet in intake.unread:
+        what = message("the sheet “{name}” has no row that names its columns; it was not read", name=sheet)
+        report.add(warning("intake.unread-sheet", what, Span(name)))

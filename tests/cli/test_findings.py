@@ -55,6 +55,16 @@ def test_a_file_that_cannot_be_shown_is_named_all_the_same(tmp_path: Path) -> No
     assert lines == ["content/none.yaml:7:1: error: the file is empty [test.code]", "  → write the keys out"]
 
 
+@pytest.mark.parametrize("begin", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1", b"%PDF-1.7"])
+def test_a_row_of_a_workbook_is_named_and_not_shown(tmp_path: Path, begin: bytes) -> None:
+    (tmp_path / "back.xlsx").write_bytes(begin + b"\n\x00\x1b\n" * 9)
+    found = error("test.code", message("the file is empty"), Span("back.xlsx", 3), CURE)
+    assert list(as_text([found], Speaker(), Sources(tmp_path))) == [
+        "back.xlsx:3:1: error: the file is empty [test.code]",
+        "  → write the keys out",
+    ]
+
+
 def test_the_language_changes_words_and_not_places(tmp_path: Path) -> None:
     lines = told(tmp_path, "x: 1", Span("a.yaml", 2, 1), language="ja")
     assert lines[0] == "a.yaml:2:1: エラー: ファイルが空です [test.code]"

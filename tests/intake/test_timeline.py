@@ -166,7 +166,7 @@ def test_a_dry_run_shows_the_table_and_writes_nothing(project: Path, capsys: Cap
         "4 new, 0 changed, 1 the same, 2 unclear; besides these 2 rows above the heads, 2 of heads, 1 empty",
     ]
     assert "[intake.unclear]" in said.err
-    assert "7, 11" in said.err
+    assert ":7:1: warning: rows that were not taken in, as they are unclear: 7, 11" in said.err
     assert (project / PAIR).read_bytes() == before
 
 

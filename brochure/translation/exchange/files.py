@@ -45,7 +45,7 @@ def read_table(path: Path, name: str, report: Report) -> Table | None:
         if kind == ".po":
             return _read_po(path, name, report)
         data = path.read_bytes()
-        return read_xlsx(data) if kind in _WORKBOOKS else read_csv(data, name)
+        return read_xlsx(data, name) if kind in _WORKBOOKS else read_csv(data, name)
     except OSError as problem:
         reason = problem.strerror or "unknown reason"
         report.add(

@@ -103,8 +103,10 @@ def read_csv(data: bytes, name: str) -> Table:
     raise NoTable
 
 
-def read_xlsx(data: bytes) -> Table:
-    """The table of the first sheet of a workbook (xlsx, xls, ods) that has one. Raises NoTable."""
+def read_xlsx(data: bytes, name: str) -> Table:
+    """The table of the first sheet of a workbook (xlsx, xls, ods) that has one; `name` is the file's, for places.
+    Raises NoTable.
+    """
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -114,9 +116,10 @@ def read_xlsx(data: bytes) -> Table:
         raise NoTable from problem
     for sheet in sheets:
         try:
-            return _table([_word(cell) for cell in row] for row in sheet)
+            table = _table([_word(cell) for cell in row] for row in sheet)
         except NoTable:
             continue
+        return replace(table, rows=tuple(replace(row, place=Span(name, row.number)) for row in table.rows))
     raise NoTable
 
 

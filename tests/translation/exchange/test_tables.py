@@ -32,9 +32,10 @@ def told(table: Table) -> list[tuple[str, str, str | None, str, Mark]]:
 
 
 def test_a_workbook_comes_back_as_it_went_out() -> None:
-    back = read_xlsx(write_xlsx(TABLE))
+    back = read_xlsx(write_xlsx(TABLE), "back.xlsx")
     assert told(back) == told(TABLE)
     assert back.language == "zh_CN"
+    assert [str(row.place) for row in back.rows] == ["back.xlsx:2:1", "back.xlsx:3:1", "back.xlsx:4:1"]
 
 
 def test_a_comma_separated_table_comes_back_as_it_went_out_with_the_lines_of_its_rows() -> None:
@@ -87,7 +88,7 @@ def test_heads_may_stand_lower_and_in_another_order_and_a_year_is_no_decimal() -
         sheet.write_row(0, 0, ["留萌市 冊子"])
         sheet.write_row(2, 0, ["New Translation zh_TW", "source", "ENTRY"])
         sheet.write_row(3, 0, [2005, "2005", "a"])
-    back = read_xlsx(out.getvalue())
+    back = read_xlsx(out.getvalue(), "back.xlsx")
     assert [(row.key, row.source, row.text) for row in back.rows] == [("a", "2005", "2005")]
     assert back.language == "zh_TW"
 
@@ -129,4 +130,4 @@ cells = st.text(st.sampled_from('港"\n,; =+-@\t市a'), max_size=6)
 def test_any_words_come_back_from_a_cell(source: str, text: str) -> None:
     table = Table((Row("k", source, "", text),), "zh_CN")
     assert told(read_csv(write_csv(table), "x")) == told(table)
-    assert told(read_xlsx(write_xlsx(table))) == told(table)
+    assert told(read_xlsx(write_xlsx(table), "back.xlsx")) == told(table)
