@@ -111,6 +111,16 @@ def test_what_comes_back_is_checked(project: Path, capsys: Capture) -> None:
     assert "[translation.fields]" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "po"])
+def test_what_a_dry_run_finds_is_told_by_the_row_it_stands_in(project: Path, capsys: Capture, kind: str) -> None:
+    main(["i18n", "export", "--lang", "zh_TW", "--all", "--as", kind])
+    EDITORS[kind](Path(f"out/zh_TW.{kind}"), {LABEL: "團長"})
+    capsys.readouterr()
+    assert main(["i18n", "import", "--dry-run", f"out/zh_TW.{kind}"]) == 1
+    (found,) = [line for line in capsys.readouterr().err.splitlines() if "[translation.fields]" in line]
+    assert found.startswith(f"out/zh_TW.{kind}:")
+
+
 def test_a_file_without_a_language_or_without_heads_is_refused(project: Path, capsys: Capture) -> None:
     Path("a.csv").write_text("Entry,Source,New translation\na,b,c\n", "utf-8")
     Path("b.csv").write_text("x,y\n", "utf-8")

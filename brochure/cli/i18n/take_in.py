@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from brochure.cli.arguments import Options
 from brochure.cli.console import Console
 from brochure.cli.i18n.sources import Sources
 from brochure.cli.i18n.update import up_to_date
 from brochure.cli.project import readable_path
-from brochure.diagnostics import Report, error, message
+from brochure.diagnostics import Report, Span, error, message
 from brochure.languages import LANGUAGES
-from brochure.translation.catalogs import catalog_name, catalog_of
+from brochure.translation.catalogs import Catalog, catalog_name, catalog_of
 from brochure.translation.checks import check_catalog
 from brochure.translation.exchange.files import read_table
 from brochure.translation.exchange.rows import Row
@@ -63,4 +65,13 @@ def _take_in(
         )
         console.say(what)
         fresh = [entry for entry in entries if entry.key in done.taken]
-        report.extend(check_catalog(catalog_of(done.file, name, Report()), fresh, sources.knowledge(language)))
+        catalog = catalog_of(done.file, name, Report())
+        if options.is_dry:  # what is wrong stands in no catalog yet
+            catalog = _placed(catalog, {row.key: row.place for row in own if row.place})
+        report.extend(check_catalog(catalog, fresh, sources.knowledge(language)))
+
+
+def _placed(catalog: Catalog, places: Mapping[str, Span]) -> Catalog:
+    """The catalog with its entries where they were sent in."""
+    entries = {key: replace(entry, span=places.get(key, entry.span)) for key, entry in catalog.entries.items()}
+    return replace(catalog, entries=entries)
