@@ -18,6 +18,7 @@ from brochure.typesetting.spacing import (
     GROW_LATIN,
     GROW_SPACE,
     KEPT_AT_END,
+    MARKS,
     MASK,
     PLAIN,
     SHIFTS,
@@ -42,6 +43,7 @@ _HANGING_PRICE = 10.0
 _HYPHEN_PRICE = 150.0
 _RUNT_PRICE = 3000.0  # more than two lines that are parted a little, less than three
 _RUNT = 2 * _EM  # a last line shorter than this is a runt: one character, with its mark
+_MOST_RUNT = 4 * _EM  # and one no longer than this if it has but one character, with marks
 SOLID_ENDS = PLAIN
 _MOST_KEPT = max(KEPT_AT_END.values())
 _CLOSE = SHIFTS[Reduction.CLOSE]
@@ -165,7 +167,7 @@ class Pricing:
             slack = measure - galley.width(first, end)
             code = galley.codes[last]
         if end == self._total and slack >= 0:
-            is_runt = first > 0 and measure - slack < _RUNT
+            is_runt = first > 0 and self._is_runt(first, last, measure - slack)
             return Cut(first, end, 0, 0, False, _RUNT_PRICE if is_runt else 0.0)
         kept = galley.kept(last) if code in KEPT_AT_END else 0
         extra = _HYPHEN_PRICE if end in galley.hyphens else 0.0
@@ -179,6 +181,15 @@ class Pricing:
             kept = 0
         price = self._price(first, last, slack)
         return None if price is None else Cut(first, end, kept, 0, False, price + extra)
+
+    def _is_runt(self, first: int, last: int, length: int) -> bool:
+        """Whether a paragraph's last line is no more than a character with its marks, whatever room those take."""
+        if length < _RUNT or length > _MOST_RUNT:
+            return length < _RUNT
+        galley = self._galley
+        while last > first and galley.codes[last] in MARKS:
+            last -= 1
+        return galley.edges[last] + galley.bodies[last] - galley.edges[first] <= _EM
 
     def _hung(self, first: int, end: int, last: int, slack: int, kept: int) -> Cut | None:
         """The line with its last stop or comma beyond the measure, where that is forced, or serves better."""
