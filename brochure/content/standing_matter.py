@@ -54,14 +54,22 @@ class Notice(Model):
 
 
 class Term(Model):
-    """A word of the glossary, as each language writes it, and what it means."""
+    """A word of the glossary, as each language writes it, and what it means.
+
+    `pinyin_tw` is given where Taiwan has another word.
+    """
 
     id: Id
     name: Names
     reading: str = ""
     pinyin: str = ""
+    pinyin_tw: str = ""
     text: Text
     note: str = ""
+
+    def pinyin_in(self, language: str) -> str:
+        """The pinyin of the word as a language writes it."""
+        return self.pinyin_tw if language == "zh_TW" and self.pinyin_tw else self.pinyin
 
 
 class Figure(StrEnum):

@@ -17,7 +17,8 @@ def lay_out(content: GlossaryContent, setting: Setting) -> tuple[Page, ...]:
     box = setting.title(page, content, setting.box())
     tag = setting.language.tag
     terms = sorted(
-        setting.booklet.glossary.values(), key=lambda term: sort_key(tag, term.name.in_(tag), term.reading, term.pinyin)
+        setting.booklet.glossary.values(),
+        key=lambda term: sort_key(tag, term.name.in_(tag), term.reading, term.pinyin_in(tag)),
     )
     copies = [
         piece
@@ -33,7 +34,7 @@ def _name(term: Term, lines_above: float) -> Copy:
 
     def words(voice: Setting) -> Words:
         tag = voice.language.tag
-        reading = term.reading if tag == "ja" else term.pinyin
+        reading = term.reading if tag == "ja" else term.pinyin_in(tag)
         return Words(
             f"{term.name.in_(tag)}（{reading}）" if reading else term.name.in_(tag), f"glossary.{term.id}", tag
         )
