@@ -74,7 +74,7 @@ class Volume:
         spec.has_location = True
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(origin)]
-        if not sys.pycache_prefix:
+        if not (sys.pycache_prefix or sys.flags.optimize):
             spec.cached = _beside(origin)
         return spec
 
@@ -213,7 +213,7 @@ def _from_file(name: str) -> _Page | None:
 
 
 def _beside(origin: str) -> str:
-    """Where the bytecode of a module lies, beside it: what `cache_from_source` says, who asks for more."""
+    """Where the bytecode of a module lies where nobody says otherwise: what `cache_from_source` says after a while."""
     folder, _, file = origin.rpartition("/")
     return f"{folder}/__pycache__/{file[:-3]}.{_TAG}.pyc"
 

@@ -150,6 +150,33 @@ def test_where_no_bytecode_may_be_written_there_is_no_volume(program: Path) -> N
     assert not (program / "brochure/__pycache__").exists()
 
 
+CACHED = """
+import os, sys
+from importlib.util import cache_from_source
+ended = os._exit
+def told(code):
+    own = [module for name, module in sys.modules.items() if name.startswith("brochure.")]
+    bound = [each for each in own if type(each.__spec__.loader).__name__ == "BoundLoader"]
+    print(len(bound), sum(each.__cached__ != cache_from_source(each.__file__) for each in own), file=sys.stderr)
+    ended(code)
+os._exit = told
+from brochure.cli import run
+run()
+"""
+
+
+@pytest.mark.parametrize("flags", [[], ["-O"], ["-OO"]])
+def test_every_module_says_where_its_bytecode_lies(program: Path, flags: list[str]) -> None:
+    env = {**os.environ, "PYTHONPATH": str(program)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, *flags, "-c", CACHED, "--version"]
+    for times in range(2):
+        done = subprocess.run(command, cwd=program, env=env, check=True, capture_output=True, text=True)
+        bound, wrong = map(int, done.stderr.split())
+        assert bool(bound) is bool(times)
+        assert wrong == 0
+
+
 def test_starts_at_the_same_time_do_not_disturb_one_another(program: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(program)}
     env.pop("PYTHONDONTWRITEBYTECODE", None)
