@@ -11,11 +11,10 @@ from typing import Any
 
 from brochure.typesetting.bonds import bonds
 
-PAUSES = "、。，．！？：；…　,.!?:;"
-"""Signs after which a reader pauses, and a line ends best."""
-
 _CHINESE = ("zh_CN", "zh_TW")
-_ROUND = "”’」』）》〉】)"  # what closes after a pause, or around a word
+_PAUSES = "、。，．！？：；…　,.!?:;"  # a line ends best after these
+_CLOSING = "”’」』）》〉】)"  # and after these behind one of them
+_AROUND = f"“‘「『（《〈【({_CLOSING}{_PAUSES}"
 
 
 def phrases_of(text: str, language: str) -> list[str]:
@@ -48,12 +47,12 @@ def whole_begins(text: str, language: str) -> list[int]:
 
 def is_pause(text: str) -> bool:
     """Whether a reader pauses at the end of a text."""
-    return text.rstrip(f"{_ROUND} ")[-1:] in (*PAUSES, "")
+    return text.rstrip(f"{_CLOSING} ")[-1:] in _PAUSES
 
 
 def _length(word: str) -> int:
     """The characters of a word without the signs around it."""
-    return len(word.strip(f"“‘「『（《〈【({_ROUND}{PAUSES}"))
+    return len(word.strip(_AROUND))
 
 
 def _outside_bonds(text: str, language: str, phrases: list[str]) -> list[int]:

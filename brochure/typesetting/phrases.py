@@ -35,8 +35,10 @@ def _ways(galley: Galley, language: str) -> Iterator[list[int]]:
     """The clusters a line may begin with: those that surely begin a phrase, those that may, those that part nothing
     that is one, all."""
     starts = galley.starts
-    for found in (whole_begins, phrase_begins):
-        begins = set(found(galley.text, language))
+    whole = {*whole_begins(galley.text, language)}
+    yield [index for index in galley.legal if starts[index] in whole]
+    begins = {*phrase_begins(galley.text, language)}
+    if begins != whole:
         yield [index for index in galley.legal if starts[index] in begins]
     held = bonds(galley.text, language)
     yield [index for index in galley.legal if starts[index] not in held]
@@ -53,8 +55,7 @@ def _even(galley: Galley, measures: Measures, legal: list[int]) -> list[Cut]:
     nodes = [0, *legal, galley.total]
     apart = (measures.of(0) // _MIDWAY) ** 2
     text, starts = galley.text, galley.starts
-    prices = [0 if is_pause(text[max(0, starts[node] - 4) : starts[node]]) else apart for node in legal]
-    ends = dict(zip(legal, prices, strict=True))
+    ends = {node: 0 if is_pause(text[max(0, starts[node] - 4) : starts[node]]) else apart for node in legal}
     best: dict[int, tuple[int, int, int]] = {0: (0, 0, 0)}  # node → lines, squares, the node before
     for number, first in enumerate(nodes[:-1]):
         if number not in best:

@@ -108,8 +108,12 @@ def perform(order: Order, batch: Batch) -> Outcome | None:
     if tree is None or not tree.is_dir():
         return None
     os.utime(tree)
-    own = tempfile.TemporaryDirectory(dir=_folders[-1], prefix="out-")
-    with _busy, _dated(order.epoch), own as out, unhurried_collector():
+    with (
+        _busy,
+        _dated(order.epoch),
+        tempfile.TemporaryDirectory(dir=_folders[-1], prefix="out-") as out,
+        unhurried_collector(),
+    ):
         return in_rounds(guarded(lambda given: _made_in(tree, Path(out), order, given)), _rounds)(batch)
 
 

@@ -25,7 +25,7 @@ from brochure.works.making import make
 from brochure.works.soundness import keep_sound, sound_content
 from brochure.works.standing import files_of
 
-_ALONE = 32  # batches this process makes itself: what a crew's gather goes home with them, what it gathers stays
+_ALONE = 32  # batches this process makes itself: what it gathers stays, what a crew gathers goes home with it
 
 
 class Built(Struct, frozen=True):

@@ -16,18 +16,14 @@ from brochure.pages import PAGE_TYPES
 from pages.setting import project, setting
 
 DIGEST = project().pages["hokkaido-china"]
+MORE = range(6)  # lines a page may have more, so that pages end in many places
 
 
-REGIONS = tuple(project().booklet.regions)
-
-
-def finder_pages(language: str = "ja", lacking: str = "") -> list[Frame]:
-    """The pages of the digest's finder, of an island without one of its areas."""
+def finder_pages(language: str = "ja", more: int = 0) -> list[Frame]:
+    """The pages of the digest's finder, some lines longer than they are."""
     content = next(page for page in DIGEST if page.type == "finder")
-    edition = next(each for each in project().editions if each.id == "hokkaido-china")
-    booklet = project().booklet
-    regions = {name: booklet.regions[name] for name in REGIONS if name != lacking}
-    own = setting(language, pages=DIGEST, edition=edition, booklet=replace(booklet, regions=regions))
+    own = setting(language, pages=DIGEST, edition=next(e for e in project().editions if e.id == "hokkaido-china"))
+    own = replace(own, area=replace(own.area, lines=own.area.lines + more))
     pages = [page.frame for page in PAGE_TYPES["finder"].lay_out(content, own)]
     assert not own.report.has_errors
     return pages
@@ -44,7 +40,7 @@ def heads(frame: Frame) -> list[str]:
 
 def test_a_page_that_goes_on_with_an_area_says_its_name_again() -> None:
     areas = {region.name.ja for region in project().booklet.regions.values()}
-    pages = [frame for lacking in REGIONS for frame in finder_pages(lacking=lacking)[1:]]
+    pages = [frame for more in MORE for frame in finder_pages(more=more)[1:]]
     for frame in pages:
         first = next(item for item in items_of(frame.items, Tagged) if text_of(item.items))
         begins = text_of(first.items)
@@ -54,17 +50,17 @@ def test_a_page_that_goes_on_with_an_area_says_its_name_again() -> None:
 
 @pytest.mark.parametrize("language", ["ja", "zh_CN"])
 def test_a_page_neither_ends_nor_begins_with_one_row_of_several(language: str) -> None:
-    rows: Counter[tuple[str, str]] = Counter()
-    shares: Counter[tuple[str, str, int]] = Counter()
-    for lacking in REGIONS:
+    rows: Counter[tuple[int, str]] = Counter()
+    shares: Counter[tuple[int, str, int]] = Counter()
+    for more in MORE:
         subprefecture = ""
-        for number, frame in enumerate(finder_pages(language, lacking)[1:]):
+        for number, frame in enumerate(finder_pages(language, more)[1:]):
             for item in items_of(frame.items, Tagged):
                 if item.role is Role.HEADING_3:
                     subprefecture = item.origin
                 elif item.role is Role.LIST:
-                    rows[lacking, subprefecture] += 1
-                    shares[lacking, subprefecture, number] += 1
+                    rows[more, subprefecture] += 1
+                    shares[more, subprefecture, number] += 1
     assert len(shares) > len(rows), "no subprefecture is parted by a page's end: the test shows nothing"
     assert not [place for place, count in shares.items() if count == 1 < rows[place[:2]]]
 

@@ -87,12 +87,15 @@ def test_a_mark_may_hang_only_where_it_is_allowed() -> None:
     assert texts(copy, 14.0)[0] == "国" * 13
 
 
-@pytest.mark.parametrize(("marks", "language"), [("。", "zh_TW"), ("。」", "zh_TW"), ("」。", "ja"), ("！？", "ja")])
+@pytest.mark.parametrize(
+    ("marks", "language"), [("。", "zh_TW"), ("。」", "zh_TW"), ("」。", "ja"), ("！？", "ja"), ("”。", "zh_CN")]
+)
 def test_a_character_is_alone_whatever_room_its_marks_take(marks: str, language: str) -> None:
-    copy = "港口的友好往來也延伸到市場之中，" * 4 + "國" * 11 + marks
-    for ems in range(18, 27):
-        lines = texts(copy, ems, language)
-        assert len(lines[-1].strip("「」。，！？")) != 1, (ems, lines[-1])
+    for length in (6, 9, 12):
+        copy = "港口的友好往來也延伸到市場之中，" * 4 + "國" * length + marks
+        for ems in range(18, 27):
+            last = texts(copy, ems, language)[-1]
+            assert len(last.strip("」”。！？")) != 1, (length, ems, last)
 
 
 def test_the_last_line_is_not_one_character_where_another_paragraph_is_to_be_had() -> None:

@@ -118,33 +118,35 @@ def test_in_chinese_nothing_surely_begins_beside_a_single_character(
 
 
 @pytest.mark.parametrize(
-    ("copy", "ems", "language", "lines"),
+    ("parted", "ems", "language", "lines"),
     [
+        ("我們|來到|留萌。|大家|都說|這裡的|夕陽|很美。", 16, "zh_TW", ["我們來到留萌。", "大家都說這裡的夕陽很美。"]),
         (
-            "1984年的秋天，留萌来了11个人。那是他们第一次到营口旅行。",
-            27,
-            "zh_CN",
-            ["1984年的秋天，留萌来了11个人。", "那是他们第一次到营口旅行。"],
-        ),
-        (
-            "從那以後，大家你來我往。夏天小學生也來過營口。",
+            "我们|来到|“留萌”，|大家|都说|这里的|夕阳|很美。",
             18,
-            "zh_TW",
-            ["從那以後，大家你來我往。", "夏天小學生也來過營口。"],
+            "zh_CN",
+            ["我们来到“留萌”，", "大家都说这里的夕阳很美。"],
         ),
         (
-            "ここは北海道の留萌。日本海に沈む夕日がきれいだよ。",
+            "留萌の|港のことです。|夕日が|海に|沈むのを|見た",
+            14,
+            "ja",
+            ["留萌の港のことです。", "夕日が海に沈むのを見た"],
+        ),
+        (
+            "海の町、|港と|港を|結ぶ|長い長い|航路の|ことを|思う",
             20,
             "ja",
-            ["ここは北海道の留萌。", "日本海に沈む夕日がきれいだよ。"],
+            ["海の町、港と港を結ぶ", "長い長い航路のことを思う"],
         ),
-        ("海、そして港と港を結んだ長い長い航路のこと", 16, "ja", ["海、そして港と港を", "結んだ長い長い航路のこと"]),
+        ("我們說，|大家|都說|這裡的|夕陽|真的|非常|好看", 18, "zh_TW", ["我們說，大家都說", "這裡的夕陽真的非常好看"]),
     ],
 )
 def test_lines_end_at_a_pause_unless_they_would_be_very_unlike(
-    copy: str, ems: float, language: str, lines: list[str]
+    parted: str, ems: float, language: str, lines: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert _heading(copy, ems, language) == lines
+    monkeypatch.setattr(phrase_finder, "_parser", lambda _: Given(parted))
+    assert _heading(parted.replace("|", ""), ems, language) == lines
 
 
 def test_where_no_sure_phrase_fits_one_in_doubt_does() -> None:

@@ -149,10 +149,9 @@ def _subprefecture(each: Subprefecture, region: Region, setting: Setting) -> lis
     rows = [towns[start : start + _ABREAST] for start in range(0, len(towns), _ABREAST)]
     again = _again(region, setting, name.text)
     set_rows = [_row(row, region, setting, number) for number, row in enumerate(rows)]
-    for number in {0, len(rows) - 2} & {
-        *range(len(rows) - 1)
-    }:  # a page neither ends nor begins with one row of several
-        set_rows[number] = replace(set_rows[number], keeps_next=True)
+    if len(rows) > 1:  # a page neither ends nor begins with one row of several
+        for number in (0, -2):
+            set_rows[number] = replace(set_rows[number], keeps_next=True)
     return [head, *set_rows[:1], *(replace(row, again=again) for row in set_rows[1:])]
 
 
